@@ -1,0 +1,81 @@
+"""The JSON shapes of the HTTP and command-line contract. Here ends become inclusive."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from timeline.edtf import edtf
+from timeline.interval import Granularity
+from timeline.model import Event, Source, Timeline, When
+
+Json = dict[str, object]
+
+
+def earliest(when: When) -> str | None:
+    """First day, or first instant with offset where a clock time is known; ``None`` for an open start."""
+    if when.interval is None or when.interval.start is None:
+        return None
+    return _moment(when.interval.start, when)
+
+
+def latest(when: When) -> str | None:
+    """Last day or last second, inclusive; ``None`` for an open end."""
+    if when.interval is None or when.interval.end is None:
+        return None
+    return _moment(when.interval.end - timedelta(seconds=1), when)
+
+
+def _moment(instant: datetime, when: When) -> str:
+    if when.granularity >= Granularity.DAYPART:
+        return instant.date().isoformat()
+    if when.offset is None:
+        return instant.isoformat(timespec="seconds")
+    return instant.replace(tzinfo=timezone(timedelta(minutes=when.offset))).isoformat(timespec="seconds")
+
+
+def when_json(when: When) -> Json:
+    return {
+        "earliest": earliest(when),
+        "latest": latest(when),
+        "granularity": when.granularity.word,
+        "approximate": when.approximate,
+        "edtf": edtf(when),
+        "text": when.text,
+        "timex": {"type": when.timex.type, "value": when.timex.value, "mod": when.timex.mod},
+        "anchor": when.anchor,
+        "explanation": when.explanation,
+    }
+
+
+def source_json(source: Source) -> Json:
+    return {
+        "article": source.article,
+        "title": source.title,
+        "url": source.url,
+        "publisher": source.publisher,
+        "published": source.published.isoformat(),
+        "quote": source.quote,
+        "start": source.start,
+        "end": source.end,
+    }
+
+
+def event_json(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "headline": event.headline,
+        "status": event.status.value,
+        "when": when_json(event.when),
+        "sources": [source_json(source) for source in event.sources],
+        "importance": event.importance,
+    }
+
+
+def timeline_json(timeline: Timeline, next_url: str | None) -> Json:
+    return {
+        "topic": {"slug": timeline.topic.slug, "title": timeline.topic.title},
+        "as_of": timeline.as_of.isoformat(),
+        "count": timeline.count,
+        "next": next_url,
+        "events": [event_json(event) for event in timeline.events],
+    }
