@@ -1,0 +1,69 @@
+"""The store on a SQL database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from timeline.model import Timeline
+from timeline.store import engine, reading
+from timeline.store.columns import storable
+from timeline.store.failures import served
+from timeline.store.migrations import HEAD, revision
+from timeline.store.port import Entry, TopicSummary, Unavailable
+from timeline.store.writing import write
+
+
+class Database:
+    """See `timeline.store.Store` for what its methods promise."""
+
+    def __init__(self, url: str) -> None:
+        address = engine.address(url)
+        self._address = address.render_as_string(hide_password=True)
+        self._engine = engine.engine(address)
+        self._reading = engine.reading(self._engine)
+        self._writing = engine.writing(self._engine)
+
+    def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
+        with self._transaction(self._writing) as connection:
+            accepted = write(connection, entry)
+            if accepted and then is not None:
+                then()
+        return accepted
+
+    def entry(self, article: str, /) -> Entry | None:
+        if not storable(article):
+            return None
+        with self._transaction(self._reading) as connection:
+            return reading.entry(connection, article)
+
+    def topics(self) -> tuple[TopicSummary, ...]:
+        with self._transaction(self._reading) as connection:
+            return reading.summaries(connection)
+
+    def timeline(self, slug: str, *, limit: int = 100, after: str | None = None) -> Timeline | None:
+        if limit < 1:
+            raise ValueError(f"limit: {limit} events make no page; ask for 1 or more")
+        if not storable(slug):
+            return None
+        with self._transaction(self._reading) as connection:
+            return reading.page(connection, slug, limit, after)
+
+    def ping(self) -> None:
+        with self._transaction(self._reading) as connection:
+            found = revision(connection)
+        if found != HEAD:
+            raise Unavailable(
+                f"The store {self._address} is not available: its tables are of revision {found}, "
+                f"this version of Dateline needs {HEAD}."
+            )
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
+        with served(self._address), engine.begin() as connection:
+            yield connection

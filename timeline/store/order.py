@@ -1,0 +1,72 @@
+"""The order of a timeline, as numbers that both databases compare alike, and cursors made of them."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+import orjson
+
+from timeline.model import Event
+
+OPEN_START = 0
+OPEN_END = 2**62
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Place(NamedTuple):
+    """Where an event stands: days as ordinals and instants as microseconds since year 1, then its id.
+
+    ``article`` and ``position`` only part events of one id, so that no page loses or repeats one.
+    """
+
+    earliest: int
+    latest: int
+    start: int
+    end: int
+    event: str
+    article: int
+    position: int
+
+
+def place(event: Event, article: int, position: int) -> Place:
+    interval = event.when.interval
+    start = interval.start if interval else None
+    end = interval.end if interval else None
+    return Place(
+        OPEN_START if start is None else start.toordinal(),
+        OPEN_END if end is None else (end - timedelta(seconds=1)).toordinal(),
+        OPEN_START if start is None else _microseconds(start),
+        OPEN_END if end is None else _microseconds(end),
+        event.id,
+        article,
+        position,
+    )
+
+
+def day(ordinal: int | None) -> date | None:
+    return None if ordinal is None else date.fromordinal(ordinal)
+
+
+def cursor(place: tuple[object, ...]) -> str:
+    """Made of the values of a `Place`."""
+    return urlsafe_b64encode(orjson.dumps(place)).decode("ascii").rstrip("=")
+
+
+def after(cursor: str) -> Place:
+    """The place that a cursor names; `ValueError` when no page ever gave this cursor out."""
+    broken = ValueError("after: not a cursor of this timeline; use the 'next' of a page, or leave it out")
+    try:
+        padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
+        found = Place(*orjson.loads(urlsafe_b64decode(padded)))
+    except (ValueError, TypeError) as error:
+        raise broken from error
+    numbers = (*found[:4], *found[5:])
+    if not isinstance(found.event, str) or not all(type(n) is int and 0 <= n < 2**63 for n in numbers):
+        raise broken
+    return found
+
+
+def _microseconds(instant: datetime) -> int:
+    return (instant - datetime(1, 1, 1)) // _MICROSECOND

@@ -1,0 +1,94 @@
+"""What the rest of the system knows of the store: one record in, one write, and what can be read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from timeline.model import Article, Event, State, Timeline, Topic
+
+
+class Unavailable(Exception):  # noqa: N818
+    """The store cannot be used now: down, locked beyond its timeout, read-only, full, or not migrated."""
+
+
+class TooNew(Exception):  # noqa: N818
+    """The data was written by a newer version of this program, which this one must not touch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An accepted article and how far it has come.
+
+    ``received`` is the aware moment of acceptance: of two versions of an article the later one counts.
+    ``submission`` is the JSON as it came in, returned as it was, NUL characters and lone surrogates
+    included. In ``failure`` and in topic titles these two become U+FFFD, as no database column holds them.
+
+    ``article`` and ``events`` are ``None`` when this delivery does not know them; read back, they are then
+    those of the last delivery that did, and ``None`` only when no delivery ever did.
+    """
+
+    id: str
+    state: State
+    received: datetime
+    submission: dict[str, object]
+    topics: tuple[Topic, ...]
+    article: Article | None = None
+    events: tuple[Event, ...] | None = None
+    failure: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicSummary:
+    """A topic, its number of events and articles, and its first and last known inclusive days.
+
+    Open ends of events tell no day: ``None`` when no event of the topic has a known one.
+    """
+
+    topic: Topic
+    count: int
+    articles: int
+    earliest: date | None
+    latest: date | None
+
+
+class Store(Protocol):
+    """Accepted articles and the timelines made of their events; safe to share between threads.
+
+    Every method raises `Unavailable`, with its cause, when the database cannot serve it. A process that
+    forks opens its own store afterwards.
+    """
+
+    def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
+        """Take in a version of an article, whole or not at all; the only write.
+
+        False, and nothing changes, when a later version is stored, or the same one further on (queued <
+        processing < done = failed). Otherwise the entry is the article's newest, and, where it brings
+        events, these are all events of the article and stand in exactly the topics of the entry. Topics
+        exist from their first accepted article on, under the title first given.
+
+        ``then`` runs last inside the transaction: when it raises, nothing is written and the exception
+        passes through. It does not run for an ignored entry.
+        """
+
+    def entry(self, article: str, /) -> Entry | None:
+        """The newest version of the article with this id, its events in the order they were given."""
+
+    def topics(self) -> tuple[TopicSummary, ...]:
+        """All topics, by slug."""
+
+    def timeline(self, slug: str, *, limit: int = 100, after: str | None = None) -> Timeline | None:
+        """A page of a topic; ``after`` is the ``next`` of the page before. ``None`` for an unknown topic.
+
+        Order: earliest day, latest day, start, end, id; open starts first, open ends last. ``as_of`` is the
+        moment at which the topic's events last changed. Raises `ValueError` on a broken cursor or a limit
+        below 1.
+        """
+
+    def ping(self) -> None:
+        """Raise `Unavailable` unless the database answers and has the schema of this version."""
+
+    def close(self) -> None:
+        """Give back all connections."""

@@ -1,0 +1,102 @@
+"""What is read back: an article, the list of topics, a page of a timeline."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection, Row, bindparam, func, select, tuple_
+
+from timeline.model import State, Timeline, Topic
+from timeline.store import records
+from timeline.store.columns import moment
+from timeline.store.order import OPEN_END, OPEN_START, Place, after, cursor, day
+from timeline.store.port import Entry, TopicSummary
+from timeline.store.schema import articles, events, places, topics
+
+_ARTICLE = select(articles).where(articles.c.id == bindparam("id"))
+_EVENTS = select(events.c.record).where(events.c.article == bindparam("article")).order_by(events.c.position)
+_TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
+
+_EARLIEST = (
+    select(func.min(places.c.earliest))
+    .where(places.c.topic == topics.c.key, places.c.earliest > OPEN_START)
+    .scalar_subquery()
+)
+_LATEST = (
+    select(func.max(places.c.latest))
+    .where(places.c.topic == topics.c.key, places.c.latest < OPEN_END)
+    .scalar_subquery()
+)
+_TOPICS = select(topics, _EARLIEST.label("earliest"), _LATEST.label("latest")).order_by(topics.c.slug)
+
+_KEYS = tuple(places.c[name] for name in Place._fields)
+_FIRST_PAGE = (
+    select(*_KEYS, events.c.record)
+    .join(events, (events.c.article == places.c.article) & (events.c.position == places.c.position))
+    .where(places.c.topic == bindparam("topic"))
+    .order_by(*_KEYS)
+    .limit(bindparam("limit"))
+)
+_NEXT_PAGE = _FIRST_PAGE.where(
+    tuple_(*_KEYS) > tuple_(*(bindparam(f"after_{column.name}", type_=column.type) for column in _KEYS))
+)
+
+
+def entry(connection: Connection, article: str) -> Entry | None:
+    row = connection.execute(_ARTICLE, {"id": article}).one_or_none()
+    if row is None:
+        return None
+    known = row.events is not None
+    return Entry(
+        id=row.id,
+        state=State(row.state),
+        received=moment(row.received),
+        submission=json.loads(row.submission),
+        topics=tuple(Topic(slug, title) for slug, title in json.loads(row.topics)),
+        article=None if row.article is None else records.article(row.article),
+        events=tuple(map(records.event, stored_events(connection, row.key))) if known else None,
+        failure=row.failure,
+    )
+
+
+def stored_events(connection: Connection, article: int) -> list[bytes]:
+    """The records of an article's events, as they were given."""
+    return list(connection.execute(_EVENTS, {"article": article}).scalars())
+
+
+def summaries(connection: Connection) -> tuple[TopicSummary, ...]:
+    return tuple(
+        TopicSummary(
+            topic=Topic(row.slug, row.title),
+            count=row.events,
+            articles=row.articles,
+            earliest=day(row.earliest),
+            latest=day(row.latest),
+        )
+        for row in connection.execute(_TOPICS)
+    )
+
+
+def page(connection: Connection, slug: str, limit: int, cursor_after: str | None) -> Timeline | None:
+    begin = None if cursor_after is None else after(cursor_after)
+    topic = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
+    if topic is None:
+        return None
+    rows = _rows(connection, topic.key, limit + 1, begin)
+    return Timeline(
+        topic=Topic(topic.slug, topic.title),
+        as_of=moment(topic.changed),
+        count=topic.events,
+        events=tuple(records.event(row.record) for row in rows[:limit]),
+        next=cursor(rows[limit - 1][:-1]) if len(rows) > limit else None,
+    )
+
+
+def _rows(
+    connection: Connection, topic: int, limit: int, begin: Place | None
+) -> list[Row[tuple[object, ...]]]:
+    values: dict[str, object] = {"topic": topic, "limit": limit}
+    if begin is None:
+        return list(connection.execute(_FIRST_PAGE, values))
+    values |= {f"after_{name}": value for name, value in begin._asdict().items()}
+    return list(connection.execute(_NEXT_PAGE, values))

@@ -1,0 +1,87 @@
+"""The tables. Migrations make them; a test holds that both agree.
+
+``places`` repeats each event's sort keys once for every topic, so that a page of any timeline is one walk
+along one index; ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970, UTC.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Identity,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+)
+
+Key = BigInteger().with_variant(Integer, "sqlite")
+Name = Text().with_variant(Text(collation="C"), "postgresql")  # by code point, as SQLite does
+
+metadata = MetaData()
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("key", Key, Identity(), primary_key=True),
+    Column("id", Name, nullable=False, unique=True),
+    Column("received", BigInteger, nullable=False),
+    Column("rank", SmallInteger, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("submission", LargeBinary, nullable=False),
+    Column("topics", LargeBinary, nullable=False),
+    Column("article", LargeBinary),
+    Column("events", Integer),
+    Column("failure", Text),
+)
+
+topics = Table(
+    "topics",
+    metadata,
+    Column("key", Key, Identity(), primary_key=True),
+    Column("slug", Name, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("changed", BigInteger, nullable=False),
+    Column("events", BigInteger, nullable=False),
+    Column("articles", BigInteger, nullable=False),
+)
+
+filings = Table(
+    "filings",
+    metadata,
+    Column("article", Key, ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
+    Column("topic", Key, ForeignKey("topics.key"), primary_key=True),
+    Index("filings_by_topic", "topic", "article"),
+    sqlite_with_rowid=False,
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("article", Key, ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("topic", Key, ForeignKey("topics.key"), primary_key=True),
+    Column("earliest", BigInteger, primary_key=True),
+    Column("latest", BigInteger, primary_key=True),
+    Column("start", BigInteger, primary_key=True),
+    Column("end", BigInteger, primary_key=True),
+    Column("event", Name, primary_key=True),
+    Column("article", Key, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    ForeignKeyConstraint(["article", "position"], ["events.article", "events.position"], ondelete="CASCADE"),
+    Index("places_by_article", "article", "position"),
+    Index("places_by_latest", "topic", "latest"),
+    sqlite_with_rowid=False,
+)
