@@ -1,0 +1,94 @@
+"""One delivery of an article, from its JSON to its events in the store."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from billiard.exceptions import SoftTimeLimitExceeded
+
+from timeline.model import Article, State, Topic
+from timeline.pipeline import events
+from timeline.reading import read
+from timeline.store import Entry, Store, Unavailable
+from timeline.submission import BadArticle, Submission, submission, topic_slug
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """``given`` is whatever came over the queue; ``id`` the article's, where the API has told it."""
+
+    given: object
+    received: datetime
+    id: str | None = None
+
+
+def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> None:
+    """Leaves the article done, or failed with its reason; what the store raises passes through.
+
+    Publication times are checked against the time of receipt: a late delivery reads like an early one.
+    """
+    article = None
+    try:
+        given = submission(delivery.given)
+        article = read(given, zone=zone, now=delivery.received)
+        article = replace(article, id=delivery.id or article.id)
+        entry = _entry(delivery, article, given)
+        if store.replace(entry):
+            store.replace(replace(entry, state=State.DONE, article=article, events=events(article)))
+    except Unavailable:
+        raise
+    except BadArticle as fault:
+        fail(store, delivery, str(fault))
+    except SoftTimeLimitExceeded:
+        fail(store, delivery, "Reading it took too long.", article)
+    except Exception as fault:
+        log.exception("Reading an article failed")
+        fail(store, delivery, f"{type(fault).__name__}: {fault}", article)
+
+
+def fail(store: Store, delivery: Delivery, reason: str, article: Article | None = None) -> None:
+    """Records why a delivery came to nothing."""
+    id_ = delivery.id or (article.id if article else identity(delivery.given))
+    log.warning("Article %s failed: %s", id_, reason)
+    given = delivery.given if isinstance(delivery.given, dict) else {"given": delivery.given}
+    store.replace(
+        Entry(
+            id=id_,
+            state=State.FAILED,
+            received=delivery.received,
+            submission=json.loads(_canonical(given)),
+            topics=(),
+            failure=reason,
+        )
+    )
+
+
+def identity(given: object) -> str:
+    """The name of what is no article: the first 32 hexadecimal digits of its canonical JSON's SHA-256."""
+    return hashlib.sha256(_canonical(given).encode()).hexdigest()[:32]
+
+
+def _canonical(given: object) -> str:
+    """Keys sorted, no blanks, ASCII; what JSON lacks (a time, say) as its text."""
+    return json.dumps(given, sort_keys=True, separators=(",", ":"), default=str)
+
+
+def topics(given: Submission) -> tuple[Topic, ...]:
+    return tuple(Topic(topic_slug(title), title) for title in given.topics)
+
+
+def _entry(delivery: Delivery, article: Article, given: Submission) -> Entry:
+    return Entry(
+        id=article.id,
+        state=State.PROCESSING,
+        received=delivery.received,
+        submission=given.model_dump(exclude_none=True),
+        topics=topics(given),
+    )

@@ -1,0 +1,52 @@
+"""What the worker is told by its environment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+REDIS_URL = "redis://127.0.0.1:6379/0"
+ZONE = ZoneInfo("Europe/London")
+DATABASE_URL = "sqlite:///data/dateline.db"
+
+
+class InvalidSetting(ValueError):  # noqa: N818
+    """An environment variable that cannot be used; the message names it and says what it may be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """``zone`` is the clock of articles that name none; ``time_limit`` the seconds one article may take."""
+
+    redis_url: str = REDIS_URL
+    database_url: str = DATABASE_URL
+    zone: ZoneInfo = ZONE
+    time_limit: int = 60
+
+
+def settings(environ: Mapping[str, str]) -> Settings:
+    """Settings from ``environ``; an unset or empty variable leaves the default. Raises InvalidSetting."""
+    return Settings(
+        redis_url=environ.get("REDIS_URL") or REDIS_URL,
+        database_url=environ.get("DATABASE_URL") or DATABASE_URL,
+        zone=_zone(environ.get("DATELINE_ZONE") or ZONE.key),
+        time_limit=whole_number(environ, "DATELINE_TIME_LIMIT", default=60),
+    )
+
+
+def whole_number(environ: Mapping[str, str], name: str, *, default: int) -> int:
+    """The variable's value, at least 1. Raises InvalidSetting."""
+    given = environ.get(name) or str(default)
+    if not given.isdecimal() or int(given) < 1:
+        raise InvalidSetting(f"{name} is {given!r}; it must be a whole number of at least 1.")
+    return int(given)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise InvalidSetting(
+            f"DATELINE_ZONE is {name!r}; it must be a name of the IANA time zone list, such as Europe/London."
+        ) from None
