@@ -1,0 +1,118 @@
+"""Dateline's HTTP interface, from a command's side."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import click
+
+from cli.failures import Unreachable
+
+_TRIES = 5
+_LONGEST_WAIT = 10.0
+_GONE = (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``body`` is the decoded JSON, or ``None`` where the answer held none."""
+
+    status: int
+    body: Any
+    retry_after: str | None = None
+
+    @property
+    def ok(self) -> bool:
+        return self.status < 400
+
+    @property
+    def complaint(self) -> str:
+        """What was wrong, as the server's problem document says it."""
+        problem = self.body if isinstance(self.body, dict) else {}
+        return str(problem.get("detail") or problem.get("title") or f"the server answered {self.status}")
+
+
+class Server:
+    """One connection, kept open from request to request."""
+
+    def __init__(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise click.BadParameter(f"{url!r} is no http:// or https:// address.", param_hint="--server")
+        kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+        self.url = url.rstrip("/")
+        self._prefix = parts.path.rstrip("/")
+        self._connection = kind(parts.hostname, parts.port, timeout=60)
+
+    def get(self, path: str) -> Answer:
+        return self._patiently("GET", path, None, {})
+
+    def post(self, path: str, body: bytes, content_type: str) -> Answer:
+        """Safe to repeat: the same article again is the same article."""
+        return self._patiently("POST", path, body, {"Content-Type": content_type})
+
+    def _patiently(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
+        """Asks again while the answer is 503, as late as its Retry-After says. Raises Unreachable."""
+        for left in reversed(range(_TRIES)):
+            answer = self._ask(method, path, body, headers)
+            if answer.status != 503:
+                return answer
+            if left:
+                time.sleep(_pause(answer.retry_after))
+        raise Unreachable(
+            f"Dateline at {self.url} cannot work just now: {answer.complaint} "
+            f"Look at {self.url}/readyz, and at the logs of the one who runs it; then try again."
+        )
+
+    def _ask(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
+        try:
+            return self._exchange(method, path, body, headers)
+        except _GONE:
+            self._connection.close()
+        except (OSError, http.client.HTTPException) as error:
+            raise self._unreachable(error) from error
+        try:
+            return self._exchange(method, path, body, headers)
+        except (OSError, http.client.HTTPException) as error:
+            raise self._unreachable(error) from error
+
+    def _exchange(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
+        try:
+            self._connection.request(
+                method, self._prefix + path, body, {"Accept": "application/json", **headers}
+            )
+        except (BrokenPipeError, ConnectionResetError):
+            if body is None:
+                raise
+        response = self._connection.getresponse()
+        content = response.read()
+        decoded = None
+        with suppress(ValueError):
+            decoded = json.loads(content)
+        return Answer(response.status, decoded, response.headers.get("Retry-After"))
+
+    def _unreachable(self, error: Exception) -> Unreachable:
+        self._connection.close()
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        return Unreachable(
+            f"No Dateline answers at {self.url} ({reason}). Start one with `dateline up`, "
+            "or say where yours is with --server or DATELINE_SERVER."
+        )
+
+
+def server(url: str | None) -> Server:
+    return Server(url or os.environ.get("DATELINE_SERVER") or "http://127.0.0.1:8000")
+
+
+def _pause(retry_after: str | None) -> float:
+    try:
+        return min(max(float(retry_after or 1), 0.1), _LONGEST_WAIT)
+    except ValueError:
+        return 1.0

@@ -1,0 +1,107 @@
+"""`dateline submit`: files to the queue."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.articles import dispatches, files
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from cli.client import Server
+    from cli.submitting import Outcome
+
+
+@click.command()
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+    metavar="PATH...",
+)
+@click.option(
+    "--topic", "topics", multiple=True, metavar="T", help="A topic the articles belong to; may be repeated."
+)
+@click.option("--published", metavar="TIME", help="When they were published, whatever they say themselves.")
+@click.option(
+    "--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
+)
+@click.option("--wait", is_flag=True, help="Wait until every article is read.")
+def submit(
+    paths: Sequence[Path], topics: Sequence[str], published: str | None, url: str | None, wait: bool
+) -> None:
+    """Submit articles: text, HTML, JSON or NDJSON files, folders of such, or - for standard input.
+
+    Prints a line for each: its id, what became of it, where it came from and, if it was refused or
+    failed, why. Ends with 0 when all were accepted (with --wait: and read), with 1 when some were not,
+    with 69 when no server answers.
+    """
+    from cli.client import server
+
+    every = [file for path in paths for file in files(path)]
+    if not every:
+        raise click.UsageError("There is no .txt, .html, .json or .ndjson file in there.")
+    with _progress(len(every)) as progress:
+        outcomes = list(_outcomes(server(url), every, (topics, published), wait, progress))
+    bad = sum(not outcome.ok for outcome in outcomes)
+    click.echo(f"{len(outcomes) - bad} {'read' if wait else 'accepted'}, {bad} not.", err=True)
+    sys.exit(1 if bad else 0)
+
+
+def _outcomes(
+    server: Server,
+    every: list[Path],
+    given: tuple[Sequence[str], str | None],
+    wait: bool,
+    progress: Progress | None,
+) -> Iterator[Outcome]:
+    from cli.submitting import finished, submitted
+
+    waiting: list[Outcome] = []
+    for file in every:
+        articles = list(dispatches(file, *given))
+        _grow(progress, len(articles) - 1)
+        for dispatch in articles:
+            outcome = submitted(server, dispatch)
+            if wait and outcome.ok:
+                waiting.append(outcome)
+            else:
+                yield _told(outcome, progress)
+    for outcome in finished(server, waiting):
+        yield _told(outcome, progress)
+
+
+def _told(outcome: Outcome, progress: Progress | None) -> Outcome:
+    click.echo(str(outcome))
+    if progress:
+        progress.advance(progress.task_ids[0])
+    return outcome
+
+
+def _grow(progress: Progress | None, more: int) -> None:
+    if progress:
+        progress.update(progress.task_ids[0], total=(progress.tasks[0].total or 0) + more)
+
+
+@contextmanager
+def _progress(files: int) -> Iterator[Progress | None]:
+    """A bar on standard error while somebody looks at it; standard output stays what it is."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as progress:
+        progress.add_task("Articles", total=files)
+        yield progress

@@ -1,0 +1,22 @@
+"""`dateline upgrade`: the store's tables, as this version wants them."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from cli.failures import Unreachable
+
+
+@click.command()
+def upgrade() -> None:
+    """Bring the store at DATABASE_URL to this version's tables; `dateline up` does it by itself."""
+    from timeline import store
+    from worker.settings import settings
+
+    try:
+        store.upgrade(settings(os.environ).database_url)
+    except store.Unavailable as error:
+        raise Unreachable(f"The store cannot be upgraded: {error} See DATABASE_URL.") from error
+    click.echo("The store is up to date.")

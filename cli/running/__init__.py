@@ -1,0 +1,1 @@
+"""Broker, worker and API as the children of one terminal."""

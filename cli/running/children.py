@@ -1,0 +1,88 @@
+"""What `dateline up` starts, and with which environment."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from cli.running.address import Address
+from cli.running.broker import Broker, broker
+from cli.running.child import Child
+from cli.running.folder import DataFolder
+
+_PYTHON = (sys.executable, "-P", "-m")
+
+
+def children(folder: DataFolder, address: Address, workers: int, environ: Mapping[str, str]) -> list[Child]:
+    """In the order in which they start; the broker only where REDIS_URL names none."""
+    embedded = None if environ.get("REDIS_URL") else broker(folder.broker)
+    environment = {
+        **environ,
+        "REDIS_URL": embedded.url if embedded else environ["REDIS_URL"],
+        "DATABASE_URL": database_url(folder, environ),
+        "PYTHONUNBUFFERED": "1",
+    }
+    family = [_worker(folder, workers, environment), _api(folder, address, environment)]
+    return [_broker(folder, embedded, environment), *family] if embedded else family
+
+
+def database_url(folder: DataFolder, environ: Mapping[str, str]) -> str:
+    """The one given, else the data folder's; a relative SQLite path starts here, not at a child's cwd."""
+    url = environ.get("DATABASE_URL") or folder.database_url
+    scheme, slashes, path = url.partition(":///")
+    if scheme.startswith("sqlite") and slashes and path and not path.startswith((":memory:", "file:")):
+        return f"{scheme}:///{Path(path).absolute()}"
+    return url
+
+
+def _broker(folder: DataFolder, broker: Broker, environment: dict[str, str]) -> Child:
+    return Child(
+        name="broker",
+        command=broker.command,
+        environment=environment,
+        log=_log(folder, "broker"),
+        lock=folder.lock,
+        farewell=((signal.SIGTERM, 4),),
+        stdin=broker.settings,
+    )
+
+
+def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Child:
+    """SIGTERM lets it finish what it has begun, SIGQUIT has it put that back into the queue.
+
+    Orphaned, it loses its broker as well and could not finish: the broker's file keeps what it had begun.
+    """
+    options = ("--loglevel", "INFO", "--concurrency", str(workers), "--without-gossip", "--without-mingle")
+    return Child(
+        name="worker",
+        command=(*_PYTHON, "celery", "-A", "worker.app", "worker", *options),
+        environment=environment,
+        log=_log(folder, "worker"),
+        lock=folder.lock,
+        farewell=((signal.SIGTERM, 7), (signal.SIGQUIT, 3)),
+        orphaned=signal.SIGQUIT,
+    )
+
+
+def _api(folder: DataFolder, address: Address, environment: dict[str, str]) -> Child:
+    listen = ("--host", address.host, "--port", str(address.port), "--no-ws", "--workers-kill-timeout", "2")
+    return Child(
+        name="API",
+        command=(*_PYTHON, "granian", "--interface", "wsgi", "--factory", *listen, "api:create_app"),
+        environment=environment,
+        log=_log(folder, "api"),
+        lock=folder.lock,
+        farewell=((signal.SIGTERM, 3),),
+    )
+
+
+def _log(folder: DataFolder, name: str) -> Path:
+    """An empty file; what the last start wrote is kept beside it."""
+    path = folder.logs / f"{name}.log"
+    if path.exists():
+        os.replace(path, path.with_suffix(".log.1"))
+    path.touch(0o600)
+    return path

@@ -1,0 +1,102 @@
+"""From a checked address and folder to a running Dateline, and back to nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from cli.client import Server
+from cli.failures import CannotStart
+from cli.running.address import Address
+from cli.running.child import Child
+from cli.running.children import children, database_url
+from cli.running.folder import DataFolder
+from cli.running.readiness import api_ready, worker_ready
+from cli.running.seeds import sow
+from cli.running.signals import Signals
+from cli.running.supervisor import supervise
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of `dateline up`. ``seeds`` is the folder of example articles to submit, if any."""
+
+    folder: DataFolder
+    address: Address
+    workers: int
+    seeds: Path | None
+
+    def run(self, environ: Mapping[str, str]) -> None:
+        """Returns when asked to stop and everything has. Raises CannotStart or Failed."""
+        _check(environ)
+        with Signals() as signals:
+            _upgrade(database_url(self.folder, environ))
+            family = children(self.folder, self.address, self.workers, environ)
+            supervise(
+                family,
+                signals,
+                is_ready=lambda: self._ready(family),
+                when_ready=self._announce,
+                say=_say,
+            )
+            _say("Dateline has stopped.")
+
+    def _ready(self, family: list[Child]) -> bool:
+        worker = next(child for child in family if child.name == "worker")
+        return worker_ready(worker) and api_ready(self.address)
+
+    def _announce(self) -> None:
+        _say(f"Dateline is ready: {self.address.url}/")
+        _say(f"  data and logs: {self.folder.path}   stop with Ctrl-C")
+        if self.seeds:
+            threading.Thread(target=self._sow, args=(self.seeds,), daemon=True).start()
+
+    def _sow(self, seeds: Path) -> None:
+        try:
+            sow(seeds, Server(self.address.url), self.folder.path / "seeds.json", _say)
+        except click.ClickException as error:
+            _say(error.format_message())
+
+
+def _check(environ: Mapping[str, str]) -> None:
+    """What would only show in a child's log otherwise."""
+    from worker.settings import InvalidSetting, settings
+
+    try:
+        settings(environ)
+    except InvalidSetting as error:
+        raise CannotStart(str(error)) from error
+    if url := environ.get("REDIS_URL"):
+        _ping(url)
+
+
+def _ping(url: str) -> None:
+    from urllib.parse import urlsplit
+
+    import redis
+
+    where = urlsplit(url)._replace(query="").hostname or url
+    try:
+        redis.Redis.from_url(url, socket_connect_timeout=5, socket_timeout=5).ping()
+    except (redis.RedisError, ValueError) as error:
+        raise CannotStart(
+            f"The broker at {where} (REDIS_URL) does not answer: {error}. Start it, correct REDIS_URL, "
+            "or unset REDIS_URL to use the embedded one."
+        ) from error
+
+
+def _upgrade(url: str) -> None:
+    from timeline import store
+
+    try:
+        store.upgrade(url)
+    except store.Unavailable as error:
+        raise CannotStart(f"The store cannot be used: {error} See DATABASE_URL and --data.") from error
+
+
+def _say(line: str) -> None:
+    click.echo(line)
