@@ -1,0 +1,108 @@
+"""The pages people read: the topics, and the chronology of one. No clock, no script: the same data, the same bytes."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from http import HTTPStatus
+from pathlib import Path
+
+from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as BaseResponse
+
+from api import wording
+from api.pages import text
+from api.pages.trail import Trail
+from api.pages.view import chronology
+from timeline.edtf import edtf
+from timeline.store import Store, Unavailable
+from timeline.wire import earliest, latest
+
+CSP = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_STYLE = Path(__file__).parent.parent / "static" / "page.css"
+
+pages = Blueprint("pages", __name__)
+
+
+@pages.get("/")
+def topics() -> Response:
+    return _page("topics.html", topics=_store().topics())
+
+
+@pages.get("/timelines/")
+def timelines() -> BaseResponse:
+    return redirect(url_for("pages.topics"), HTTPStatus.MOVED_PERMANENTLY)
+
+
+@pages.get("/timelines/<slug>")
+def timeline(slug: str) -> Response:
+    trail = Trail(slug, request.args.get("after"), tuple(request.args.getlist("via")))
+    try:
+        found = _store().timeline(slug, limit=_page_size(), after=trail.after)
+    except ValueError:
+        return _page("broken.html", HTTPStatus.BAD_REQUEST, slug=slug)
+    if found is None:
+        return _page("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
+    summary = next((each for each in _store().topics() if each.topic.slug == slug), None)
+    return _page("timeline.html", page=chronology(found), summary=summary, trail=trail)
+
+
+@pages.errorhandler(Unavailable)
+def unavailable(_: Unavailable) -> Response:
+    response = _page("unavailable.html", HTTPStatus.SERVICE_UNAVAILABLE)
+    response.headers["Retry-After"] = "5"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@pages.after_request
+def guarded(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = CSP
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    if response.status_code == HTTPStatus.OK:
+        response.headers.setdefault("Cache-Control", "no-cache")
+        response.add_etag()
+        response.make_conditional(request)
+    return response
+
+
+@pages.context_processor
+def vocabulary() -> dict[str, object]:
+    return {
+        "wording": wording,
+        "text": text,
+        "edtf": edtf,
+        "earliest": earliest,
+        "latest": latest,
+        "style": _style(),
+    }
+
+
+@cache
+def _style() -> str:
+    """A version of the style sheet for its address, so that a new one is fetched at once."""
+    return sha256(_STYLE.read_bytes()).hexdigest()[:12]
+
+
+def _page(template: str, status: HTTPStatus = HTTPStatus.OK, **values: object) -> Response:
+    return make_response(render_template(f"pages/{template}", **values), status)
+
+
+def _store() -> Store:
+    store: Store = current_app.extensions["dateline"].store
+    return store
+
+
+def _page_size() -> int:
+    size: int = current_app.extensions["dateline"].settings.page_size
+    return size

@@ -1,0 +1,43 @@
+"""The two ends of a stretch by name, each no finer than the time was told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from api.wording import names
+from api.wording.units import century, decade
+from timeline.interval import Granularity as G
+from timeline.model import When
+
+_LONG = 14  # days from which the far end of "the coming weeks" is no day of its own
+
+
+def opening(first: datetime, when: When) -> names.Parts:
+    return _part_of_month(first) if when.timex.value == "PAST_REF" and _vague(when) else _edge(first, when)
+
+
+def closing(last: datetime, when: When) -> names.Parts:
+    return _part_of_month(last) if when.timex.value == "FUTURE_REF" and _vague(when) else _edge(last, when)
+
+
+def _vague(when: When) -> bool:
+    days = when.interval.days if when.interval is not None else None
+    return when.approximate and when.granularity < G.MONTH and days is not None and days > _LONG
+
+
+def _edge(moment: datetime, when: When) -> names.Parts:
+    if when.granularity < G.MONTH:
+        return names.day_parts(moment)
+    if when.granularity < G.YEAR:
+        return names.month_parts(moment)
+    if when.granularity is G.YEAR:
+        return (names.year(moment.year),)
+    return (decade(moment),) if when.granularity is G.DECADE else (century(moment),)
+
+
+def _part_of_month(moment: datetime) -> names.Parts:
+    """ "the beginning of", "early", "mid", "late" or "the end of" the month: a day that nobody named stays unnamed."""
+    left = (moment.replace(day=28) - moment).days
+    third = ("early", "mid", "late")[min((moment.day - 1) // 10, 2)]
+    third = "the beginning of" if moment.day <= 3 else "the end of" if left <= 0 else third
+    return third, *names.month_parts(moment)
