@@ -1,0 +1,65 @@
+"""What the README says to type works, and gives what it says."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from documents import ROOT, blocks, commands
+from served import Dateline, until
+
+pytestmark = pytest.mark.system
+
+README = "README.md"
+ADDRESS = "http://127.0.0.1:8000"
+MAKE = [command for command in commands(README) + commands("CONTRIBUTING.md") if command.startswith("make ")]
+TYPED = [command for command in commands(README) if not command.startswith("make ")]
+
+
+@pytest.mark.parametrize("command", sorted(set(MAKE)))
+def test_make_target(command: str) -> None:
+    """Every make command of the documents has its target."""
+    dry = subprocess.run([*command.split(), "-n"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert dry.returncode == 0, dry.stderr
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl on this machine")
+@pytest.mark.parametrize("command", TYPED)
+def test_command(command: str, dateline: Dateline) -> None:
+    """Each command succeeds, in the README's order, and what it hands in is read."""
+    said = dateline.run("bash", "-euc", command.replace(ADDRESS, dateline.url))
+    assert said
+    for status_url in re.findall(r'"status_url":\s*"([^"]+)"', said):
+        until(lambda url=status_url: (dateline.get(url) or {}).get("state") == "done")
+
+
+def test_example_of_an_event(dateline: Dateline) -> None:
+    """The README's JSON is an event of the timeline that it fetches."""
+    (example,) = blocks(README, "json")
+    timeline = until(lambda: dateline.get("/api/v1/timelines/grey-heron"))
+    assert json.loads(example) in timeline["events"]
+
+
+def test_celery_client(dateline: Dateline) -> None:
+    """An article that any Celery client puts on the queue gets its timeline."""
+    (client,) = blocks(README, "python")
+    dateline.run(sys.executable, "-c", client)
+    until(lambda: _count(dateline, "ferries"))
+
+
+def test_seeds_are_there(dateline: Dateline) -> None:
+    """After `dateline up --seeds` every topic has the events of its expected timeline."""
+    expected = {file.parent.name: file for file in (ROOT / "seeds").glob("*/expected.tsv")}
+    assert expected
+    for slug, file in expected.items():
+        rows = len(file.read_text(encoding="utf-8").splitlines()) - 1
+        until(lambda slug=slug, rows=rows: _count(dateline, slug) == rows)
+
+
+def _count(dateline: Dateline, slug: str) -> int:
+    timeline = dateline.get(f"/api/v1/timelines/{slug}")
+    return int(timeline["count"]) if timeline else 0
