@@ -83,9 +83,12 @@ def _transport(limit: int, role: str) -> dict[str, object]:
         # Look for such articles every 5 seconds, at every look and not at every tenth.
         "unacked_restore_interval": 5,
         "unacked_restore_throttle": 1,
-        # Without timeouts a command waits for ever on a broker that vanished.
+        # Without timeouts and a last attempt a command waits for ever on a broker that vanished.
         "socket_connect_timeout": 2,
-        "socket_timeout": 4,
+        "socket_timeout": 3,
+        "max_retries": 1,
+        "interval_start": 0,
+        "interval_max": 0,
         "socket_keepalive": True,
         # A waiting connection without an answer for so long is made anew: a worker does not fall silent.
         "health_check_interval": 10,

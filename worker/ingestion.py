@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 from billiard.exceptions import SoftTimeLimitExceeded
 
-from timeline.model import Article, State, Topic
+from timeline.model import Article, State
 from timeline.pipeline import events
 from timeline.reading import read
 from timeline.store import Entry, Store, Unavailable
-from timeline.submission import BadArticle, Submission, submission, topic_slug
+from timeline.submission import BadArticle, submission
+from worker.entries import entry
 
 log = logging.getLogger(__name__)
 
@@ -39,9 +40,9 @@ def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> None:
         given = submission(delivery.given)
         article = read(given, zone=zone, now=delivery.received)
         article = replace(article, id=delivery.id or article.id)
-        entry = _entry(delivery, article, given)
-        if store.replace(entry):
-            store.replace(replace(entry, state=State.DONE, article=article, events=events(article)))
+        accepted = entry(article, given, delivery.received, State.PROCESSING)
+        if store.replace(accepted):
+            store.replace(replace(accepted, state=State.DONE, article=article, events=events(article)))
     except Unavailable:
         raise
     except BadArticle as fault:
@@ -78,17 +79,3 @@ def identity(given: object) -> str:
 def _canonical(given: object) -> str:
     """Keys sorted, no blanks, ASCII; what JSON lacks (a time, say) as its text."""
     return json.dumps(given, sort_keys=True, separators=(",", ":"), default=str)
-
-
-def topics(given: Submission) -> tuple[Topic, ...]:
-    return tuple(Topic(topic_slug(title), title) for title in given.topics)
-
-
-def _entry(delivery: Delivery, article: Article, given: Submission) -> Entry:
-    return Entry(
-        id=article.id,
-        state=State.PROCESSING,
-        received=delivery.received,
-        submission=given.model_dump(exclude_none=True),
-        topics=topics(given),
-    )

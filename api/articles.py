@@ -1,0 +1,71 @@
+"""Articles in, and how far each has come."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from api import bodies
+from api.intake import receipt, receipts, status_url
+from api.parts import parts
+from api.problems import Json, Problem
+from api.queries import known_parameters
+from api.replies import json_reply, revalidated
+from timeline.store import Entry
+from timeline.wire import event_json
+
+articles = Blueprint("articles", __name__, url_prefix="/api/v1/articles")
+
+
+@articles.post("")
+def submit() -> Response:
+    kind = bodies.media_type(request)
+    if kind in (bodies.TEXT, bodies.HTML):
+        return _accepted(bodies.article(request, kind))
+    known_parameters(request, ())
+    if kind == bodies.JSON:
+        return _accepted(bodies.document(request.get_data()))
+    numbered = [(number, _line(line)) for number, line in bodies.lines(request.get_data())]
+    return json_reply(receipts(parts(), numbered), 202)
+
+
+@articles.get("/<id>")
+def article(id: str) -> Response:  # noqa: A002
+    known_parameters(request, ())
+    entry = parts().store.entry(id)
+    if entry is None:
+        raise Problem(404, f"There is no article {id[:80]!r}.", "id")
+    return revalidated(json_reply(article_json(entry)))
+
+
+def article_json(entry: Entry) -> Json:
+    """Title, text and events are those of the last version that was read."""
+    read, given = entry.article, entry.submission
+    return {
+        "id": entry.id,
+        "state": entry.state.value,
+        "status_url": status_url(entry.id),
+        "title": read.title if read else given.get("title"),
+        "published": read.published.isoformat() if read else given.get("published"),
+        "url": read.url if read else given.get("url"),
+        "publisher": read.publisher if read else given.get("publisher"),
+        "topics": [{"slug": topic.slug, "title": topic.title} for topic in entry.topics],
+        "received": entry.received.isoformat(),
+        "failure": None if entry.failure is None else {"reason": entry.failure},
+        "text": read.text if read else None,
+        "events": [event_json(event) for event in entry.events or ()],
+    }
+
+
+def _accepted(given: object) -> Response:
+    answer = receipt(parts(), given)
+    response = json_reply(answer, 202)
+    response.headers["Location"] = str(answer["status_url"])
+    return response
+
+
+def _line(line: bytes) -> object:
+    """The article of a line, or the problem with it."""
+    try:
+        return bodies.document(line)
+    except Problem as fault:
+        return fault

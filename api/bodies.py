@@ -1,0 +1,91 @@
+"""Articles in request bodies: JSON, lines of JSON, plain text, HTML."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+import orjson
+from flask import Request
+
+from api.problems import Problem
+from api.queries import known_parameters
+
+JSON, NDJSON, TEXT, HTML = "application/json", "application/x-ndjson", "text/plain", "text/html"
+ACCEPTED = (JSON, NDJSON, TEXT, HTML)
+FIELDS = ("published", "title", "url", "publisher", "language")
+_MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_BE: "utf-16", BOM_UTF16_LE: "utf-16"}
+_DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+# What says Latin-1 or ASCII is Windows-1252, as browsers read it (WHATWG Encoding).
+_LATIN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-ascii", "cp1252"}
+
+
+def media_type(request: Request) -> str:
+    """One of ACCEPTED. Raises a 415."""
+    if request.content_encoding and request.content_encoding.lower() != "identity":
+        raise Problem(
+            415, "The body is compressed; send it as it is.", headers={"Accept-Encoding": "identity"}
+        )
+    if request.mimetype not in ACCEPTED:
+        given = f"of type {request.mimetype!r}" if request.mimetype else "of no stated type"
+        raise Problem(
+            415,
+            f"The body is {given}; say Content-Type: {', '.join(ACCEPTED[:-1])} or {ACCEPTED[-1]}.",
+            "Content-Type",
+            headers={"Accept-Post": ", ".join(ACCEPTED)},
+        )
+    return request.mimetype
+
+
+def document(data: bytes) -> object:
+    """A JSON body or line. Raises a 400, or a 422 where it is not UTF-8."""
+    decoded(data, "utf-8")
+    try:
+        return orjson.loads(data.removeprefix(BOM_UTF8))
+    except orjson.JSONDecodeError as fault:
+        raise Problem(400, f"This is not JSON: {fault}.", "body") from None
+
+
+def lines(data: bytes) -> list[tuple[int, bytes]]:
+    """The lines of an NDJSON body with their numbers, counted from 1, blank ones left out. Raises a 422."""
+    found = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
+    if not found:
+        raise Problem(422, "The body is empty; give one article a line, each as JSON.", "body")
+    return found
+
+
+def article(request: Request, kind: str) -> dict[str, object]:
+    """A plain text or HTML body and the query beside it, as the JSON of an article. Raises a Problem."""
+    known_parameters(request, FIELDS, repeatable=["topic"])
+    data = request.get_data()
+    if b"\x00" in data[:1000] and not data.startswith(tuple(_MARKS)):
+        raise Problem(415, "The body is binary data; send the article as text or HTML.", "body")
+    given: dict[str, object] = {name: request.args[name] for name in FIELDS if name in request.args}
+    content = decoded(data, charset(request, data, kind))
+    return given | {"html" if kind == HTML else "text": content, "topics": request.args.getlist("topic")}
+
+
+def charset(request: Request, data: bytes, kind: str) -> str:
+    """The byte order mark's, the header's, the HTML's own, or UTF-8, in this order (WHATWG Encoding)."""
+    marked = next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
+    declared = _DECLARED.search(data[:2048]) if kind == HTML else None
+    named = request.mimetype_params.get("charset") or (declared and declared[1].decode("ascii")) or "utf-8"
+    return marked or ("cp1252" if named.strip().lower() in _LATIN else named.strip())
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Raises a 422 that names the encoding."""
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as fault:
+        raise Problem(
+            422,
+            f"The body is not {name}: byte {fault.start + 1} does not fit. Name its charset.",
+            "body",
+        ) from None
+    except (LookupError, ValueError):
+        raise Problem(
+            415,
+            f"There is no character encoding {name[:40]!r}; send the text as UTF-8.",
+            "Content-Type",
+        ) from None

@@ -1,0 +1,64 @@
+"""The API's side of the queue. Every call ends within a few seconds, whatever the broker does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from worker.settings import Settings
+
+if TYPE_CHECKING:
+    from celery import Celery
+
+POOL_SECONDS = 3
+
+
+class BrokerDown(Exception):  # noqa: N818
+    """The broker cannot be reached or does not take messages."""
+
+
+class Backlog(NamedTuple):
+    """Messages that wait in the queue, and those handed to workers that are not done with them."""
+
+    waiting: int
+    taken: int
+
+
+class Broker:
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def _celery(self) -> Celery:
+        from worker.app import application
+
+        return application(self._settings, "api")
+
+    def send(self, article: dict[str, object], received: datetime, id_: str) -> None:
+        """Returns once the broker has the article. Raises BrokerDown."""
+        from worker.app import TASK
+
+        with _told():
+            self._celery.send_task(TASK, [article], {"received": received.isoformat(), "id": id_})
+
+    def backlog(self) -> Backlog:
+        """Raises BrokerDown."""
+        from worker.app import QUEUE
+
+        with _told(), self._celery.pool.acquire(block=True, timeout=POOL_SECONDS) as connection:
+            channel = connection.default_channel
+            return Backlog(channel.client.llen(QUEUE), channel.client.hlen(channel.unacked_key))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    from kombu.exceptions import KombuError
+    from redis.exceptions import RedisError
+
+    try:
+        yield
+    except (KombuError, RedisError, OSError) as fault:
+        raise BrokerDown(str(fault)) from fault

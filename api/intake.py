@@ -1,0 +1,58 @@
+"""An article, taken in: checked, stored as queued, and handed to the worker, all or nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from flask import url_for
+
+from api.broker import BrokerDown
+from api.parts import Parts
+from api.problems import Json, Problem, problem_json
+from timeline.model import State
+from timeline.reading import read
+from timeline.store import Unavailable
+from timeline.submission import BadArticle, submission
+from worker.entries import entry
+
+TROUBLE = (Unavailable, BrokerDown)
+
+
+def receipt(parts: Parts, article: object) -> Json:
+    """What a sender is told once the article is safe. Raises BadArticle, BrokerDown and Unavailable.
+
+    The message is sent before the store commits: when either fails, neither has happened, except that a
+    commit which fails after sending leaves a message that the worker takes in like any other.
+    """
+    received = datetime.now(UTC)
+    given = submission(article)
+    read_article = read(given, zone=parts.settings.worker.zone, now=received)
+    accepted = entry(read_article, given, received, State.QUEUED)
+    parts.broker.backlog()  # a broker that is away is noticed before the store is locked
+    parts.store.replace(accepted, then=lambda: parts.broker.send(accepted.submission, received, accepted.id))
+    return {"id": accepted.id, "state": State.QUEUED.value, "status_url": status_url(accepted.id)}
+
+
+def receipts(parts: Parts, numbered: list[tuple[int, object]]) -> list[Json]:
+    """One answer a line: its receipt, or the problem with it.
+
+    ``numbered`` are articles or the problems found in their lines. Store and broker are not tried again once
+    they have failed. Raises BrokerDown and Unavailable when nothing at all could be taken in.
+    """
+    answers: list[Json] = []
+    trouble: Exception | None = None
+    for number, article in numbered:
+        try:
+            if fault := trouble or (article if isinstance(article, Problem) else None):
+                raise fault
+            answers.append({"line": number, **receipt(parts, article)})
+        except (BadArticle, Problem, *TROUBLE) as caught:
+            trouble = caught if isinstance(caught, TROUBLE) else trouble
+            answers.append({"line": number, "error": problem_json(caught)})
+    if trouble and not any("id" in answer for answer in answers):
+        raise trouble
+    return answers
+
+
+def status_url(id_: str) -> str:
+    return url_for("articles.article", id=id_, _external=True)

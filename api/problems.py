@@ -1,0 +1,97 @@
+"""Errors as problem details (RFC 9457): type, title, status and detail, and ``errors`` by field."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+
+from flask import Flask, Response
+from werkzeug.exceptions import HTTPException
+
+from api.broker import BrokerDown
+from api.replies import json_reply
+from timeline.store import Unavailable
+from timeline.submission import BadArticle
+
+MEDIA_TYPE = "application/problem+json"
+RETRY_SECONDS = 5
+Json = dict[str, object]
+
+log = logging.getLogger(__name__)
+
+
+class Problem(Exception):  # noqa: N818
+    """A request answered with an error; ``fields`` are the parts of it, or of the system, at fault."""
+
+    def __init__(self, status: int, detail: str, *fields: str, headers: dict[str, str] | None = None) -> None:
+        super().__init__(status, detail)
+        self.status, self.detail, self.fields, self.headers = status, detail, fields, headers or {}
+
+
+def problem_json(fault: Exception) -> Json:
+    """The problem details of anything that can go wrong."""
+    match fault:
+        case Problem():
+            return _details(fault.status, fault.detail, *fault.fields)
+        case BadArticle():
+            return _details(422, str(fault), *filter(None, [fault.field]), message=fault.message)
+        case Unavailable():
+            return _details(
+                503, "The store cannot be used just now; nothing was taken in. Try again soon.", "store"
+            )
+        case BrokerDown():
+            return _details(
+                503, "The queue cannot be reached just now; nothing was taken in. Try again soon.", "broker"
+            )
+        case HTTPException(code=int(code)):
+            return _details(code, _sentence(fault))
+    return _details(500, "Something went wrong here, and the server's log says what.")
+
+
+def problem_reply(fault: Exception) -> Response:
+    details = problem_json(fault)
+    response = json_reply(details, int(str(details["status"])), MEDIA_TYPE)
+    response.headers["Cache-Control"] = "no-store"
+    if isinstance(fault, HTTPException):
+        kept = (header for header in fault.get_headers() if header[0] in ("Allow", "Retry-After"))
+        response.headers.extend(kept)
+    if isinstance(fault, Problem):
+        response.headers.extend(fault.headers)
+    if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+    return response
+
+
+def register(app: Flask) -> None:
+    """Has ``app`` answer every error as a problem."""
+    app.register_error_handler(Exception, _answered)
+
+
+def _answered(fault: Exception) -> Response:
+    if isinstance(fault, (Unavailable, BrokerDown)):
+        log.warning("Answered 503: %s", fault)
+    elif not isinstance(fault, (Problem, BadArticle, HTTPException)):
+        log.error("Answered 500", exc_info=fault)
+    return problem_reply(fault)
+
+
+def _details(status: int, detail: str, *fields: str, message: str = "") -> Json:
+    details: Json = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+    }
+    errors = [{"field": field, "message": message or detail} for field in fields]
+    return details | {"errors": errors} if errors else details
+
+
+def _sentence(fault: HTTPException) -> str:
+    match fault.code:
+        case 404:
+            return "There is nothing at this address."
+        case 405:
+            return "This address does not take that method; the header Allow names those it takes."
+        case 413:
+            return "The body is larger than this server takes."
+    return str(fault.description or "The request cannot be answered.")

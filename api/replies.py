@@ -1,0 +1,29 @@
+"""Answers as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import orjson
+from flask import Response, request
+
+JSON = "application/json"
+
+
+def json_reply(content: object, status: int = 200, media_type: str = JSON) -> Response:
+    return Response(json_bytes(content), status, mimetype=media_type)
+
+
+def revalidated(response: Response) -> Response:
+    """``response`` with an ETag, or an empty 304 for a client that has it already (RFC 9110)."""
+    response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    response.make_conditional(request)
+    return response
+
+
+def json_bytes(content: object) -> bytes:
+    try:
+        return orjson.dumps(content, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:  # a lone surrogate, which only an escape can carry
+        return json.dumps(content).encode("ascii")

@@ -1,0 +1,67 @@
+"""Topics and their timelines."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Blueprint, Response, request, url_for
+
+from api.parts import parts
+from api.problems import Json, Problem
+from api.queries import known_parameters, page_limit
+from api.replies import json_reply, revalidated
+from api.settings import LARGEST_PAGE
+from timeline.store import TopicSummary
+from timeline.wire import timeline_json
+
+timelines = Blueprint("timelines", __name__, url_prefix="/api/v1")
+
+
+@timelines.get("/topics")
+def topics() -> Response:
+    known_parameters(request, ())
+    return revalidated(json_reply({"topics": [topic_json(each) for each in parts().store.topics()]}))
+
+
+@timelines.get("/timelines/<slug>")
+def timeline(slug: str) -> Response:
+    """A page of events; ``next`` in the body and the header Link (RFC 8288) lead to the following one."""
+    known_parameters(request, ["limit", "after"])
+    limit = page_limit(request, parts().settings.page_size, LARGEST_PAGE)
+    try:
+        found = parts().store.timeline(slug, limit=limit, after=request.args.get("after"))
+    except ValueError:
+        raise Problem(
+            400, "The cursor is broken; follow the address in `next` as it stands.", "after"
+        ) from None
+    if found is None:
+        raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
+    url = _next_url(slug, found.next)
+    response = json_reply(timeline_json(found, url))
+    if url:
+        response.headers["Link"] = f'<{url}>; rel="next"'
+    return revalidated(response)
+
+
+def topic_json(summary: TopicSummary) -> Json:
+    slug = summary.topic.slug
+    return {
+        "slug": slug,
+        "title": summary.topic.title,
+        "count": summary.count,
+        "articles": summary.articles,
+        "earliest": _day(summary.earliest),
+        "latest": _day(summary.latest),
+        "timeline_url": url_for("timelines.timeline", slug=slug, _external=True),
+    }
+
+
+def _next_url(slug: str, cursor: str | None) -> str | None:
+    if cursor is None:
+        return None
+    chosen = {"limit": request.args["limit"]} if "limit" in request.args else {}
+    return url_for("timelines.timeline", slug=slug, after=cursor, **chosen, _external=True)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
