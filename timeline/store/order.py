@@ -12,6 +12,7 @@ from timeline.model import Event
 
 OPEN_START = 0
 OPEN_END = 2**62
+_FIRST = datetime(1, 1, 1)  # noqa: DTZ001 intervals are naive, in the publisher's calendar
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -69,4 +70,4 @@ def after(cursor: str) -> Place:
 
 
 def _microseconds(instant: datetime) -> int:
-    return (instant - datetime(1, 1, 1)) // _MICROSECOND
+    return (instant - _FIRST) // _MICROSECOND

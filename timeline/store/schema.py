@@ -1,7 +1,7 @@
 """The tables. Migrations make them; a test holds that both agree.
 
 ``places`` repeats each event's sort keys once for every topic, so that a page of any timeline is one walk
-along one index; ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970, UTC.
+along one index; ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970.
 """
 
 from __future__ import annotations

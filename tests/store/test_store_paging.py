@@ -1,0 +1,108 @@
+"""Pages of a timeline, put one after the other, are the timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection
+from sqlalchemy.event import listen
+from store_specimens import done, event, intervals, pages
+
+from timeline.interval import Interval
+from timeline.model import Event, Topic
+from timeline.store import Store, engine, open_store
+from timeline.store.reading import page
+
+_slugs = (f"topic-{number}" for number in count())
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    """The order as the contract words it, by other means than the store's."""
+    interval = event.when.interval or Interval(None, None)
+    last = interval.end and interval.end - timedelta(seconds=1)
+    return (
+        _first(interval.start, "days"),
+        _last(last, "days"),
+        _first(interval.start),
+        _last(interval.end),
+        event.id,
+    )
+
+
+def _first(moment: datetime | None, unit: str = "") -> tuple[int, str]:
+    return (0, "") if moment is None else (1, str(moment.date() if unit else moment))
+
+
+def _last(moment: datetime | None, unit: str = "") -> tuple[int, str]:
+    return (1, "") if moment is None else (0, str(moment.date() if unit else moment))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(
+    told=st.lists(st.tuples(intervals(), st.text("abÄ😀", min_size=1, max_size=2)), max_size=25),
+    articles=st.integers(1, 3),
+    limit=st.integers(1, 30),
+)
+def test_pages_put_together_are_the_whole_order_whatever_their_size(
+    store: Store, told: list[tuple[Interval | None, str]], articles: int, limit: int
+) -> None:
+    topic = Topic(next(_slugs), "T")
+    events = [event(name, interval) for interval, name in told]
+    for number in range(articles):
+        store.replace(done(f"{topic.slug}-{number}", topics=(topic,), events=tuple(events[number::articles])))
+    found = pages(store, topic.slug, limit)
+    assert [one for page in found for one in page] == sorted(events, key=_order)
+    assert all(len(page) == limit for page in found[:-1])
+    assert len(found[-1]) <= limit
+
+
+@pytest.fixture
+def plans(url: str) -> Iterator[list[list[str]]]:
+    """How the database goes about each statement of reading a second page out of 3,000 events."""
+    store = open_store(url)
+    for number in range(300):
+        store.replace(done(str(number), events=tuple(event(f"{number}-{each}") for each in range(10))))
+    store.close()
+    made = engine.engine(engine.address(url))
+    with made.connect() as connection:
+        connection.exec_driver_sql("ANALYZE")
+        yield list(_plans_of_second_page(connection))
+    made.dispose()
+
+
+def _plans_of_second_page(connection: Connection) -> Iterator[list[str]]:
+    first = page(connection, "harbour", 100, None)
+    assert first is not None
+    executed: list[tuple[str, Any]] = []
+    listen(connection, "before_cursor_execute", lambda *call: executed.append(call[2:4]))
+    page(connection, "harbour", 100, first.next)
+    explain = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
+    for statement, values in list(executed):
+        yield [row[-1] for row in connection.exec_driver_sql(explain + statement, values)]
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_sqlite_walks_one_index_to_a_page_and_sorts_nothing(plans: list[list[str]]) -> None:
+    assert plans == [
+        ["SEARCH topics USING INDEX sqlite_autoindex_topics_1 (slug=?)"],
+        [
+            "SEARCH places USING PRIMARY KEY (topic=? AND (earliest,latest,start,end,event,article,position)"
+            ">(?,?,?,?,?,?,?))",
+            "SEARCH events USING INDEX sqlite_autoindex_events_1 (article=? AND position=?)",
+        ],
+    ]
+
+
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+def test_postgresql_walks_one_index_to_a_page_and_does_not_sort_the_topic(plans: list[list[str]]) -> None:
+    found = "\n".join(plans[1])
+    assert "using places_pkey" in found
+    assert "Seq Scan" not in found
+    assert not re.search(r"(?<!Incremental )Sort  ", found)

@@ -1,0 +1,133 @@
+"""What every store promises of topics and their timelines."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from store_specimens import FERRY, HARBOUR, WEEK, done, entry, event, local, pages
+
+from timeline.interval import Interval
+from timeline.model import State, Timeline, Topic
+from timeline.store import Store, TopicSummary
+
+
+def _timeline(store: Store, slug: str = "harbour") -> Timeline:
+    found = store.timeline(slug)
+    assert found is not None
+    return found
+
+
+def _day(number: int, days: int = 1) -> Interval:
+    return Interval(local(number), local(number + days))
+
+
+def test_a_topic_is_there_and_empty_from_its_first_accepted_article_on(store: Store) -> None:
+    before = datetime.now(UTC)
+    store.replace(entry())
+    found = _timeline(store)
+    assert (found.topic, found.count, found.events, found.next) == (HARBOUR, 0, (), None)
+    assert before <= found.as_of <= datetime.now(UTC)
+
+
+def test_a_topic_keeps_the_title_first_given(store: Store) -> None:
+    store.replace(entry("a1", topics=(Topic("harbour", "Harbour"), Topic("harbour", "HARBOUR"))))
+    store.replace(done("a2", topics=(Topic("harbour", "The harbour"),)))
+    assert [summary.topic for summary in store.topics()] == [HARBOUR]
+
+
+def test_topics_are_listed_by_slug_with_counts_and_known_days(store: Store) -> None:
+    days = (event("1", _day(9, 7)), event("2", _day(8)), event("3", Interval(None, local(4))))
+    store.replace(done("a1", topics=(HARBOUR,), events=days))
+    store.replace(done("a2", topics=(HARBOUR,), events=()))
+    store.replace(done("a3", topics=(FERRY,), events=(event("4", Interval(None, None)), event("5", None))))
+    assert store.topics() == (
+        TopicSummary(topic=FERRY, count=2, articles=1, earliest=None, latest=None),
+        TopicSummary(topic=HARBOUR, count=3, articles=2, earliest=date(2024, 9, 8), latest=date(2024, 9, 15)),
+    )
+
+
+def test_an_article_stands_in_each_of_its_topics_and_leaves_those_it_is_taken_from(store: Store) -> None:
+    store.replace(done(topics=(HARBOUR, FERRY)))
+    assert [_timeline(store, slug).events for slug in ("harbour", "ferry")] == [(event("a1-1"),)] * 2
+    store.replace(done(later=1, topics=(FERRY, Topic("tide", "Tide"))))
+    counted = [(summary.topic.slug, summary.count, summary.articles) for summary in store.topics()]
+    assert counted == [("ferry", 1, 1), ("harbour", 0, 0), ("tide", 1, 1)]
+    assert [_timeline(store, slug).events for slug, *_ in counted] == [(event("a1-1"),), (), (event("a1-1"),)]
+
+
+def test_a_queued_article_that_changes_its_mind_is_filed_once(store: Store) -> None:
+    store.replace(entry(topics=(HARBOUR,)))
+    store.replace(entry(later=1, topics=(FERRY,)))
+    assert [(summary.topic, summary.articles) for summary in store.topics()] == [(FERRY, 1), (HARBOUR, 0)]
+
+
+def test_events_stand_by_first_day_last_day_start_end_and_id(store: Store) -> None:
+    morning = Interval(local(9, 8), local(9, 9))
+    later = Interval(local(9, 8), local(9, 10))
+    ordered = [
+        event("open start", Interval(None, local(1))),
+        event("no place", None),
+        event("whole day", _day(9)),
+        event("morning", morning),
+        event("later", later),
+        event("Z", WEEK),
+        event("a", WEEK),
+        event("ä", WEEK),
+        event("open end", Interval(local(9), None)),
+        event("next day", _day(10)),
+    ]
+    store.replace(done("a1", events=tuple(ordered[::-2])))
+    store.replace(done("a2", events=tuple(ordered[-2::-2])))
+    assert _timeline(store).events == tuple(ordered)
+
+
+def test_events_of_one_id_from_two_articles_both_stand(store: Store) -> None:
+    store.replace(done("a1", events=(event("same"), event("same"))))
+    store.replace(done("a2", events=(event("same"),)))
+    assert pages(store, "harbour", 1) == [(event("same"),)] * 3
+
+
+def test_as_of_moves_when_the_events_change_and_only_then(store: Store) -> None:
+    store.replace(entry())
+    seen = [_timeline(store).as_of]
+    for state in (State.PROCESSING, State.FAILED):
+        store.replace(entry(state=state))
+    store.replace(done("a2", events=()))
+    assert _timeline(store).as_of == seen[0]
+    for version, events in enumerate([(event("1"),), (event("2"),), ()]):
+        store.replace(done(later=version, events=events))
+        told = _timeline(store)
+        store.replace(done(later=version, events=events))
+        store.replace(entry(later=version + 1))
+        store.replace(done(later=version + 1, events=events))
+        store.replace(done("a3", topics=(FERRY,)))
+        assert _timeline(store) == told
+        seen.append(told.as_of)
+    assert seen == sorted(set(seen))
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_page_of_no_events_is_refused(store: Store, limit: int) -> None:
+    with pytest.raises(ValueError, match="limit"):
+        store.timeline("harbour", limit=limit)
+
+
+@pytest.mark.parametrize(
+    "cursor", ["", "x", "äöü", "bnVsbA", "WzFd", "e30", "\0", "W1tdLDEsMSwxLCJhIiwxLDFd", "🙂" * 9]
+)
+def test_a_broken_cursor_is_refused(store: Store, cursor: str) -> None:
+    store.replace(done())
+    with pytest.raises(ValueError, match="cursor"):
+        store.timeline("harbour", after=cursor)
+
+
+def test_a_cursor_holds_while_events_come_and_go(store: Store) -> None:
+    store.replace(done("a1", events=(event("b"), event("d"))))
+    store.replace(done("a2", events=(event("c"), event("e"))))
+    first = store.timeline("harbour", limit=2)
+    assert first is not None
+    store.replace(done("a1", later=1, events=(event("a"), event("cc"), event("f"))))
+    rest = store.timeline("harbour", after=first.next)
+    assert rest is not None
+    assert [found.id for found in rest.events] == ["cc", "e", "f"]
