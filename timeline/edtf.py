@@ -19,9 +19,7 @@ def edtf(when: When) -> str | None:
     one = _unit(when.interval, when.granularity)
     if one is not None:
         return one + mark
-    return "/".join(
-        ".." if end is None else _end(end, when.granularity) + mark for end in _inclusive(when.interval)
-    )
+    return "/".join(".." if end is None else _end(end, when.granularity) + mark for end in _inclusive(when.interval))
 
 
 def _inclusive(interval: Interval) -> tuple[datetime | None, datetime | None]:

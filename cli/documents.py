@@ -1,0 +1,44 @@
+"""Documents of the ``--jsonl`` commands: one JSON object a line from standard input."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+
+import click
+
+from timeline.pipeline import BadReference, reference
+from timeline.resolve import Reference
+from timeline.wire import Json
+
+Row = tuple[str, str, str, Reference]
+
+
+def rows(lines: Iterable[str]) -> Iterator[Row]:
+    """Id, text, title and reference of each line. Raises ``click.ClickException`` that names the bad line."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _row(json.loads(line))
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise click.ClickException(f"line {number} of the input: {_why(error)}") from None
+
+
+def _row(data: Json) -> Row:
+    text, published = data["text"], data.get("dct") or data.get("published")
+    if not isinstance(text, str):
+        raise TypeError("'text' must be a string")
+    if not isinstance(published, str):
+        raise BadReference("'dct' or 'published' must be a date: write 2024-09-20 or 2024-09-20T17:01:00+01:00")
+    return str(data["id"]), text, str(data.get("title") or ""), reference(published)
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"the field {error} is missing"
+    return f"no JSON object ({error})" if isinstance(error, json.JSONDecodeError | AttributeError) else str(error)
+
+
+def write(record: object) -> None:
+    sys.stdout.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -1,0 +1,129 @@
+"""Units of the civil calendar: where they begin, how they are shifted, and what TIMEX3 calls them.
+
+ISO 8601 weeks; meteorological seasons of the northern hemisphere, a winter carrying the year of its December.
+Everything is proleptic Gregorian; a date outside the years 1 to 9999 raises ``OverflowError``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from timeline.interval import Granularity as G
+from timeline.interval import Interval
+
+DAY = timedelta(days=1)
+_FIXED = {
+    G.SECOND: timedelta(seconds=1),
+    G.MINUTE: timedelta(minutes=1),
+    G.HOUR: timedelta(hours=1),
+    G.DAY: DAY,
+    G.WEEK: 7 * DAY,
+    G.WEEKEND: 7 * DAY,
+}
+_MONTHS = {G.MONTH: 1, G.QUARTER: 3, G.SEASON: 3, G.HALF: 6, G.YEAR: 12, G.DECADE: 120, G.CENTURY: 1200}
+_MONTHS[G.MILLENNIUM] = 12000
+SEASONS = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
+_DIGITS = {G.YEAR: 4, G.DECADE: 3, G.CENTURY: 2, G.MILLENNIUM: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of the calendar with its TIMEX3 value. ``interval`` is ``None`` before the year 1."""
+
+    interval: Interval | None
+    granularity: G
+    value: str
+
+    @property
+    def start(self) -> datetime:
+        """First instant; only for a stretch with a known start."""
+        if self.interval is None or self.interval.start is None:
+            raise OverflowError(f"{self.value} has no start on this calendar")
+        return self.interval.start
+
+    @property
+    def end(self) -> datetime:
+        if self.interval is None or self.interval.end is None:
+            raise OverflowError(f"{self.value} has no end on this calendar")
+        return self.interval.end
+
+
+def midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def unit_start(granularity: G, moment: datetime) -> datetime:
+    """The first instant of the unit that ``moment`` lies in; for a weekend, of the week's own weekend."""
+    if granularity is G.SECOND:
+        return moment.replace(microsecond=0)
+    if granularity is G.MINUTE:
+        return moment.replace(second=0, microsecond=0)
+    if granularity in (G.HOUR, G.DAYPART):
+        return moment.replace(minute=0, second=0, microsecond=0)
+    day = midnight(moment)
+    if granularity is G.DAY:
+        return day
+    if granularity in (G.WEEK, G.WEEKEND):
+        monday = day - day.weekday() * DAY
+        return monday if granularity is G.WEEK else monday + 5 * DAY
+    return _month_start(granularity, day)
+
+
+def _month_start(granularity: G, day: datetime) -> datetime:
+    size = _MONTHS[granularity]
+    phase = -1 if granularity is G.SEASON else 0
+    months = day.year * 12 + day.month - 1
+    first = (months - phase) // size * size + phase
+    return _from_months(day, first).replace(day=1)
+
+
+def _from_months(moment: datetime, months: int) -> datetime:
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"the year {year} is not on this calendar")
+    last = month_length(year, month + 1)
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
+
+
+def month_length(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def shift(granularity: G, moment: datetime, count: int) -> datetime:
+    """``moment`` moved by whole units; month ends are clamped (31 January + 1 month = 28 or 29 February)."""
+    step = _FIXED.get(granularity)
+    if step is not None:
+        return moment + step * count
+    return _from_months(moment, moment.year * 12 + moment.month - 1 + count * _MONTHS[granularity])
+
+
+def unit(granularity: G, moment: datetime) -> Stretch:
+    """The calendar unit that ``moment`` lies in."""
+    start = unit_start(granularity, moment)
+    end = start + 2 * DAY if granularity is G.WEEKEND else shift(granularity, start, 1)
+    return Stretch(Interval(start, end), granularity, unit_value(granularity, start))
+
+
+def unit_value(granularity: G, start: datetime) -> str:
+    """The TIMEX3 value of the unit that begins at ``start``."""
+    if granularity <= G.HOUR:
+        return start.isoformat(timespec="seconds" if granularity is G.SECOND else "minutes")
+    if granularity in (G.WEEK, G.WEEKEND):
+        iso = start.isocalendar()
+        return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if granularity is G.WEEKEND else "")
+    if granularity >= G.YEAR:
+        return f"{start.year:04d}"[: _DIGITS[granularity]]
+    return f"{start.year:04d}-{_part_of_year(granularity, start)}"
+
+
+def _part_of_year(granularity: G, start: datetime) -> str:
+    if granularity is G.QUARTER:
+        return f"Q{(start.month + 2) // 3}"
+    if granularity is G.SEASON:
+        return SEASONS[start.month]
+    if granularity is G.HALF:
+        return "H1" if start.month == 1 else "H2"
+    return f"{start.month:02d}" + (f"-{start.day:02d}" if granularity is G.DAY else "")

@@ -1,0 +1,116 @@
+"""Clock times with zones, alone or on a day."""
+
+from __future__ import annotations
+
+from timeline.languages.english.words import en
+from timeline.operators import PUBLICATION, Expression, Within
+from timeline.repeating import Clock, Repeating
+
+en.words("meridiem", {"a.m.|am": 0, "p.m.|pm": 12})
+en.words("oclock", {"o'clock": None})
+en.words("named_hour", {"noon": 12, "midday": 12, "midnight": 0})
+en.words("hours_mark", {"hrs|h|hours": None}, hot=False)
+en.words("clock_lead", {"at": None}, hot=False)
+en.words(
+    "zone",
+    {
+        "GMT|UTC|Z|WET": 0,
+        "BST|IST|CET|WEST|WAT": 60,
+        "CEST|EET|SAST|CAT": 120,
+        "EEST|MSK|EAT|TRT": 180,
+        "EST": -300,
+        "EDT": -240,
+        "CST": -360,
+        "CDT": -300,
+        "MST": -420,
+        "MDT": -360,
+        "PST": -480,
+        "PDT": -420,
+        "JST|KST": 540,
+        "HKT|SGT|AWST": 480,
+        "AEST": 600,
+        "AEDT": 660,
+        "NZST": 720,
+    },
+    hot=False,
+)
+en.words(
+    "zone_by_season",
+    {"ET|Eastern|Eastern Time": -300, "CT": -360, "MT": -420, "PT|Pacific Time": -480},
+    hot=False,
+)
+
+
+@en.phrase(
+    "clock",
+    "{hour}~{meridiem}( {zone})?",
+    "{hour}:{minute}~{meridiem}( {zone})?",
+    "{hour}.{minute}~{meridiem}( {zone})?",
+)
+def twelve_hours(hour: int, meridiem: int, minute: int | None = None, zone: int | None = None) -> Clock | None:
+    return Clock(hour % 12 + meridiem, minute or 0, None, zone) if 1 <= hour <= 12 else None
+
+
+@en.phrase("clock", "{hour}~{meridiem} {zone_by_season:zone}", "{hour}:{minute}~{meridiem} {zone_by_season:zone}")
+def twelve_hours_by_season(hour: int, meridiem: int, zone: int, minute: int | None = None) -> Clock | None:
+    return Clock(hour % 12 + meridiem, minute or 0, None, zone, by_season=True) if 1 <= hour <= 12 else None
+
+
+@en.phrase(
+    "clock",
+    "{hour}:{minute}( {zone})?",
+    "{hour}:{minute}:{minute:second}( {zone})?",
+    "{hour}:{minute}~{hours_mark}",
+)
+def twenty_four_hours(
+    hour: int, minute: int, second: int | None = None, zone: int | None = None, hours_mark: None = None
+) -> Clock | None:
+    return Clock(hour, minute, second, zone) if hour < 24 else None
+
+
+@en.phrase("clock", "{hhmm} {zone}", "{hhmm}~{hours_mark}")
+def military(hhmm: tuple[int, int], zone: int | None = None, hours_mark: None = None) -> Clock:
+    return Clock(hhmm[0], hhmm[1], None, zone)
+
+
+@en.phrase("clock", "{hour} {oclock}", "{cardinal:hour} {oclock}", "{cardinal:hour}~{meridiem}")
+def oclock(hour: int, oclock: None = None, meridiem: int = 0) -> Clock | None:
+    return Clock(hour % 12 + meridiem if meridiem else hour, 0) if 0 < hour <= 12 else None
+
+
+@en.phrase("clock", "{named_hour}", "12 {named_hour}")
+def named_hour(named_hour: int) -> Clock:
+    return Clock(named_hour, 0)
+
+
+@en.rule(
+    ("{clock}", "{clock} today", "{clock} this {part}", "{clock} tonight"),
+    {
+        "It began at [5 p.m.] in Rome.": "2026-11-18T17:00",
+        "Doors open at [19:30].": "2026-11-18T19:30",
+        "It struck at [10.15am].": "2026-11-18T10:15",
+        "They left at [noon].": "2026-11-18T12:00",
+        "It won 3:2.": None,
+    },
+)
+def clock_today(clock: Repeating, part: Repeating | None = None) -> Expression:
+    return Within(clock, PUBLICATION)
+
+
+@en.rule(
+    (
+        "{clock}(,|,? on)? {near}",
+        "{clock}(,|,? on)? {date:near}",
+        "{near}(,|,? at)? {clock}",
+        "{date:near}(,|,? at)? {clock}",
+        "{near} {part} at {clock}",
+        "{clock}(,|,? on)? {near} {part}",
+    ),
+    {
+        "It starts at [10 a.m. EST Wednesday].": "2026-11-18T10:00",
+        "He died at [9:15 p.m. on Tuesday].": "2026-11-17T21:15",
+        "It closed on [20 September 2024, 17:01].": "2024-09-20T17:01",
+    },
+)
+def clock_on_day(clock: Repeating, near: Expression, part: Repeating | None = None) -> Expression:
+    return Within(clock, near)

@@ -1,0 +1,120 @@
+"""Written dates: by name, in figures, with ordinals and years, and ranges of days."""
+
+from __future__ import annotations
+
+from timeline.interval import Granularity as G
+from timeline.languages.english.words import en
+from timeline.operators import Bare, Expression, Nth, Possible, Span, Within
+from timeline.repeating import DayOfMonth, Month, Repeating
+
+
+@en.phrase("day_number", "{day}")
+def plain_day(day: int) -> int:
+    return day
+
+
+@en.phrase("day_number", "{nth}")
+def ordinal_day(nth: int) -> int | None:
+    return nth if nth <= 31 else None
+
+
+@en.phrase("month_day", "{month} (the )?{day_number}", "(the )?{day_number} (of )?{month}")
+def day_of_month(month: Month, day_number: int) -> DayOfMonth | None:
+    return DayOfMonth(day_number, month.number) if day_number <= 31 else None
+
+
+@en.phrase("date", "{month_day}")
+def bare_date(month_day: Repeating) -> Expression:
+    return Bare(month_day, lean=0.6)
+
+
+@en.phrase("date", "{month_day}(,|,? in| of)? {a_year}")
+def date_of_year(month_day: DayOfMonth, a_year: Expression) -> Expression:
+    return Within(month_day, a_year)
+
+
+@en.phrase("date", "{weekday}(,|,? the)? {date_alone}", "{date_alone},? {weekday}")
+def weekday_and_date(weekday: Repeating, date_alone: Expression) -> Expression:
+    return date_alone
+
+
+@en.phrase("date_alone", "{month_day}( |, |,){a_year}", "{month_day}")
+def date_alone(month_day: Repeating, a_year: Expression | None = None) -> Expression:
+    return Bare(month_day, lean=0.6) if a_year is None else Within(month_day, a_year)
+
+
+@en.phrase("date", "{year}-{month2}-{day2}", "{year}/{month2}/{day2}", "{year}.{month2}.{day2}")
+def iso_date(year: int, month2: int, day2: int) -> Expression:
+    return Possible(year, month2, day2)
+
+
+@en.phrase("date", "{day}/{day:month}/{year}", "{day}.{day:month}.{year}", "{day}-{day:month}-{year}")
+def numeric_date(day: int, month: int, year: int) -> Expression | None:
+    if month > 12 >= day:
+        day, month = month, day
+    return Possible(year, month, day) if month <= 12 else None
+
+
+@en.rule(
+    "{date}",
+    {
+        "On [20 September] they met.": "2026-09-20",
+        "It ends on [Dec. 3].": "2026-12-03",
+        "On [September 20, 2024], she spoke.": "2024-09-20",
+        "On [Friday, 20 September 2024] he left.": "2024-09-20",
+        "On [the 3rd of May 2021] it rained.": "2021-05-03",
+        "Due [2024-09-20].": "2024-09-20",
+        "On [20/09/2024] they met.": "2024-09-20",
+        "On [31/02/2024] nothing was.": None,
+    },
+)
+def written_date(date: Expression) -> Expression:
+    return date
+
+
+@en.rule(
+    ("{date} {part}", "the {part} of {date}", "{part} of {date}"),
+    {"On [the evening of 3 May 2021] it rained.": "2021-05-03TEV"},
+)
+def part_of_date(date: Expression, part: Repeating) -> Expression:
+    return Within(part, date)
+
+
+@en.rule(
+    ("{month} {day}-{day:last}(,? {a_year})?", "{month} {day} (to|through|and) {day:last}(,? {a_year})?"),
+    {"On [June 4-9, 2024] they met.": "2024-06-04/2024-06-09"},
+)
+def days_after_month(month: Month, day: int, last: int, a_year: Expression | None = None) -> Expression | None:
+    return _days(month, day, last, a_year)
+
+
+@en.rule(
+    (
+        "{day}-{day:last} {month}(,? {a_year})?",
+        "{day_number:day} (to|until|and) {day_number:last} {month}(,? {a_year})?",
+    ),
+    {"From [4 to 9 June 2024] they met.": "2024-06-04/2024-06-09"},
+)
+def days_before_month(month: Month, day: int, last: int, a_year: Expression | None = None) -> Expression | None:
+    return _days(month, day, last, a_year)
+
+
+def _days(month: Month, day: int, last: int, a_year: Expression | None) -> Expression | None:
+    if day >= last:
+        return None
+    ends = [DayOfMonth(number, month.number) for number in (day, last)]
+    first, second = (Bare(end, 0.6) if a_year is None else Within(end, a_year) for end in ends)
+    return Span(first, second)
+
+
+@en.rule("the {nth} {weekday} (of|in) {span_name}", {"On [the first Monday of May 2025] he left.": "2025-05-05"})
+def nth_weekday(nth: int, weekday: Repeating, span_name: Expression) -> Expression:
+    return Nth(nth, weekday, span_name)
+
+
+@en.rule("the {nth} of the {this_month}", {})
+def day_of_this_month(nth: int, this_month: G) -> Expression:
+    return Bare(DayOfMonth(nth), lean=0.6)
+
+
+en.words("this_month", {"month": G.MONTH})

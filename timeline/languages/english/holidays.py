@@ -1,0 +1,61 @@
+"""Named days that English-language news is dated by."""
+
+from __future__ import annotations
+
+from timeline.languages.english.words import en
+from timeline.operators import Bare, Expression, Last, Next, This, Within
+from timeline.repeating import Holiday, Repeating
+
+en.words(
+    "holiday",
+    {
+        "Christmas Eve": Holiday("Christmas Eve", 12, 24),
+        "Christmas|Christmas Day": Holiday("Christmas Day", 12, 25),
+        "Boxing Day": Holiday("Boxing Day", 12, 26),
+        "New Year's Eve": Holiday("New Year's Eve", 12, 31),
+        "New Year's Day|New Year's": Holiday("New Year's Day", 1, 1),
+        "Valentine's Day": Holiday("Valentine's Day", 2, 14),
+        "St Patrick's Day|St. Patrick's Day": Holiday("St Patrick's Day", 3, 17),
+        "April Fools' Day|April Fool's Day": Holiday("April Fools' Day", 4, 1),
+        "Shrove Tuesday|Mardi Gras": Holiday("Shrove Tuesday", easter=-47),
+        "Ash Wednesday": Holiday("Ash Wednesday", easter=-46),
+        "Palm Sunday": Holiday("Palm Sunday", easter=-7),
+        "Maundy Thursday": Holiday("Maundy Thursday", easter=-3),
+        "Good Friday": Holiday("Good Friday", easter=-2),
+        "Easter|Easter Sunday": Holiday("Easter Sunday", easter=0),
+        "Easter Monday": Holiday("Easter Monday", easter=1),
+        "Ascension Day": Holiday("Ascension Day", easter=39),
+        "Pentecost|Whit Sunday": Holiday("Pentecost", easter=49),
+        "May Day": Holiday("May Day", 5, 1),
+        "VE Day": Holiday("VE Day", 5, 8),
+        "Memorial Day": Holiday("Memorial Day", 5, weekday=1, nth=-1),
+        "Independence Day|Fourth of July|the Fourth of July": Holiday("Independence Day", 7, 4),
+        "Bastille Day": Holiday("Bastille Day", 7, 14),
+        "Labor Day|Labour Day": Holiday("Labor Day", 9, weekday=1, nth=1),
+        "Columbus Day": Holiday("Columbus Day", 10, weekday=1, nth=2),
+        "Halloween": Holiday("Halloween", 10, 31),
+        "Guy Fawkes Night|Bonfire Night": Holiday("Bonfire Night", 11, 5),
+        "Armistice Day|Veterans Day|Remembrance Day": Holiday("Armistice Day", 11, 11),
+        "Thanksgiving|Thanksgiving Day": Holiday("Thanksgiving", 11, weekday=4, nth=4),
+        "Black Friday": Holiday("Black Friday", easter=None, month=11, weekday=4, nth=4, shift=1),
+        "Martin Luther King Day|Martin Luther King Jr. Day|MLK Day": Holiday(
+            "Martin Luther King Day", 1, weekday=1, nth=3
+        ),
+        "Presidents Day|Presidents' Day": Holiday("Presidents' Day", 2, weekday=1, nth=3),
+    },
+)
+
+
+@en.phrase("near", "{holiday}")
+def bare_holiday(holiday: Repeating) -> Expression:
+    return Bare(holiday)
+
+
+@en.phrase("near", "{which} {holiday}")
+def directed_holiday(which: type[Last | This | Next], holiday: Repeating) -> Expression:
+    return which(holiday)
+
+
+@en.phrase("date", "{holiday},? {a_year}")
+def holiday_of_year(holiday: Repeating, a_year: Expression) -> Expression:
+    return Within(holiday, a_year)

@@ -1,0 +1,22 @@
+"""What only looks like a time in English."""
+
+from __future__ import annotations
+
+from timeline.languages.english.words import en
+
+_MODELS = "Boeing|Airbus|Tupolev|Ilyushin|Antonov|Peugeot|Porsche|Audi|Nokia|Windows|Office|Xbox|Route|Flight|Section"
+_PLANS = "Agenda|Vision|Horizon|Expo|Area|Project|Article|Channel|Room|Apollo|Resolution"
+_COUNTED = "people|employees|workers|jobs|troops|soldiers|dollars|pounds|euros|miles|kilometres|kilometers|metres|feet"
+_WEIGHED = "km|kg|kilos|tonnes|tons|barrels|votes|members|patients|homes|shares|points|percent|words|pages|times"
+en.words("numbered", {f"{_MODELS}|{_PLANS}": None}, hot=False)
+en.words("paper", {"Times|Telegraph|Mirror|Express|Post|Mail|Herald|Independent|People|Sun": None}, hot=False)
+en.words("measure", {f"{_COUNTED}|{_WEIGHED}": None}, hot=False)
+
+en.look_alike(
+    "as {soon} as",
+    "{numbered} {year}",
+    "{weekday} {paper}",
+    "{year} {measure}",
+    "{int},{year}",
+    "{int}.{year}",
+)

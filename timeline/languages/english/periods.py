@@ -1,0 +1,214 @@
+"""Lengths of time, and times that lie a length away: ago, later, from now, after a date."""
+
+from __future__ import annotations
+
+from timeline import vague
+from timeline.interval import Granularity as G
+from timeline.languages.english.words import en
+from timeline.meaning import Count, Meaning, Modified, Period, Reach
+from timeline.operators import PUBLICATION, STORY, Expression, Moved
+
+Counted = tuple[Count]
+en.words("ago", {"ago": -1, "back": -1}, hot=False)
+en.words("hence", {"from now|hence": 1}, hot=False)
+en.words("beyond", {"later|afterwards|on": 1, "earlier|before|previously|prior": -1}, hot=False)
+en.words("side", {"after|following|from": 1, "before|prior to|ahead of": -1}, hot=False)
+en.words("long", {"long|old": None}, hot=False)
+en.words("times", {"time|times": None}, hot=False)
+en.words(
+    "ordinary",
+    {"trading|working|business|calendar|straight|consecutive|full|whole|more|further|additional|long|short": None},
+    hot=False,
+)
+en.words(
+    "year_old_unit",
+    {"year": G.YEAR, "month": G.MONTH, "week": G.WEEK, "quarter": G.QUARTER, "decade": G.DECADE},
+)
+en.words("fortnight", {"fortnight": G.WEEK})
+
+
+@en.phrase("length", "{count} ({ordinary} )?{units}", "{count}~{units}")
+def counted_units(count: Counted, units: G, ordinary: None = None) -> Period:
+    return Period(units, count[0])
+
+
+@en.phrase("length", "{count}( |-){unit}")
+def counted_unit(count: Counted, unit: G) -> Period | None:
+    return Period(unit, count[0]) if count[0] is not None else None
+
+
+@en.phrase("length", "(a|an|one) ({ordinary} )?{unit}")
+def one_unit(unit: G, ordinary: None = None) -> Period | None:
+    return Period(unit, 1) if unit not in (G.SECOND, G.QUARTER, G.WEEKEND) else None
+
+
+@en.phrase("length", "half (a|an) {unit}", "(a )?half {unit}")
+def half_unit(unit: G) -> Period | None:
+    return Period(unit, 0.5) if unit in (G.HOUR, G.DAY, G.YEAR, G.DECADE, G.CENTURY) else None
+
+
+@en.phrase("length", "(a|an|one) {unit} and {fraction}")
+def unit_and_fraction(unit: G, fraction: float) -> Period:
+    return Period(unit, 1 + fraction)
+
+
+@en.phrase("length", "(a|one) {fortnight}", "{count} {fortnight}s")
+def fortnight(fortnight: G, count: Counted = (1,)) -> Period:
+    return Period(fortnight, None if count[0] is None else count[0] * 2)
+
+
+@en.phrase(
+    "length",
+    "{count:first} {units} and {count} {units:finer}",
+    "(a|an|one) {unit:units} and {count} {units:finer}",
+)
+def compound(units: G, count: Counted, finer: G, first: Counted = (1,)) -> Period | None:
+    return Period(units, first[0], None, Period(finer, count[0])) if finer < units else None
+
+
+@en.phrase(
+    "length",
+    "{count:low} (to|or) {count} {units}",
+    "{count:low}-{count} {units}",
+    "{count:low} and {count} {units}",
+)
+def between_counts(count: Counted, units: G, low: Counted) -> Period:
+    return Period(units, count[0])
+
+
+@en.rule(
+    ("{length}", "{length}-{long}", "{length} {long:long}"),
+    {
+        "They spoke for [two hours].": "PT2H",
+        "It took [a week].": "P1W",
+        "A [three-month] truce held.": "P3M",
+        "He served [two and a half years].": "P2Y6M",
+        "It lasted [half an hour].": "PT30M",
+        "It went on for [several days].": "PXD",
+        "She waited [a year and six months].": "P1Y6M",
+    },
+)
+def length(length: Period, long: None = None) -> Period:
+    return length
+
+
+@en.rule(
+    "{units}",
+    {"He has pushed for [months].": "PXM", "It took [decades].": "PXDE"},
+)
+def unstated_length(units: G) -> Period | None:
+    return Period(units) if units not in (G.SECOND, G.QUARTER, G.SEASON, G.WEEKEND) else None
+
+
+@en.rule(
+    ("{hedge} {length}", "{over:hedge} {length}", "{hedge} (the )?{backward:way} {length}"),
+    {"It took [more than a decade].": "P10Y", "He waited [about three weeks].": "P3W"},
+)
+def hedged_length(hedge: str, length: Period, way: int = 0) -> Period:
+    return Period(length.granularity, length.count, hedge, length.rest)
+
+
+@en.rule(
+    ("(the )?{backward} {length}", "(the )?{forward} {length}", "(these )?{backward} {length}"),
+    {"Over [the past two months] it fell.": "P2M", "In [the next five years] it grows.": "P5Y"},
+)
+def stretch_of_time(length: Period, backward: int = -1, forward: int = 1) -> Period | None:
+    return length if length.count is not None else None
+
+
+@en.rule(
+    (
+        "(the )?(coming|next) {units}",
+        "(the )?{units} (ahead|to come)",
+        "(the )?(coming|next) (few|couple of|several) {units}",
+    ),
+    {
+        "It could come in [the coming weeks].": "FUTURE_REF",
+        "More is due in [the next few days].": "FUTURE_REF",
+    },
+)
+def coming(units: G) -> Reach:
+    return vague.coming(units)
+
+
+@en.rule(
+    ("(the )?{lately} {units}", "(the )?(last|past) (few|couple of|several) {units}"),
+    {"It rose in [recent months].": "PAST_REF", "In [the past few days] he left.": "PAST_REF"},
+)
+def recent(units: G, lately: None = None) -> Reach:
+    return vague.recent(units)
+
+
+en.words("lately", {"recent": None})
+
+
+@en.rule(
+    ("(a|some|just a|only a)? (few|couple|couple of|several) {units}( |')?{time}",),
+    {"We meet in [a few days time] in Rome.": "FUTURE_REF", "We meet in [a few weeks' time].": "FUTURE_REF"},
+)
+def few_units_time(units: G, time: None) -> Reach:
+    return vague.ahead(units)
+
+
+en.words("time", {"time": None}, hot=False)
+
+
+@en.rule(
+    ("{length}( |'|'s )?{time}", "{length}'s {time}", "{length} {hence}"),
+    {"We meet in [two weeks' time].": "2026-W49", "It ends [three years from now].": "2029"},
+)
+def from_now(length: Period, time: None = None, hence: int = 1) -> Meaning | None:
+    return _away(length, 1, PUBLICATION)
+
+
+@en.rule(
+    ("{length} {ago}", "{hedge} {length} {ago}"),
+    {
+        "He left [three weeks ago].": "2026-W44",
+        "It began [two years ago].": "2024",
+        "She quit [five days ago].": "2026-11-13",
+        "It fell [several weeks ago].": "PAST_REF",
+        "It closed [about three weeks ago].": "2026-W44",
+    },
+)
+def ago(length: Period, ago: int, hedge: str | None = None) -> Meaning | None:
+    return _hedged(_away(length, -1, PUBLICATION), hedge)
+
+
+@en.rule(
+    ("{units} {ago}",),
+    {"It fell [weeks ago].": "PAST_REF"},
+)
+def unstated_ago(units: G, ago: int) -> Reach:
+    return vague.ago(units)
+
+
+@en.rule(
+    ("{length} {beyond}", "{hedge} {length} {beyond}", "{units:length} {beyond}"),
+    {"[Two days later] he quit.": "2026-11-20", "[A year earlier] it was half.": "2025"},
+)
+def beyond(length: Period | G, beyond: int, hedge: str | None = None) -> Meaning | None:
+    length = length if isinstance(length, Period) else Period(length)
+    return _hedged(_away(length, beyond, STORY), hedge)
+
+
+@en.rule(
+    ("{length} {side} {date}", "{length} {side} {a_year:date}", "{length} {side} {near:date}"),
+    {"It ended [two weeks after 24 February 2022].": "2022-03-10"},
+)
+def away_from_date(length: Period, side: int, date: Expression) -> Meaning | None:
+    return _away(length, side, date)
+
+
+def _away(length: Period, way: int, base: Expression) -> Meaning | None:
+    """The unit a counted length away; vague where nobody counted; declined where a fraction has no unit."""
+    if length.count is None:
+        return vague.ago(length.granularity) if way < 0 else vague.ahead(length.granularity)
+    if length.count != int(length.count) or length.rest is not None or length.count > 5000:
+        return None
+    exact = base is not PUBLICATION and (base is not STORY or length.granularity <= G.WEEK)
+    return Moved(length.granularity, way * int(length.count), base, keep=exact)
+
+
+def _hedged(meaning: Meaning | None, hedge: str | None) -> Meaning | None:
+    return Modified(meaning, "APPROX") if hedge and isinstance(meaning, Moved) else meaning

@@ -1,0 +1,224 @@
+"""Weeks, months, seasons, quarters, halves, years and longer, by name and by distance."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from timeline.calendar import Stretch, unit
+from timeline.interval import Granularity as G
+from timeline.languages.english.words import en
+from timeline.meaning import Modified
+from timeline.operators import STORY, Bare, Expression, Fixed, Last, Next, Nth, This, Within
+from timeline.repeating import PartOfYear, Repeating, Season, Unit
+
+Which = type[Last | This | Next]
+en.words("weekend", {"weekend": Unit(G.WEEKEND)})
+en.words(
+    "tone",
+    {"tough|harsh|cold|hard|long|bitter|mild|hot|wet|dry|difficult|bleak|freezing|snowy|busy|crucial": None},
+    hot=False,
+)
+en.words("quarter", {"quarter": G.QUARTER, "half": G.HALF})
+en.words("quarter_figure", {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4})
+en.words("half_figure", {"H1": 1, "H2": 2})
+en.words("financial", {"fiscal|financial": None})
+en.words("era", {"BC|BCE|B.C.|B.C.E.": -1, "AD|CE|A.D.": 1})
+en.words("century_word", {"century|centuries": None})
+en.words(
+    "decade_name",
+    {
+        f"{word}": n
+        for n, word in zip(
+            range(20, 100, 10),
+            ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
+            strict=True,
+        )
+    },
+)
+en.words("plural", {"s": None}, hot=False)
+
+
+def _fixed(granularity: G, year: int, month: int = 1) -> Expression:
+    return Fixed(unit(granularity, datetime(year, month, 1)))  # noqa: DTZ001 - civil calendar
+
+
+@en.phrase("a_year", "{year}", "{financial} (year )?{year}", "the year {year}", "the {year} {financial} year")
+def year(year: int, financial: None = None) -> Expression:
+    return _fixed(G.YEAR, year)
+
+
+@en.phrase("a_year", "{which} year", "{which} {financial} year", "{which} calendar year")
+def directed_year(which: Which, financial: None = None) -> Expression:
+    return which(Unit(G.YEAR))
+
+
+@en.phrase("span", "(the )?{which} {unit}")
+def directed_unit(which: Which, unit: G) -> Expression | None:
+    return which(Unit(unit)) if unit > G.DAY else None
+
+
+@en.phrase("span", "(the )?{which} {month}", "(the )?{which} {plain_season:month}")
+def directed_name(which: Which, month: Repeating) -> Expression:
+    return which(month)
+
+
+@en.phrase("span", "{month}", "(the )?{season:month}", "the {plain_season:month}")
+def bare_name(month: Repeating) -> Expression:
+    return Bare(month, lean=0.5 if isinstance(month, Season) else 0.8)
+
+
+@en.phrase("span", "(the )?{season} months", "(a|an) {tone} {season}", "(the )?{tone} {season} months")
+def season_dressed(season: Repeating, tone: None = None) -> Expression:
+    return Bare(season)
+
+
+@en.phrase("span", "{month}( of|,)? {a_year}", "(the )?{plain_season:month}( of|,)? {a_year}")
+def name_of_year(month: Repeating, a_year: Expression) -> Expression:
+    return Within(month, a_year)
+
+
+@en.phrase("span", "(the )?{nth} {quarter}( (of|in))?,? {a_year}", "{a_year}'s {nth} {quarter}")
+def part_of_year(nth: int, quarter: G, a_year: Expression) -> Expression | None:
+    return Within(PartOfYear(quarter, nth), a_year) if nth <= (4 if quarter is G.QUARTER else 2) else None
+
+
+@en.phrase("span", "(the )?{nth} {quarter}")
+def bare_quarter(nth: int, quarter: G) -> Expression | None:
+    return Bare(PartOfYear(quarter, nth), lean=1.0) if nth <= (4 if quarter is G.QUARTER else 2) else None
+
+
+@en.phrase("span", "{quarter_figure}( of|,)? {a_year}")
+def quarter_figure(quarter_figure: int, a_year: Expression) -> Expression:
+    return Within(PartOfYear(G.QUARTER, quarter_figure), a_year)
+
+
+@en.phrase("span", "{half_figure}( of|,)? {a_year}")
+def half_figure(half_figure: int, a_year: Expression) -> Expression:
+    return Within(PartOfYear(G.HALF, half_figure), a_year)
+
+
+@en.phrase("span", "{quarter_figure}")
+def bare_quarter_figure(quarter_figure: int) -> Expression:
+    return Bare(PartOfYear(G.QUARTER, quarter_figure), lean=1.0)
+
+
+@en.phrase("span", "the {nth} week (of|in) {span_name}", "the {last_one:nth} week (of|in) {span_name}")
+def week_of(nth: int, span_name: Expression) -> Expression:
+    return Nth(nth, Unit(G.WEEK), span_name)
+
+
+@en.phrase("span_name", "{month}", "{month}( of|,)? {a_year}")
+def named_month(month: Repeating, a_year: Expression | None = None) -> Expression:
+    return Bare(month, lean=0.8) if a_year is None else Within(month, a_year)
+
+
+@en.phrase("span", "(the )?{year}{plural}", "(the )?{year}'{plural}")
+def decade(year: int, plural: None) -> Expression | None:
+    return _fixed(G.DECADE, year) if year % 10 == 0 else None
+
+
+@en.phrase("span", "(the )?{year2}{plural}", "(the )?{decade_name:year2}", "(the )?nineteen {decade_name:year2}")
+def short_decade(year2: int, plural: None = None) -> Expression | None:
+    return _fixed(G.DECADE, 1900 + year2) if year2 % 10 == 0 and year2 > 10 else None
+
+
+@en.phrase("span", "(the )?{nth} {century_word}")
+def century(nth: int, century_word: None) -> Expression | None:
+    return _fixed(G.CENTURY, (nth - 1) * 100 or 1) if 1 <= nth <= 21 else None
+
+
+@en.phrase("span", "{int} {era}", "{era} {int}")
+def era(int: int, era: int) -> Expression | None:  # noqa: A002 - the slot's name
+    if not 0 < int < 5000:
+        return None
+    return Fixed(Stretch(None, G.YEAR, f"BC{int:04d}")) if era < 0 else _fixed(G.YEAR, int)
+
+
+@en.rule(
+    ("{span}", "{a_year}"),
+    {
+        "Prices rose [last month].": "2026-10",
+        "It fell [last week].": "2026-11-09/2026-11-15",
+        "They will meet [next week].": "2026-11-23/2026-11-29",
+        "He called [last weekend].": "2026-11-14/2026-11-15",
+        "Sales fell in [the third quarter].": "2026-Q3",
+        "It was signed in [2015].": "2015",
+        "In [May 2024] he left.": "2024-05",
+        "It opened in [the spring of 1998].": "1998-SP",
+        "Dark [winter months] lie ahead.": "2026-WI",
+        "We face [a tough winter].": "2026-WI",
+        "In [the 1990s] it boomed.": "199",
+        "In [the 18th century] it burned.": "17",
+        "It fell in [490 BC].": "BC0490",
+        "Growth in [the second half of 2025] was slow.": "2025-H2",
+        "In [January] he flew to Rome.": "2026-01",
+        "He may fall in spring water.": None,
+    },
+)
+def calendar_span(span: Expression | None = None, a_year: Expression | None = None) -> Expression | None:
+    return span or a_year
+
+
+@en.rule(
+    ("{third}( |-){span}", "{third}( |-){a_year:span}", "{third}( |-){near:span}"),
+    {
+        "It opens in [early 2027].": "2027",
+        "By [mid-September] it was over.": "2026-09",
+        "Until [the end of 2025] it stood.": "2025",
+        "In [the late 1990s] it boomed.": None,
+        "They meet [early next year].": "2027",
+    },
+)
+def third_of_span(third: str, span: Expression) -> Modified:
+    return Modified(span, third)
+
+
+@en.rule(
+    ("the {third} {span_plain}",),
+    {"In [the late 1990s] it boomed.": "199", "In [the early 18th century] it burned.": "17"},
+)
+def the_third_of_span(third: str, span_plain: Expression) -> Modified:
+    return Modified(span_plain, third)
+
+
+@en.phrase("span_plain", "{year}{plural}")
+def plain_decade(year: int, plural: None) -> Expression | None:
+    return decade(year, plural)
+
+
+@en.phrase("span_plain", "{year2}{plural}", "{decade_name:year2}")
+def plain_short_decade(year2: int, plural: None = None) -> Expression | None:
+    return short_decade(year2, plural)
+
+
+@en.phrase("span_plain", "{nth} {century_word}")
+def plain_century(nth: int, century_word: None) -> Expression | None:
+    return century(nth, century_word)
+
+
+@en.phrase("span_plain", "{plain_season}", "{plain_season}( of|,)? {a_year}")
+def plain_season(plain_season: Repeating, a_year: Expression | None = None) -> Expression:
+    return Bare(plain_season) if a_year is None else Within(plain_season, a_year)
+
+
+@en.rule(
+    ("{sooner} (in )?(the )?{which} {unit}", "{sooner} (in )?(the )?{which} {plain_season:unit}"),
+    {"[Earlier this week] he quit.": "2026-W47", "[Later this month] they vote.": "2026-11"},
+)
+def earlier_in_unit(sooner: str, which: Which, unit: G | Repeating) -> Modified | None:
+    kind = Unit(unit) if isinstance(unit, G) else unit
+    return Modified(which(kind), sooner) if kind.granularity > G.DAY else None
+
+
+@en.rule(
+    ("(the|that|this) same {unit}", "that {unit}", "that {plain_season:unit}", "the same {month:unit}"),
+    {"He left [that week].": "2026-11-16/2026-11-22"},
+)
+def same_unit(unit: G | Repeating) -> Expression | None:
+    kind = Unit(unit) if isinstance(unit, G) else unit
+    return This(kind, STORY) if kind.granularity > G.DAY else None
+
+
+@en.rule("{sooner} that {unit}", {"[Later that month] he left.": "2026-11"})
+def later_that_unit(sooner: str, unit: G) -> Modified | None:
+    return Modified(This(Unit(unit), STORY), sooner) if unit > G.DAY else None

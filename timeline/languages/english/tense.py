@@ -1,0 +1,25 @@
+"""English verbs by the way they look, and the names of months that are also something else."""
+
+from __future__ import annotations
+
+from timeline.plausible import Doubts
+from timeline.tense import Tenses
+
+_FUTURE = """will ll shall would may might could can must should going expected expects expect scheduled due plans plan
+planned planning set slated hopes hope hopes intends intend aims aim upcoming starting begins opens ahead
+forthcoming poised wants want"""
+_PAST = """was were had did said says told has have been came went took made got saw gave found left met began fell rose
+held kept led lost won paid put ran sent sold spoke spent stood struck thought wrote became brought built bought
+broke chose drew drove fought flew grew hit hurt knew let meant quit read rang sank shot shut sang sat slept
+stole swore taught threw understood wore"""
+_NOT_PAST = "need speed indeed red bed seed feed exceed proceed succeed united limited wed sacred hundred agreed-upon"
+TENSES = Tenses(
+    frozenset(_FUTURE.split()),
+    frozenset(_PAST.split()),
+    ("ed",),
+    frozenset(_NOT_PAST.split()) | frozenset(["expected", "scheduled", "planned", "slated"]),
+)
+_LEADS = """in of by since until till from through throughout during before after for to between and or the a each every
+late early mid last next this that past into on around about circa than its their his her our s versus as at
+beginning starting ending end ended begun again through until"""
+DOUBTS = Doubts(frozenset({"may", "march", "sun", "sat", "mar"}), frozenset(_LEADS.split()))

@@ -1,0 +1,69 @@
+"""Now, soon, recently: words that point and do not measure; and sets of times."""
+
+from __future__ import annotations
+
+from timeline import vague
+from timeline.interval import Granularity as G
+from timeline.languages.english.words import en
+from timeline.meaning import Every, Period, Reach
+from timeline.repeating import Repeating, Weekday
+
+en.words("nowadays", {"now|currently|nowadays|at present|presently|these days|at the moment|right now": None})
+en.words("soon", {"soon|shortly|before long|in due course": None})
+en.words("in_future", {"the future|the near future|the foreseeable future": None})
+en.words("lately_word", {"recently|lately|more recently|of late|most recently": None})
+en.words("formerly", {"previously|formerly|the past|long ago|once upon a time": None})
+en.words(
+    "often",
+    {
+        "daily": ("P1D", G.DAY),
+        "weekly": ("P1W", G.WEEK),
+        "fortnightly": ("P2W", G.WEEK),
+        "monthly": ("P1M", G.MONTH),
+        "quarterly": ("P3M", G.QUARTER),
+        "yearly|annual|annually": ("P1Y", G.YEAR),
+        "hourly|nightly": ("P1D", G.DAY),
+    },
+)
+
+
+@en.rule("{nowadays}", {"It is [now] over.": "PRESENT_REF", "They [currently] own it.": "PRESENT_REF"})
+def now(nowadays: None) -> Reach:
+    return vague.NOW
+
+
+@en.rule("{soon}", {"It will [soon] end.": "FUTURE_REF"})
+def soon(soon: None) -> Reach:
+    return vague.SOON
+
+
+@en.rule("{in_future}", {"It may change in [the future].": "FUTURE_REF"})
+def in_future(in_future: None) -> Reach:
+    return vague.FUTURE
+
+
+@en.rule("{lately_word}", {"It [recently] closed.": "PAST_REF"})
+def recently(lately_word: None) -> Reach:
+    return vague.RECENTLY
+
+
+@en.rule("{formerly}", {"It was [previously] closed.": "PAST_REF"})
+def formerly(formerly: None) -> Reach:
+    return vague.PAST
+
+
+@en.rule("{often}", {"A [daily] flight was cut.": "P1D", "Its [annual] report is out.": "P1Y"})
+def often(often: tuple[str, G]) -> Every:
+    return Every(*often)
+
+
+@en.rule(
+    ("(every|each) {weekday}", "(every|each) {unit:weekday}", "(every|each) {season:weekday}"),
+    {"They meet [every Friday].": "XXXX-WXX-5", "It opens [every day].": "P1D"},
+)
+def every(weekday: Repeating | G) -> Every:
+    if isinstance(weekday, Weekday):
+        return Every(f"XXXX-WXX-{weekday.number}", quant="EVERY")
+    if isinstance(weekday, G):
+        return Every(Period(weekday, 1).value, weekday, quant="EVERY")
+    return Every("P1Y", G.YEAR, quant="EVERY")

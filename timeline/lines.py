@@ -1,0 +1,61 @@
+"""The line formats of the command-line contract: one document in, its expressions or events out."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+
+from timeline.model import Article, Event, Span, Timex
+from timeline.resolve import Reference
+from timeline.wire import Json, earliest, latest
+
+
+def timex_json(timex: Timex) -> Json:
+    when = timex.when
+    found: Json = {
+        "start": timex.start,
+        "end": timex.end,
+        "text": when.text,
+        "type": when.timex.type,
+        "value": when.timex.value,
+        "mod": when.timex.mod,
+        "earliest": earliest(when),
+        "latest": latest(when),
+        "granularity": when.granularity.word,
+        "approximate": when.approximate,
+        "rule": timex.rule,
+    }
+    return found | {k: v for k, v in (("quant", when.timex.quant), ("freq", when.timex.freq)) if v is not None}
+
+
+def event_line(event: Event, doc: str) -> Json:
+    source = event.sources[0]
+    return {
+        "doc": doc,
+        "start": source.start,
+        "end": source.end,
+        "text": source.quote,
+        "headline": event.headline,
+        "date": certain_date(event),
+        "earliest": earliest(event.when),
+        "latest": latest(event.when),
+        "granularity": event.when.granularity.word,
+        "status": event.status.value,
+    }
+
+
+def certain_date(event: Event) -> str | None:
+    """The longest prefix ``YYYY[-MM[-DD]]`` that the earliest and the latest day share."""
+    first, last = earliest(event.when), latest(event.when)
+    if first is None or last is None or event.when.approximate:
+        return None
+    for size in (10, 7, 4):
+        if first[:size] == last[:size]:
+            return first[:size]
+    return None
+
+
+def document(doc: str, text: str, title: str, reference: Reference) -> Article:
+    """A text that is to be read as it stands: all of it is the story."""
+    zone = timezone(timedelta(minutes=reference.offset or 0))
+    published = reference.moment.replace(tzinfo=zone)
+    return Article(id=doc, text=text, title=title, published=published, body=(Span(0, len(text)),))

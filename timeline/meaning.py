@@ -1,0 +1,101 @@
+"""What an expression can mean: a stretch of the calendar, a length of time, a vague stretch, or a set of times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.interval import Granularity as G
+from timeline.operators import Expression
+
+Count = int | float | None
+_LETTERS = {
+    G.SECOND: "TS",
+    G.MINUTE: "TM",
+    G.HOUR: "TH",
+    G.DAYPART: "D",
+    G.DAY: "D",
+    G.WEEKEND: "WE",
+    G.WEEK: "W",
+    G.MONTH: "M",
+    G.QUARTER: "Q",
+    G.YEAR: "Y",
+}
+_FOLDED = {G.SEASON: (G.MONTH, 3), G.HALF: (G.MONTH, 6), G.DECADE: (G.YEAR, 10), G.CENTURY: (G.YEAR, 100)}
+_FOLDED[G.MILLENNIUM] = (G.YEAR, 1000)
+_UNSTATED = {G.SEASON: "PXM", G.HALF: "PXM", G.DECADE: "PXDE", G.CENTURY: "PXCE", G.MILLENNIUM: "PXML"}
+_FINER = {G.YEAR: (G.MONTH, 12), G.DAY: (G.HOUR, 24), G.HOUR: (G.MINUTE, 60), G.MINUTE: (G.SECOND, 60)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time with no place on the calendar: ``count`` of a unit, ``None`` where nobody counted.
+
+    ``rest`` continues a compound ("a year and six months"); ``mod`` is a TIMEX3 modifier.
+    """
+
+    granularity: G
+    count: Count = None
+    mod: str | None = None
+    rest: Period | None = None
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 duration: ``P2M``, ``PXM``, ``PT2H``, ``P2Y6M``."""
+        if self.count is None and self.granularity in _UNSTATED:
+            return _UNSTATED[self.granularity]
+        text, clock = "P", False
+        for unit, count in self._parts():
+            letter = _LETTERS[unit]
+            text += "T" if letter[0] == "T" and not clock else ""
+            clock = clock or letter[0] == "T"
+            text += ("X" if count is None else f"{count:g}") + letter[-1 if letter[0] == "T" else 0 :]
+        return text
+
+    def _parts(self) -> Iterator[tuple[G, Count]]:
+        unit, count = self.granularity, self.count
+        if count is not None and unit in _FOLDED:
+            unit, count = _FOLDED[unit][0], count * _FOLDED[unit][1]
+        finer = _FINER.get(unit)
+        if finer and isinstance(count, float) and count != int(count) and (count * finer[1]).is_integer():
+            whole = int(count)
+            yield from [(unit, whole)] if whole else []
+            yield finer[0], round((count - whole) * finer[1])
+        else:
+            yield unit, count
+        if self.rest is not None:
+            yield from self.rest._parts()
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A stretch counted from the day of publication, that nobody bounded: TIMEX3 ``PAST_REF`` and its like.
+
+    ``start`` and ``end`` are days from the day of publication (end exclusive); ``None`` is open.
+    """
+
+    value: str
+    start: int | None
+    end: int | None
+    granularity: G = G.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A set of times (TIMEX3 SET): ``value`` is what recurs, ``quant`` and ``freq`` how."""
+
+    value: str
+    granularity: G = G.DAY
+    quant: str | None = None
+    freq: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """A stretch with a TIMEX3 modifier: START, MID, END leave a third of it, APPROX makes it approximate."""
+
+    expression: Expression
+    mod: str
+
+
+Meaning = Expression | Period | Reach | Every | Modified

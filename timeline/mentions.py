@@ -1,0 +1,72 @@
+"""From a text to its time expressions, resolved in the order in which a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.calendar import Stretch
+from timeline.grammar import Grammar
+from timeline.interval import Granularity
+from timeline.languages import grammar
+from timeline.matching import Found
+from timeline.model import Span, Timex, When
+from timeline.operators import Anchors
+from timeline.plausible import plausible
+from timeline.resolve import Reference, resolved
+from timeline.tense import direction
+from timeline.tokens import Words
+
+
+def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span, ...] = ()) -> tuple[Timex, ...]:
+    """Every expression of the text, or of the given spans of it, in order; offsets count the text's characters."""
+    tagging = _Tagging(grammar(language), reference)
+    found: list[Timex] = []
+    for span in spans or (Span(0, len(text)),):
+        found += [_shifted(timex, span.start) for timex in tagging.timexes(text[span.start : span.end])]
+    return tuple(found)
+
+
+def _shifted(timex: Timex, by: int) -> Timex:
+    return replace(timex, start=timex.start + by, end=timex.end + by) if by else timex
+
+
+class _Tagging:
+    """One reading of a text; remembers the date that the story has come to."""
+
+    def __init__(self, grammar: Grammar, reference: Reference) -> None:
+        self.grammar, self.reference = grammar, reference
+        self.story = self.publication = reference.day
+
+    def timexes(self, text: str) -> Iterator[Timex]:
+        words = Words(text)
+        for found in self.grammar.matcher.found(words):
+            if found.meaning is not None and plausible(words, found, self.grammar.doubts):
+                timex = self._timex(words, found, found.meaning)
+                if timex is not None:
+                    yield timex
+
+    def _timex(self, words: Words, found: Found, meaning: object) -> Timex | None:
+        start, end = words.starts[found.first], words.ends[found.last - 1]
+        end += self._dot(words, found.last - 1)
+        tenses, dotted = self.grammar.tenses, self.grammar.matcher.dotted
+        anchors = Anchors(
+            self.publication, self.story, lambda: direction(words, found.first, found.last, tenses, dotted)
+        )
+        try:
+            when = resolved(meaning, anchors, words.text[start:end], self.reference.offset)  # type: ignore[arg-type]
+        except OverflowError:
+            return None
+        self._go_on(when)
+        return Timex(start=start, end=end, when=when, rule=found.rule)
+
+    def _dot(self, words: Words, place: int) -> int:
+        """The dot of a dotted abbreviation belongs to it (``5 p.m.``)."""
+        end = words.ends[place]
+        inner = words.text[words.starts[place] - 1 : words.starts[place]] == "."
+        return int(inner and words.words[place] in self.grammar.matcher.dotted and words.text[end : end + 1] == ".")
+
+    def _go_on(self, when: When) -> None:
+        """A date told is where the story has come to; vague ones and lengths leave it where it was."""
+        if when.interval is not None and when.interval.start is not None and not when.approximate:
+            self.story = Stretch(when.interval, max(when.granularity, Granularity.DAYPART), when.timex.value)

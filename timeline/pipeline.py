@@ -1,0 +1,45 @@
+"""The whole way from an article to its events, and its single steps for those who want to look between."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from timeline.mentions import tag
+from timeline.model import Article, Event, Timex
+from timeline.resolve import Reference
+
+
+class BadReference(ValueError):
+    """The moment to read from is no date and no timestamp; the message names it."""
+
+
+def reference(published: str) -> Reference:
+    """From ``2024-09-20``, or a timestamp with or without a zone: the publisher's own day and clock are kept."""
+    try:
+        moment = datetime.fromisoformat(published.strip())
+    except ValueError:
+        raise BadReference(f"{published!r} is no date: write 2024-09-20 or 2024-09-20T17:01:00+01:00") from None
+    return Reference(moment.replace(tzinfo=None), _offset(moment))
+
+
+def article_reference(article: Article) -> Reference:
+    return Reference(article.published.replace(tzinfo=None), _offset(article.published))
+
+
+def _offset(moment: datetime) -> int | None:
+    offset = moment.utcoffset()
+    return None if offset is None else int(offset.total_seconds() // 60)
+
+
+def timexes(article: Article) -> tuple[Timex, ...]:
+    """The expressions of headline and body, in order; offsets count the characters of ``article.text``."""
+    spans = (article.title_span,) if article.title_span else ()
+    return tag(article.text, article_reference(article), article.language, (*spans, *article.body))
+
+
+def events(article: Article) -> tuple[Event, ...]:
+    """The article's events in the order of a timeline."""
+    from timeline.events import events_of
+    from timeline.languages import cues
+
+    return events_of(article, timexes(article), cues(article.language))

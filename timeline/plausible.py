@@ -1,0 +1,46 @@
+"""Whether a match that could be something else (May, 1984) stands where a time would stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.matching import Found
+from timeline.tokens import Words
+
+_MONEY = frozenset("$£€¥#№%")
+_QUOTES = frozenset("\"'“”‘’«»„")
+_RECENT = range(1900, 2060)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """A language's doubtful words and what stands before them when they are times.
+
+    ``names`` are also something else (May, March); ``leads`` the words before a time that dispel the doubt.
+    """
+
+    names: frozenset[str]
+    leads: frozenset[str]
+
+
+def plausible(words: Words, found: Found, doubts: Doubts) -> bool:
+    if found.last - found.first > 1:
+        return True
+    word = words.words[found.first]
+    if word.isdigit():
+        return _year(words, found.first, int(word), doubts)
+    return word not in doubts.names or _led(words, found.first, doubts)
+
+
+def _led(words: Words, place: int, doubts: Doubts) -> bool:
+    return place > 0 and words.words[place - 1] in doubts.leads and words.gap(place) in (" ", "-", "'", ", ")
+
+
+def _year(words: Words, place: int, year: int, doubts: Doubts) -> bool:
+    start, end, text = words.starts[place], words.ends[place], words.text
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _MONEY or after in _MONEY or (before in _QUOTES and after in _QUOTES and before):
+        return False
+    if after in {".", ","} and text[end + 1 : end + 2].isdigit():
+        return False
+    return year in _RECENT or _led(words, place, doubts)

@@ -1,0 +1,59 @@
+"""How far vague words reach: the whole policy, in days, in one place.
+
+Nobody wrote these bounds, so everything made here is approximate. An unstated count ("the coming weeks") reaches
+about one coarser unit; a small one ("a few weeks") from one unit up to the same reach.
+"""
+
+from __future__ import annotations
+
+from timeline.interval import Granularity as G
+from timeline.meaning import Reach
+
+REACH = {
+    G.SECOND: 1,
+    G.MINUTE: 1,
+    G.HOUR: 1,
+    G.DAYPART: 7,
+    G.DAY: 7,
+    G.WEEKEND: 42,
+    G.WEEK: 42,
+    G.MONTH: 365,
+    G.QUARTER: 730,
+    G.SEASON: 730,
+    G.HALF: 1095,
+    G.YEAR: 3650,
+    G.DECADE: 36500,
+    G.CENTURY: 365000,
+}
+"""Unit -> days that "the coming …" and "recent …" reach from the day of publication."""
+
+ONE = {G.DAY: 1, G.DAYPART: 1, G.WEEK: 7, G.WEEKEND: 7, G.MONTH: 28, G.QUARTER: 90, G.SEASON: 90, G.YEAR: 365}
+"""Unit -> the fewest days of "in a few …" and "a few … ago"."""
+
+NOW = Reach("PRESENT_REF", 0, 1)
+SOON = Reach("FUTURE_REF", 0, 91)
+FUTURE = Reach("FUTURE_REF", 0, None)
+RECENTLY = Reach("PAST_REF", -91, 1)
+PAST = Reach("PAST_REF", None, 1)
+
+
+def coming(unit: G) -> Reach:
+    """ "in the coming weeks": from the day of publication on."""
+    return Reach("FUTURE_REF", 0, REACH[unit])
+
+
+def recent(unit: G) -> Reach:
+    """ "in recent weeks": up to and with the day of publication."""
+    return Reach("PAST_REF", 1 - REACH[unit], 1)
+
+
+def ahead(unit: G) -> Reach:
+    """ "in a few days": not before one unit has passed."""
+    first = ONE.get(unit, 0)
+    return Reach("FUTURE_REF", first, max(REACH[unit], first) + 1)
+
+
+def ago(unit: G) -> Reach:
+    """ "several weeks ago": one unit back at least."""
+    first = ONE.get(unit, 0)
+    return Reach("PAST_REF", -max(REACH[unit], first), 1 - first)
