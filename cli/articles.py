@@ -40,9 +40,7 @@ def files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     found = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in _KINDS)
-    return sorted(
-        file for file in found if not any(part.startswith(".") for part in file.relative_to(path).parts)
-    )
+    return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(path).parts))
 
 
 def dispatches(path: Path, topics: Sequence[str] = (), published: str | None = None) -> Iterator[Dispatch]:
@@ -65,9 +63,7 @@ def dispatches(path: Path, topics: Sequence[str] = (), published: str | None = N
         yield Dispatch(name, content, kind, urlencode(query))
 
 
-def _documents(
-    label: str, content: bytes, topics: Sequence[str], published: str | None
-) -> Iterator[Dispatch]:
+def _documents(label: str, content: bytes, topics: Sequence[str], published: str | None) -> Iterator[Dispatch]:
     """The article of a JSON document, or the articles of an array."""
     try:
         document = json.loads(content)

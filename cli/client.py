@@ -15,7 +15,7 @@ import click
 
 from cli.failures import Unreachable
 
-_TRIES = 5
+_TRIES = 4
 _LONGEST_WAIT = 10.0
 _GONE = (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError)
 
@@ -52,6 +52,9 @@ class Server:
         self._connection = kind(parts.hostname, parts.port, timeout=60)
 
     def get(self, path: str) -> Answer:
+        """``path`` begins with a slash, or is an address that the server itself gave."""
+        parts = urlsplit(path)
+        path = parts.path.removeprefix(self._prefix) + (f"?{parts.query}" if parts.query else "")
         return self._patiently("GET", path, None, {})
 
     def post(self, path: str, body: bytes, content_type: str) -> Answer:
@@ -85,9 +88,7 @@ class Server:
 
     def _exchange(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
         try:
-            self._connection.request(
-                method, self._prefix + path, body, {"Accept": "application/json", **headers}
-            )
+            self._connection.request(method, self._prefix + path, body, {"Accept": "application/json", **headers})
         except (BrokenPipeError, ConnectionResetError):
             if body is None:
                 raise

@@ -70,4 +70,5 @@ def status(server: Server, outcome: Outcome) -> Outcome:
 
 
 def _outcome(label: str, article: str, answer: Answer) -> Outcome:
-    return Outcome(label, str(answer.body["state"]), article, str(answer.body.get("failure") or ""))
+    failure = answer.body.get("failure") or {}
+    return Outcome(label, str(answer.body["state"]), article, str(failure.get("reason", "")))

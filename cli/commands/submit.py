@@ -27,17 +27,11 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, allow_dash=True, path_type=Path),
     metavar="PATH...",
 )
-@click.option(
-    "--topic", "topics", multiple=True, metavar="T", help="A topic the articles belong to; may be repeated."
-)
+@click.option("--topic", "topics", multiple=True, metavar="T", help="A topic the articles belong to; may be repeated.")
 @click.option("--published", metavar="TIME", help="When they were published, whatever they say themselves.")
-@click.option(
-    "--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
-)
+@click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
 @click.option("--wait", is_flag=True, help="Wait until every article is read.")
-def submit(
-    paths: Sequence[Path], topics: Sequence[str], published: str | None, url: str | None, wait: bool
-) -> None:
+def submit(paths: Sequence[Path], topics: Sequence[str], published: str | None, url: str | None, wait: bool) -> None:
     """Submit articles: text, HTML, JSON or NDJSON files, folders of such, or - for standard input.
 
     Prints a line for each: its id, what became of it, where it came from and, if it was refused or

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import click
 
@@ -15,9 +15,7 @@ from cli.terminal import plain
 @click.command()
 @click.argument("topic")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option(
-    "--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
-)
+@click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
 def timeline(topic: str, form: str, url: str | None) -> None:
     """Print the whole chronology of a TOPIC, given as its title or as its page's address names it."""
     whole = _whole(server(url), topic)
@@ -33,8 +31,7 @@ def _whole(server: Server, topic: str) -> dict[str, Any]:
     """The timeline with the events of all its pages."""
     whole = _page(server, f"/api/v1/timelines/{quote(_slug(topic), safe='')}")
     while whole["next"]:
-        parts = urlsplit(whole["next"])
-        page = _page(server, f"{parts.path}?{parts.query}")
+        page = _page(server, whole["next"])
         whole = {**page, "events": whole["events"] + page["events"]}
     return whole
 

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from cli.failures import Unreachable
+from cli.failures import CannotStart, Unreachable
 
 
 @click.command()
@@ -19,4 +19,6 @@ def upgrade() -> None:
         store.upgrade(settings(os.environ).database_url)
     except store.Unavailable as error:
         raise Unreachable(f"The store cannot be upgraded: {error} See DATABASE_URL.") from error
+    except (store.TooNew, ValueError) as error:
+        raise CannotStart(f"The store cannot be upgraded: {error}") from error
     click.echo("The store is up to date.")

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cli.running.signals import Signals
 
-_PR_SET_PDEATHSIG = 1
-_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 _LOG_BYTES = 10_000_000
+_END_WITH_PARENT = """
+import ctypes, os, sys
+PR_SET_PDEATHSIG = 1
+ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(sys.argv[1]))
+if os.getppid() == int(sys.argv[2]):
+    os.execvp(sys.argv[3], sys.argv[3:])
+"""
 
 
 @dataclass(kw_only=True, eq=False)
 class Child:
     """``farewell`` are the signals that ask it to end, each with its seconds; SIGKILL is the last.
 
-    ``orphaned`` is the signal that Linux sends it when we die without a farewell.
+    ``orphaned`` is the signal that Linux sends it when we die without a farewell; ``recovery`` is told, in a
+    thread, when the latest run began, and may clean up after the one before.
     """
 
     name: str
@@ -35,6 +42,7 @@ class Child:
     farewell: tuple[tuple[signal.Signals, float], ...]
     orphaned: signal.Signals = signal.SIGTERM
     stdin: bytes = b""
+    recovery: Callable[[float], None] | None = None
     started: float = 0.0
     deaths: int = 0
     due: float | None = None
@@ -44,10 +52,9 @@ class Child:
         """In a session of its own: a Ctrl-C reaches `dateline up` alone, which stops all in order."""
         self._sweep()
         self.started, self.due = time.monotonic(), None
-        parent = os.getpid()
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(  # noqa: S603
-                self.command,
+                (*_leash(self.orphaned), *self.command),
                 env=self.environment,
                 cwd=self.log.parent,
                 stdin=subprocess.PIPE,
@@ -55,7 +62,6 @@ class Child:
                 stderr=log,
                 start_new_session=True,
                 pass_fds=(self.lock,),
-                preexec_fn=lambda: _end_with(parent, self.orphaned),  # noqa: PLW1509
             )
         with suppress(BrokenPipeError), self.process.stdin as stdin:  # type: ignore[union-attr]
             stdin.write(self.stdin)
@@ -83,6 +89,11 @@ class Child:
                 os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
 
+    def recover(self) -> None:
+        if self.recovery is not None:
+            began = time.time() - (time.monotonic() - self.started)
+            threading.Thread(target=self.recovery, args=(began,), daemon=True).start()
+
     def last_words(self, lines: int = 12) -> str:
         text = self.log.read_text(errors="replace") if self.log.exists() else ""
         return "\n".join(f"  {line}" for line in text.splitlines()[-lines:])
@@ -94,9 +105,8 @@ class Child:
             os.truncate(self.log, 0)
 
 
-def _end_with(parent: int, number: signal.Signals) -> None:
-    """Runs in the new process: has Linux send it ``number`` when the parent is gone, however it went."""
-    if _LIBC is not None:
-        _LIBC.prctl(_PR_SET_PDEATHSIG, int(number))
-        if os.getppid() != parent:
-            os._exit(1)
+def _leash(number: signal.Signals) -> tuple[str, ...]:
+    """What goes before a command so that Linux sends it ``number`` when we are gone, however we went."""
+    if sys.platform != "linux":
+        return ()
+    return (sys.executable, "-I", "-S", "-c", _END_WITH_PARENT, str(int(number)), str(os.getpid()))

@@ -6,12 +6,14 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from cli.running.address import Address
 from cli.running.broker import Broker, broker
 from cli.running.child import Child
 from cli.running.folder import DataFolder
+from cli.running.redelivery import redeliver
 
 _PYTHON = (sys.executable, "-P", "-m")
 
@@ -25,8 +27,11 @@ def children(folder: DataFolder, address: Address, workers: int, environ: Mappin
         "DATABASE_URL": database_url(folder, environ),
         "PYTHONUNBUFFERED": "1",
     }
-    family = [_worker(folder, workers, environment), _api(folder, address, environment)]
-    return [_broker(folder, embedded, environment), *family] if embedded else family
+    worker, api = _worker(folder, workers, environment), _api(folder, address, environment)
+    if embedded is None:
+        return [worker, api]
+    worker.recovery = partial(redeliver, environment)
+    return [_broker(folder, embedded, environment), worker, api]
 
 
 def database_url(folder: DataFolder, environ: Mapping[str, str]) -> str:

@@ -25,6 +25,4 @@ def api_ready(address: Address) -> bool:
 
 def worker_ready(worker: Child) -> bool:
     """Celery has logged that it takes tasks."""
-    return (
-        " ready." in worker.log.read_text(errors="replace") or time.monotonic() > worker.started + _SPOKEN_FOR
-    )
+    return " ready." in worker.log.read_text(errors="replace") or time.monotonic() > worker.started + _SPOKEN_FOR

@@ -31,10 +31,7 @@ def sow(folder: Path, server: Server, memory: Path, say: Callable[[str], None]) 
     sent: list[Outcome] = []
     for dispatch in _dispatches(folder):
         digest = _digest(dispatch)
-        if (
-            digest in known
-            and status(server, Outcome(dispatch.label, "queued", known[digest])).state == "done"
-        ):
+        if digest in known and status(server, Outcome(dispatch.label, "queued", known[digest])).state == "done":
             continue
         outcome = submitted(server, dispatch)
         if outcome.id:
@@ -56,6 +53,4 @@ def _dispatches(folder: Path) -> Iterator[Dispatch]:
 
 
 def _digest(dispatch: Dispatch) -> str:
-    return hashlib.sha256(
-        dispatch.content_type.encode() + dispatch.query.encode() + dispatch.body
-    ).hexdigest()
+    return hashlib.sha256(dispatch.content_type.encode() + dispatch.query.encode() + dispatch.body).hexdigest()

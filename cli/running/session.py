@@ -64,10 +64,11 @@ class Session:
 
 def _check(environ: Mapping[str, str]) -> None:
     """What would only show in a child's log otherwise."""
-    from worker.settings import InvalidSetting, settings
+    from api.settings import api_settings
+    from worker.settings import InvalidSetting
 
     try:
-        settings(environ)
+        api_settings(environ)
     except InvalidSetting as error:
         raise CannotStart(str(error)) from error
     if url := environ.get("REDIS_URL"):
@@ -94,7 +95,7 @@ def _upgrade(url: str) -> None:
 
     try:
         store.upgrade(url)
-    except store.Unavailable as error:
+    except (store.Unavailable, store.TooNew, ValueError) as error:
         raise CannotStart(f"The store cannot be used: {error} See DATABASE_URL and --data.") from error
 
 

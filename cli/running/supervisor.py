@@ -29,6 +29,8 @@ def supervise(
             child.start()
         if _came_up(children, signals, is_ready):
             when_ready()
+        for child in children:
+            child.recover()
         while not signals.stops:
             signals.wait(min([_tend(child, say) for child in children]))
     finally:
@@ -46,9 +48,7 @@ def _came_up(children: Sequence[Child], signals: Signals, is_ready: Callable[[],
         if is_ready():
             return True
         if time.monotonic() > deadline:
-            raise Failed(
-                f"Not ready after {_READY_WITHIN:.0f} seconds; the logs are in {children[0].log.parent}."
-            )
+            raise Failed(f"Not ready after {_READY_WITHIN:.0f} seconds; the logs are in {children[0].log.parent}.")
         signals.wait(0.05)
     return False
 
@@ -68,6 +68,7 @@ def _tend(child: Child, say: Callable[[str], None]) -> float:
         say(f"The {child.name} ended ({_end(child)}); it starts again in {pause:g} s. Its log: {child.log}")
     if now >= child.due:
         child.start()
+        child.recover()
     return max(child.due - now, 0) if child.due else _STEADY / 2
 
 

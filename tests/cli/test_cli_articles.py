@@ -58,9 +58,7 @@ def test_json_gets_topics_added_once_and_its_time_replaced(tmp_path: Path) -> No
 
 def test_an_array_is_several_articles(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps([ARTICLE, ARTICLE]))
-    assert [sent.label for sent in dispatches(tmp_path / "a.json")] == [
-        f"{tmp_path}/a.json[{n}]" for n in (1, 2)
-    ]
+    assert [sent.label for sent in dispatches(tmp_path / "a.json")] == [f"{tmp_path}/a.json[{n}]" for n in (1, 2)]
 
 
 def test_a_bad_line_names_its_file_and_line_and_spares_the_others(tmp_path: Path) -> None:

@@ -121,9 +121,7 @@ def test_a_data_folder_has_one_user_at_a_time(folder: DataFolder) -> None:
 
 def test_a_data_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(
-        CannotStart, match=r"cannot be written to: Not a directory\. Give another with --data"
-    ):
+    with pytest.raises(CannotStart, match=r"cannot be written to: Not a directory\. Give another with --data"):
         data_folder(tmp_path / "file" / "data")
 
 
@@ -186,10 +184,7 @@ def test_the_broker_keeps_what_it_acknowledged_though_it_is_killed_and_lets_nobo
         assert client.config_get("appendfsync") == {"appendfsync": "always"}
         with pytest.raises(redis.AuthenticationError):
             redis.Redis.from_url(server.url.replace(server.url.split("@")[0], "redis://:wrong")).ping()
-        assert (
-            server.url.split(":")[2].split("@")[0]
-            not in Path(f"/proc/{process.process.pid}/cmdline").read_text()
-        )
+        assert server.url.split(":")[2].split("@")[0] not in Path(f"/proc/{process.process.pid}/cmdline").read_text()
         process.stop(signals)
     assert process.ended == 0
     os.close(data.lock)

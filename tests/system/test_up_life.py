@@ -1,0 +1,133 @@
+"""The life of `dateline up`: started, used, stopped, started again."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from dateline_up import ARTICLE, DATELINE, SLUG, eventually, free_port, processes_naming, up
+
+pytestmark = pytest.mark.system
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_stops_every_process_and_ends_with_0(tmp_path: Path, number: signal.Signals) -> None:
+    with up(tmp_path / "data") as dateline:
+        article = dateline.submitted(ARTICLE)
+        eventually(lambda: dateline.done(article))
+        assert len(processes_naming(tmp_path)) >= 6, "supervisor, broker, worker, pool of two, API"
+        assert dateline.stop(number) == 0
+        assert processes_naming(tmp_path) == {}
+        assert dateline.lines[-1] == "Dateline has stopped.\n"
+
+
+def test_ctrl_c_in_a_terminal_stops_in_order_and_loses_no_article(tmp_path: Path) -> None:
+    """The terminal sends SIGINT to its whole foreground group; only the supervisor may be in it."""
+    port, data = free_port(), tmp_path / "data"
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execv(DATELINE, [DATELINE, "up", "--data", str(data), "--port", str(port)])
+    output = b""
+    while b"Dateline is ready" not in output:
+        output += os.read(terminal, 1024)
+    os.write(terminal, b"\x03")
+    _, status = os.waitpid(pid, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert processes_naming(tmp_path) == {}
+    worker = (data / "logs" / "worker.log").read_text()
+    assert "Warm shutdown" in worker
+    assert "Traceback" not in worker
+
+
+def test_a_second_start_keeps_everything_and_takes_under_3_seconds(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with up(data) as dateline:
+        article = dateline.submitted(ARTICLE)
+        eventually(lambda: dateline.done(article))
+        before = dateline.events()
+        queue = (data / "broker" / "url").read_text()
+        assert dateline.stop() == 0
+    assert before
+    times = []
+    for _ in range(3):
+        began = time.monotonic()
+        with up(data) as dateline:
+            times.append(time.monotonic() - began)
+            assert dateline.events() == before
+            assert dateline.done(article)
+            assert (data / "broker" / "url").read_text() == queue
+            assert dateline.stop() == 0
+    print("ready again after", *(f"{seconds:.2f} s" for seconds in times))
+    assert min(times) < 3
+
+
+def test_articles_that_wait_in_the_queue_survive_a_stop(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with up(data) as dateline:
+        ids = [dateline.submitted({**ARTICLE, "publisher": f"Courier {number}"}) for number in range(60)]
+        assert dateline.stop() == 0
+    with up(data) as dateline:
+        eventually(lambda: all(dateline.done(article) for article in ids))
+
+
+def test_a_taken_port_is_an_error_before_anything_starts(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        command = [DATELINE, "up", "--data", str(tmp_path / "data"), "--port", str(port)]
+        result = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    assert result.returncode == 2
+    assert f"127.0.0.1 port {port} is taken by another program" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "data").exists()
+    assert processes_naming(tmp_path) == {}
+
+
+def test_a_folder_serves_one_dateline_at_a_time(tmp_path: Path) -> None:
+    with up(tmp_path / "data") as dateline:
+        command = [DATELINE, "up", "--data", str(tmp_path / "data"), "--port", str(free_port())]
+        result = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+        assert result.returncode == 2
+        assert f"in use by another `dateline up` (process {dateline.process.pid})" in result.stderr
+        assert dateline.call("/readyz")[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "named"),
+    [
+        ("REDIS_URL", "redis://127.0.0.1:1/0", "The broker at 127.0.0.1 (REDIS_URL) does not answer"),
+        ("REDIS_URL", "nonsense", "REDIS_URL"),
+        ("DATABASE_URL", "nonsense", "DATABASE_URL"),
+        ("DATABASE_URL", "postgresql://127.0.0.1:1/news", "DATABASE_URL"),
+        ("DATELINE_ZONE", "Europe/Atlantis", "Europe/Atlantis"),
+    ],
+)
+def test_a_setting_that_cannot_work_is_named_and_nothing_starts(
+    tmp_path: Path, variable: str, value: str, named: str
+) -> None:
+    result = subprocess.run(
+        [DATELINE, "up", "--data", str(tmp_path / "data"), "--port", str(free_port())],
+        env={**os.environ, variable: value},
+        capture_output=True,
+        text=True,
+        timeout=40,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert named in result.stderr
+    assert "Traceback" not in result.stderr
+    assert processes_naming(tmp_path) == {}
+
+
+def test_another_projects_packages_in_the_working_directory_are_not_taken_for_ours(tmp_path: Path) -> None:
+    for name in ("api", "worker", "timeline", "cli"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not this one')")
+    with up(tmp_path / "data", cwd=tmp_path) as dateline:
+        article = dateline.submitted(ARTICLE)
+        eventually(lambda: dateline.done(article))
+        assert dateline.call(f"/api/v1/timelines/{SLUG}")[0] == 200
