@@ -14,9 +14,7 @@ from timeline.store import Entry, Store
 
 _names = (f"article-{number}" for number in count())
 _RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2}
-_LENIENT = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
-)
+_LENIENT = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 
 Version = tuple[int, State]
 versions = st.lists(
@@ -45,9 +43,7 @@ def _timelines(store: Store, name: str) -> list[tuple[int, tuple[Event, ...]]]:
 def _expected(name: str, told: Entry | None) -> list[tuple[int, tuple[Event, ...]]]:
     events = (told.events or ()) if told else ()
     standing = {topic.slug for topic in told.topics} if told else set()
-    return [
-        (len(events), events) if f"{name}-{slug}" in standing else (0, ()) for slug in ("even", "odd", "all")
-    ]
+    return [(len(events), events) if f"{name}-{slug}" in standing else (0, ()) for slug in ("even", "odd", "all")]
 
 
 @_LENIENT

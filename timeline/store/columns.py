@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -13,8 +15,8 @@ def storable(text: str) -> bool:
 
 
 def clean(text: str) -> str:
-    """``text`` with U+FFFD for what no column holds."""
-    return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    """``text`` with U+FFFD for each character that no column holds; offsets stay."""
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def microseconds(moment: datetime) -> int:

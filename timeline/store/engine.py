@@ -19,9 +19,7 @@ WRITING = "writing"
 def address(url: str) -> URL:
     """``url`` with its driver; `ValueError` for what is no SQLite file and no PostgreSQL server."""
     try:
-        found = make_url(
-            url.replace("postgres://", "postgresql://", 1) if url.startswith("postgres:") else url
-        )
+        found = make_url(url.replace("postgres://", "postgresql://", 1) if url.startswith("postgres:") else url)
     except ArgumentError:
         raise ValueError(_unfit("it is no URL")) from None
     if found.drivername == "sqlite" and found.database not in (None, "", ":memory:"):

@@ -19,7 +19,7 @@ _MICROSECOND = timedelta(microseconds=1)
 class Place(NamedTuple):
     """Where an event stands: days as ordinals and instants as microseconds since year 1, then its id.
 
-    ``article`` and ``position`` only part events of one id, so that no page loses or repeats one.
+    ``key``, that of the event's row, only parts events of one id, so that no page loses or repeats one.
     """
 
     earliest: int
@@ -27,11 +27,10 @@ class Place(NamedTuple):
     start: int
     end: int
     event: str
-    article: int
-    position: int
+    key: int
 
 
-def place(event: Event, article: int, position: int) -> Place:
+def place(event: Event, key: int) -> Place:
     interval = event.when.interval
     start = interval.start if interval else None
     end = interval.end if interval else None
@@ -41,8 +40,7 @@ def place(event: Event, article: int, position: int) -> Place:
         OPEN_START if start is None else _microseconds(start),
         OPEN_END if end is None else _microseconds(end),
         event.id,
-        article,
-        position,
+        key,
     )
 
 
@@ -63,7 +61,7 @@ def after(cursor: str) -> Place:
         found = Place(*orjson.loads(urlsafe_b64decode(padded)))
     except (ValueError, TypeError) as error:
         raise broken from error
-    numbers = (*found[:4], *found[5:])
+    numbers = (*found[:4], found.key)
     if not isinstance(found.event, str) or not all(type(n) is int and 0 <= n < 2**63 for n in numbers):
         raise broken
     return found

@@ -10,11 +10,11 @@ from typing import Protocol
 from timeline.model import Article, Event, State, Timeline, Topic
 
 
-class Unavailable(Exception):  # noqa: N818
+class Unavailable(Exception):
     """The store cannot be used now: down, locked beyond its timeout, read-only, full, or not migrated."""
 
 
-class TooNew(Exception):  # noqa: N818
+class TooNew(Exception):
     """The data was written by a newer version of this program, which this one must not touch."""
 
 
@@ -24,7 +24,7 @@ class Entry:
 
     ``received`` is the aware moment of acceptance: of two versions of an article the later one counts.
     ``submission`` is the JSON as it came in, returned as it was, NUL characters and lone surrogates
-    included. In ``failure`` and in topic titles these two become U+FFFD, as no database column holds them.
+    included. Lone surrogates in what was made of it, and NUL in ``failure`` and topic titles, become U+FFFD.
 
     ``article`` and ``events`` are ``None`` when this delivery does not know them; read back, they are then
     those of the last delivery that did, and ``None`` only when no delivery ever did.

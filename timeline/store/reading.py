@@ -11,10 +11,12 @@ from timeline.store import records
 from timeline.store.columns import moment
 from timeline.store.order import OPEN_END, OPEN_START, Place, after, cursor, day
 from timeline.store.port import Entry, TopicSummary
-from timeline.store.schema import articles, events, places, topics
+from timeline.store.schema import articles, event_keys, events, places, topics
 
 _ARTICLE = select(articles).where(articles.c.id == bindparam("id"))
-_EVENTS = select(events.c.record).where(events.c.article == bindparam("article")).order_by(events.c.position)
+_EVENTS = (
+    select(events.c.record).where(events.c.key.between(bindparam("first"), bindparam("last"))).order_by(events.c.key)
+)
 _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
 
 _EARLIEST = (
@@ -32,7 +34,7 @@ _TOPICS = select(topics, _EARLIEST.label("earliest"), _LATEST.label("latest")).o
 _KEYS = tuple(places.c[name] for name in Place._fields)
 _FIRST_PAGE = (
     select(*_KEYS, events.c.record)
-    .join(events, (events.c.article == places.c.article) & (events.c.position == places.c.position))
+    .join(events, events.c.key == places.c.key)
     .where(places.c.topic == bindparam("topic"))
     .order_by(*_KEYS)
     .limit(bindparam("limit"))
@@ -61,7 +63,8 @@ def entry(connection: Connection, article: str) -> Entry | None:
 
 def stored_events(connection: Connection, article: int) -> list[bytes]:
     """The records of an article's events, as they were given."""
-    return list(connection.execute(_EVENTS, {"article": article}).scalars())
+    keys = event_keys(article)
+    return list(connection.execute(_EVENTS, {"first": keys[0], "last": keys[-1]}).scalars())
 
 
 def summaries(connection: Connection) -> tuple[TopicSummary, ...]:
@@ -92,9 +95,7 @@ def page(connection: Connection, slug: str, limit: int, cursor_after: str | None
     )
 
 
-def _rows(
-    connection: Connection, topic: int, limit: int, begin: Place | None
-) -> list[Row[tuple[object, ...]]]:
+def _rows(connection: Connection, topic: int, limit: int, begin: Place | None) -> list[Row[tuple[object, ...]]]:
     values: dict[str, object] = {"topic": topic, "limit": limit}
     if begin is None:
         return list(connection.execute(_FIRST_PAGE, values))

@@ -1,7 +1,8 @@
 """The tables. Migrations make them; a test holds that both agree.
 
 ``places`` repeats each event's sort keys once for every topic, so that a page of any timeline is one walk
-along one index; ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970.
+along one index. Events of an article lie together, as their keys begin with its key. ``topics`` carries what
+would otherwise take counting. Moments are microseconds since 1970.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKey,
-    ForeignKeyConstraint,
     Identity,
     Index,
     Integer,
@@ -64,8 +64,7 @@ filings = Table(
 events = Table(
     "events",
     metadata,
-    Column("article", Key, ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
-    Column("position", Integer, primary_key=True),
+    Column("key", Key, primary_key=True, autoincrement=False),
     Column("record", LargeBinary, nullable=False),
 )
 
@@ -78,10 +77,13 @@ places = Table(
     Column("start", BigInteger, primary_key=True),
     Column("end", BigInteger, primary_key=True),
     Column("event", Name, primary_key=True),
-    Column("article", Key, primary_key=True),
-    Column("position", Integer, primary_key=True),
-    ForeignKeyConstraint(["article", "position"], ["events.article", "events.position"], ondelete="CASCADE"),
-    Index("places_by_article", "article", "position"),
+    Column("key", Key, ForeignKey("events.key", ondelete="CASCADE"), primary_key=True),
+    Index("places_by_key", "key"),
     Index("places_by_latest", "topic", "latest"),
     sqlite_with_rowid=False,
 )
+
+
+def event_keys(article: int) -> range:
+    """The keys of an article's events, by position: room for a million."""
+    return range(article << 20, (article + 1) << 20)

@@ -19,9 +19,7 @@ _TALLY = (
         events=topics.c.events + bindparam("told"),
         articles=topics.c.articles + bindparam("filed"),
         # Strictly later each time, so that two states of a timeline never share a moment.
-        changed=case(
-            (_RETOLD == 0, topics.c.changed), (topics.c.changed < _NOW, _NOW), else_=topics.c.changed + 1
-        ),
+        changed=case((_RETOLD == 0, topics.c.changed), (topics.c.changed < _NOW, _NOW), else_=topics.c.changed + 1),
     )
 )
 

@@ -12,7 +12,7 @@ from sqlalchemy.sql.dml import Insert, ReturningInsert
 from timeline.model import State, Topic
 from timeline.store.columns import clean, microseconds
 from timeline.store.port import Entry
-from timeline.store.records import json_bytes, record_bytes
+from timeline.store.records import article_bytes, json_bytes
 from timeline.store.schema import articles, topics
 
 _RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2}
@@ -53,7 +53,7 @@ def _values(entry: Entry) -> dict[str, object]:
         "state": entry.state.value,
         "submission": json_bytes(entry.submission),
         "topics": json_bytes([(topic.slug, clean(topic.title)) for topic in entry.topics]),
-        "article": None if entry.article is None else record_bytes(entry.article),
+        "article": None if entry.article is None else article_bytes(entry.article),
         "events": None if entry.events is None else len(entry.events),
         "failure": None if entry.failure is None else clean(entry.failure),
     }

@@ -14,14 +14,14 @@ from timeline.model import Event
 from timeline.store.order import place
 from timeline.store.port import Entry
 from timeline.store.reading import stored_events
-from timeline.store.records import record_bytes
-from timeline.store.schema import events, filings, places
+from timeline.store.records import event_bytes
+from timeline.store.schema import event_keys, events, filings, places
 from timeline.store.tally import Change, settle
 from timeline.store.upserts import article_key, topic_keys
 
 _FILED = select(filings.c.topic).where(filings.c.article == bindparam("article"))
 _UNFILE = delete(filings).where(filings.c.article == bindparam("of"), filings.c.topic == bindparam("under"))
-_FORGET = delete(events).where(events.c.article == bindparam("of"))
+_FORGET = delete(events).where(events.c.key.between(bindparam("first"), bindparam("last")))
 
 
 def write(connection: Connection, entry: Entry) -> bool:
@@ -35,7 +35,7 @@ def write(connection: Connection, entry: Entry) -> bool:
         return True
     change = Change(
         records_before=stored_events(connection, article) if told else [],
-        records=[record_bytes(event) for event in entry.events or ()],
+        records=[event_bytes(event) for event in entry.events or ()],
         topics_before=frozenset(connection.execute(_FILED, {"article": article}).scalars()),
         topics=under,
     )
@@ -56,16 +56,14 @@ def _file(connection: Connection, article: int, change: Change) -> None:
 
 def _retell(connection: Connection, article: int, told: tuple[Event, ...], change: Change) -> None:
     """The places of forgotten events go with them."""
+    keys = event_keys(article)
     if change.records_before:
-        connection.execute(_FORGET, {"of": article})
+        connection.execute(_FORGET, {"first": keys[0], "last": keys[-1]})
     if not told:
         return
-    rows = [
-        {"article": article, "position": position, "record": record}
-        for position, record in enumerate(change.records)
-    ]
+    rows = [{"key": keys[position], "record": record} for position, record in enumerate(change.records)]
     connection.execute(insert(events), rows)
-    found = [place(event, article, position)._asdict() for position, event in enumerate(told)]
+    found = [place(event, keys[position])._asdict() for position, event in enumerate(told)]
     standing = [{"topic": topic, **row} for topic in change.topics for row in found]
     if standing:
         connection.execute(insert(places), standing)

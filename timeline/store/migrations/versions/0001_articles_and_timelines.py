@@ -61,8 +61,7 @@ def _filings() -> None:
 def _events() -> None:
     op.create_table(
         "events",
-        sa.Column("article", Key, sa.ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
-        sa.Column("position", sa.Integer, primary_key=True),
+        sa.Column("key", Key, primary_key=True, autoincrement=False),
         sa.Column("record", sa.LargeBinary, nullable=False),
     )
 
@@ -71,17 +70,10 @@ def _places() -> None:
     op.create_table(
         "places",
         sa.Column("topic", Key, sa.ForeignKey("topics.key"), primary_key=True),
-        *(
-            sa.Column(name, sa.BigInteger, primary_key=True)
-            for name in ("earliest", "latest", "start", "end")
-        ),
+        *(sa.Column(name, sa.BigInteger, primary_key=True) for name in ("earliest", "latest", "start", "end")),
         sa.Column("event", Name, primary_key=True),
-        sa.Column("article", Key, primary_key=True),
-        sa.Column("position", sa.Integer, primary_key=True),
-        sa.ForeignKeyConstraint(
-            ["article", "position"], ["events.article", "events.position"], ondelete="CASCADE"
-        ),
-        sa.Index("places_by_article", "article", "position"),
+        sa.Column("key", Key, sa.ForeignKey("events.key", ondelete="CASCADE"), primary_key=True),
+        sa.Index("places_by_key", "key"),
         sa.Index("places_by_latest", "topic", "latest"),
         sqlite_with_rowid=False,
     )
