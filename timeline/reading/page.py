@@ -1,0 +1,111 @@
+"""HTML pages: their text through trafilatura, and what they say about themselves."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from timeline.addresses import is_web_address
+from timeline.reading.errors import NotText
+from timeline.reading.lines import lines, normal
+from timeline.reading.material import Material, readable
+from timeline.reading.metadata import language, times
+from timeline.submission import Submission
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from trafilatura.settings import Document
+
+# libxml2 takes quadratic time over the attributes of one tag; a real tag is only that long with data inside it.
+_LONGEST_TAG = 16_384
+_LARGE = 400_000
+_LONGEST_TITLE = 1000
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*')|=)*+(?:>|\Z)""")
+_WHOLE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_BLOCKS = ("address", "article", "blockquote", "br", "dd", "div", "dt", "figcaption", "footer", "h1", "h2", "h3",
+           "h4", "h5", "h6", "header", "li", "main", "p", "pre", "section", "td", "th", "time", "tr")  # fmt: skip
+_UNSEEN = ("script", "style", "noscript", "template", "head", "svg", "iframe")
+
+
+def page(submission: Submission, now: datetime) -> Material:
+    """The material of an HTML page, what was given with it first; raises NotText where there is no text in it."""
+    from trafilatura.metadata import extract_metadata
+
+    tree = _tree(readable(submission.html or "", "html"))
+    latest = (now + timedelta(days=1)).date().isoformat()
+    about = extract_metadata(tree, date_config={"original_date": True, "extensive_search": False, "max_date": latest})
+    stated, spoken = times(tree), language(tree)
+    text = _text(tree, large=len(submission.html or "") > _LARGE)
+    title = submission.title or _title(about, text)
+    if submission.title is None and title and not _has(text, title):
+        text = f"{title}\n{text}"
+    return Material(
+        text=text,
+        title=title,
+        url=submission.url or _address(about),
+        publisher=submission.publisher or _one_line(about.sitename),
+        language=submission.language or spoken,
+        times=stated,
+        day=about.date,
+    )
+
+
+def _tree(html: str) -> HtmlElement:
+    from trafilatura import load_html
+
+    bounded = _TAG.sub(lambda tag: tag[0] if len(tag[0]) <= _LONGEST_TAG else " ", _DECLARATION.sub("", html, count=1))
+    whole = bounded if _WHOLE.search(bounded) else f"<html><body>{bounded}</body></html>"
+    tree: HtmlElement | None = load_html(whole)
+    if tree is None:
+        raise NotText("html", "No HTML can be read from this: send the page's source, or its text.")
+    return tree
+
+
+def _text(tree: HtmlElement, *, large: bool) -> str:
+    """The story as extracted, a paragraph a line; all that is visible, where extraction finds no story."""
+    from trafilatura import extract
+
+    found = extract(tree, include_comments=False, fast=large) or _visible(tree)
+    if not re.search(r"\w", found):
+        raise NotText("html", "No article is found in this HTML: send the whole page, or its text.")
+    return readable(found, "html")
+
+
+def _visible(tree: HtmlElement) -> str:
+    """All text of a page that is shown, a block a line; the tree is used up."""
+    for element in [*tree.iter(*_UNSEEN)]:
+        element.drop_tree()
+    for element in tree.iter(*_BLOCKS):
+        element.text = f"\n{element.text or ''}"
+        element.tail = f"\n{element.tail or ''}"
+    shown = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    return "\n".join(line for line in shown if line)
+
+
+def _title(about: Document, text: str) -> str | None:
+    """The page's title, in the words of the text's headline where it only adds the publisher's name to that."""
+    title = _one_line(about.title)
+    if title is None:
+        return None
+    for line in lines(text)[:3]:
+        if line.words >= 3 and normal(title).startswith(normal(line.text)):
+            return line.text
+    without = re.sub(rf"\s+[|–—-]\s+{re.escape(about.sitename or '')}$", "", title)
+    return without or title
+
+
+def _has(text: str, title: str) -> bool:
+    return any(normal(line.text) == normal(title) for line in lines(text)[:15])
+
+
+def _one_line(text: str | None) -> str | None:
+    return " ".join((text or "").split())[:_LONGEST_TITLE] or None
+
+
+def _address(about: Document) -> str | None:
+    """The page's own address; not a site's front page, which careless pages name instead."""
+    url: str = about.url or ""
+    return url if is_web_address(url) and urlsplit(url).path.strip("/") else None

@@ -1,0 +1,52 @@
+"""The words of a language that reading a page needs: records that each language fills in, in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+_PACKAGES = {"en": "english"}
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class StampWords:
+    """Words of a publication time. ``halves`` gives the hours that am and pm add to a clock."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    halves: Mapping[str, int]
+    fillers: frozenset[str]
+    published: frozenset[str]
+    updated: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Furniture:
+    """What stands on a page round a story.
+
+    ``labels`` are whole lines; ``openings`` begin a line that is never story, ``colons`` before a colon;
+    ``sections`` head a list of links; ``bylines`` precede a name; ``credits`` precede the maker of a picture;
+    ``endings`` end a line that is never story; ``until`` stands between the hours of a programme,
+    ``joins`` between the names in its title.
+    """
+
+    stamps: StampWords
+    labels: frozenset[str]
+    openings: frozenset[str]
+    colons: frozenset[str]
+    sections: frozenset[str]
+    bylines: frozenset[str]
+    credits: frozenset[str]
+    endings: frozenset[str]
+    until: frozenset[str]
+    joins: frozenset[str]
+
+
+@cache
+def furniture(language: str) -> Furniture:
+    """The record of a language (BCP 47 primary tag); English for a language that has none."""
+    package = _PACKAGES.get(language, _PACKAGES["en"])
+    found: Furniture = import_module(f"timeline.languages.{package}.furniture").FURNITURE
+    return found
