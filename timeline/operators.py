@@ -223,7 +223,7 @@ class Possible:
 
     def at(self, anchors: Anchors) -> Stretch:
         try:
-            return unit(Granularity.DAY, datetime(self.year, self.month, self.day))  # noqa: DTZ001
+            return unit(Granularity.DAY, datetime(self.year, self.month, self.day))
         except ValueError as error:
             raise OverflowError(str(error)) from error
 

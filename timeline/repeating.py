@@ -221,4 +221,4 @@ def _easter(year: int) -> datetime:
     from dateutil.easter import easter
 
     day = easter(year)
-    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - civil calendar
+    return datetime(day.year, day.month, day.day)

@@ -65,7 +65,7 @@ def numeric_date(day: int, month: int, year: int) -> Expression | None:
         "On [the 3rd of May 2021] it rained.": "2021-05-03",
         "Due [2024-09-20].": "2024-09-20",
         "On [20/09/2024] they met.": "2024-09-20",
-        "On [31/02/2024] nothing was.": None,
+        "On 31/02/2024 nothing was.": None,
     },
 )
 def written_date(date: Expression) -> Expression:
@@ -112,7 +112,7 @@ def nth_weekday(nth: int, weekday: Repeating, span_name: Expression) -> Expressi
     return Nth(nth, weekday, span_name)
 
 
-@en.rule("the {nth} of the {this_month}", {})
+@en.rule("the {nth} of the {this_month}", {"It was [the 3rd of the month].": "2026-11-03"})
 def day_of_this_month(nth: int, this_month: G) -> Expression:
     return Bare(DayOfMonth(nth), lean=0.6)
 

@@ -1,0 +1,64 @@
+"""What a grammar must be to be loaded, and how patterns are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.grammar import BadGrammar, Grammar
+from timeline.languages.english.tense import DOUBTS, TENSES
+from timeline.patterns import BadPattern, sequences
+
+
+def words_of(pattern: str) -> list[str]:
+    return [" ".join(step.word or f"{{{step.slot}}}" for step in sequence) for sequence in sequences(pattern)]
+
+
+def empty() -> Grammar:
+    grammar = Grammar("xx", TENSES, DOUBTS)
+    grammar.words("unit", {"week": 7, "fort night": 14})
+    grammar.words("which", {"last": -1}, hot=False)
+    return grammar
+
+
+def test_optional_elements_and_choices_are_written_out() -> None:
+    assert words_of("(the|this )?{which} {unit}") == ["the {which} {unit}", "this {which} {unit}", "{which} {unit}"]
+
+
+def test_a_space_takes_white_space_or_a_hyphen_and_a_comma_is_a_comma() -> None:
+    (sequence,) = sequences("{which} {unit}, {unit:second}")
+    assert " " in sequence[1].joins
+    assert "-" in sequence[1].joins
+    assert sequence[2].joins == {", ", ","}
+
+
+@pytest.mark.parametrize("pattern", ["{which", "(a", "a)", "a+", "a?", "(a)?", ""])
+def test_a_pattern_that_cannot_be_read_or_matches_nothing_is_refused(pattern: str) -> None:
+    with pytest.raises(BadPattern):
+        sequences(pattern)
+
+
+def test_a_slot_nobody_defines_is_refused_by_name() -> None:
+    grammar = empty()
+    grammar.rule("{which} {nonsense}", {})(lambda **slots: None)
+    with pytest.raises(BadGrammar, match="nonsense"):
+        _ = grammar.matcher
+
+
+def test_a_phrase_that_contains_itself_is_refused() -> None:
+    grammar = empty()
+    grammar.phrase("again", "{which} {more}")(lambda **slots: None)
+    grammar.phrase("more", "{unit} {again}")(lambda **slots: None)
+    with pytest.raises(BadGrammar, match="contains itself"):
+        _ = grammar.matcher
+
+
+def test_a_rule_that_the_scan_would_never_find_is_refused() -> None:
+    grammar = empty()
+    grammar.rule("{which} thing", {})(lambda **slots: None)
+    with pytest.raises(BadGrammar, match="no hot word"):
+        _ = grammar.matcher
+
+
+def test_a_slot_is_defined_once() -> None:
+    with pytest.raises(BadGrammar, match="unit"):
+        empty().words("unit", {})

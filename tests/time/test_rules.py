@@ -1,0 +1,46 @@
+"""A rule's examples are its tests: each is read as of Wednesday 18 November 2026."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+import pytest
+
+from timeline.edtf import edtf
+from timeline.languages import MODULES, grammar
+from timeline.mentions import tag
+from timeline.model import Timex
+from timeline.resolve import Reference
+
+WEDNESDAY = Reference(datetime(2026, 11, 18))
+EXTENT = re.compile(r"\[(.*?)\]")
+EXAMPLES = [
+    pytest.param(language, text, want, id=f"{rule.name}: {text}")
+    for language in MODULES
+    for rule in grammar(language).rules
+    for text, want in rule.examples.items()
+]
+
+
+def read(language: str, text: str) -> list[Timex]:
+    return list(tag(EXTENT.sub(r"\1", text), WEDNESDAY, language))
+
+
+@pytest.mark.parametrize(("language", "text", "want"), EXAMPLES)
+def test_example(language: str, text: str, want: str | None) -> None:
+    found = read(language, text)
+    marked = EXTENT.search(text)
+    if marked is None:
+        assert not found, f"nothing to be found, but {[t.when.text for t in found]}"
+        return
+    here = [t for t in found if (t.start, t.end) == (marked.start(), marked.end() - 2)]
+    assert here, f"{marked[1]!r} not found as it stands; found {[t.when.text for t in found]}"
+    assert want in (edtf(here[0].when), here[0].when.timex.value)
+
+
+def test_every_rule_shows_an_example() -> None:
+    """A rule without an example would be one that nobody has ever seen work; several patterns share the first one's."""
+    for language in MODULES:
+        shown = {rule.name for rule in grammar(language).rules if rule.examples}
+        assert {rule.name for rule in grammar(language).rules} == shown
