@@ -1,0 +1,103 @@
+"""The words that tell what a clause says about a happening: typed tables, filled in by each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Suffixes:
+    """Endings that tell the kind of a word that stands in no table; an empty one tells nothing."""
+
+    past: str = ""
+    progressive: str = ""
+    adverb: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Cues:
+    """Entries are in lower case with straight apostrophes; an entry of several words is one phrase.
+
+    The name of each word table is the role of its words (see ``timeline.syntax.lexicon``).
+    """
+
+    # where sentences end; who is spoken of
+    abbreviations: Words
+    honorifics: Mapping[str, str | None]
+    third_person: Mapping[str, str | None]
+
+    # verbs and what goes with them
+    suffixes: Suffixes
+    negated: Mapping[str, str]
+    clitics: Mapping[str, str]
+    be_present: Words
+    be_past: Words
+    be_bare: Words
+    have_present: Words
+    have_past: Words
+    do_present: Words
+    do_past: Words
+    will: Words
+    would: Words
+    must: Words
+    may: Words
+    can: Words
+    preterites: Words
+    participles: Words
+    present_verbs: Words
+    ambiguous_verbs: Words
+    plain: Words
+    stative: Words
+
+    # the small words that hold clauses together
+    infinitive: Words
+    determiners: Words
+    pronouns: Words
+    prepositions: Words
+    adverbs: Words
+    coordinators: Words
+    complementizers: Words
+    relatives: Words
+    relative_places: Words
+    questions: Words
+    yes_no: Words
+    conditionals: Words
+    subordinators: Words
+    contrasts: Words
+    possessives: Words
+
+    # what is said of the happening
+    negations: Words
+    negative_determiners: Words
+    neutral: Words
+    reporting: Words
+    telling: Words
+    denying: Words
+    failing: Words
+    barely: Words
+    cancelling: Words
+    moving: Words
+    hoping: Words
+    urging: Words
+    agreeing: Words
+    planning: Words
+    due: Words
+    hedges: Words
+    soonest: Words
+    lasting: Words
+    retrospective: Words
+
+    # what stands before an expression of time
+    since: Words
+    until: Words
+    spans: Words
+    comparing: Words
+    replaced: Words
+    attributive: Words
+    datelike: Words
+    occasions: Words
+
+    loose_ends: Words = field(default=frozenset())

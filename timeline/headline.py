@@ -1,0 +1,133 @@
+"""A line that tells a happening on its own, shortened from its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.cues import Cues
+from timeline.shortening import cut, occasion_last
+from timeline.speaker import speaker
+from timeline.syntax.clauses import Clause, Kind, Sentence
+from timeline.syntax.lexicon import MARK, NUMBER, TIMEX, role
+from timeline.syntax.verbs import BE
+from timeline.told import Told
+from timeline.wording import Wording, first_upper, trimmed, worded
+
+LONGEST = 14
+_SHORTEST = 3
+_DATELIKE, _PLANNED = role("datelike"), role("planning", "due", "moving", "since", "until")
+_BEFORE_NOUN = role("determiners", "attributive", "possessives", "since", "until", "infinitive", "planning", "due")
+_AFTER_NOUN = role("possessives", "attributive")
+_RELATIVES, _PLACES = role("relatives"), role("relative_places")
+_STOPS = MARK | TIMEX | role("prepositions", "coordinators", "infinitive", "complementizers", "relatives")
+
+
+def headline(told: Told, text: str, cues: Cues) -> str:
+    """At most ``LONGEST`` words, first letter upper case, quotation marks balanced, nothing trailing."""
+    sentence, top = told.sentence, _top(told)
+    wording = _wording(told, top, text, cues)
+    for places in _selections(told, top):
+        line = worded(wording, _without_date(told, places))
+        if _SHORTEST <= len(line.split()) <= LONGEST:
+            return first_upper(line)
+    places = _without_date(told, _selections(told, top)[-1])
+    moved = occasion_last(sentence, top, places, wording)
+    if moved is not None and len(moved.split()) <= LONGEST:
+        return first_upper(moved)
+    line = worded(wording, cut(sentence, places, wording, cues, LONGEST))
+    return first_upper(line) or first_upper(trimmed(text[sentence.tokens[0].start : sentence.tokens[-1].end]))
+
+
+def _top(told: Told) -> int:
+    """The clause the line is made of: for words in quotation marks the clause that says who spoke them."""
+    index = told.index
+    for above in told.sentence.above(told.index):
+        if told.sentence.clauses[index].quoted and told.sentence.clauses[above].reports:
+            return above
+    opener = told.sentence.tokens[told.clause.first].roles
+    parent = told.clause.parent
+    vague = opener & _PLACES or not told.clause.groups
+    return parent if parent is not None and vague and told.clause.opener else index
+
+
+def _selections(told: Told, top: int) -> list[list[int]]:
+    """Tokens for the line, from everything the clause governs to little more than the clause itself."""
+    sentence, opened = told.sentence, told.sentence.clauses[top]
+    skipped = range(opened.first, opened.first + opened.opener)
+    content = _content_below(sentence, top, told.index)
+    if top == told.index:
+        sets: tuple[Iterable[int], ...] = (sentence.below(top), content, {top})
+    else:
+        sets = ({top} | sentence.below(told.index), content, {top, told.index})
+    every = range(len(sentence.tokens))
+    return [[p for p in every if sentence.owner[p] in owners and p not in skipped] for owners in map(set, sets)]
+
+
+def _content_below(sentence: Sentence, top: int, index: int) -> set[int]:
+    found = {top, index}
+    for place in sentence.below(index):
+        chain = [place, *sentence.above(place)]
+        between = chain[: chain.index(index)]
+        if all(sentence.clauses[clause].kind is Kind.CONTENT for clause in between):
+            found.add(place)
+    return found
+
+
+def _without_date(told: Told, places: list[int]) -> list[int]:
+    """The date is shown beside the line, and "last week" means nothing there: it goes where grammar lets it."""
+    tokens, start = told.sentence.tokens, told.place
+    while start > 0 and tokens[start - 1].roles & _DATELIKE and not tokens[start - 1].roles & _PLANNED:
+        start -= 1
+    before = tokens[start - 1].roles if start else 0
+    bare_subject = any(
+        group.first == told.place + 1 or (group.last == start - 1 and group.roles & BE and group.first == group.last)
+        for group in told.clause.groups
+    )
+    stays = before & _BEFORE_NOUN or told.beside(1, _AFTER_NOUN | NUMBER) or tokens[told.place].quoted
+    if stays or (bare_subject and start == told.place):
+        return places
+    rest = [place for place in places if not start <= place <= told.place]
+    return rest if len(rest) >= _SHORTEST else places
+
+
+def _wording(told: Told, top: int, text: str, cues: Cues) -> Wording:
+    """What stands in for a pronoun, or is put before a clause that leaves its subject out."""
+    sentence, clause = told.sentence, told.sentence.clauses[top]
+    start = clause.first + clause.opener
+    prefix: list[int] = []
+    if clause.shares is not None:
+        prefix = _subject(sentence, sentence.clauses[clause.shares])
+    elif clause.kind in {Kind.RELATIVE, Kind.REDUCED}:
+        prefix = _antecedent(sentence, clause)
+    own = next((p for p in range(start, len(sentence.tokens)) if sentence.owner[p] == top), None)
+    names: dict[int, str] = {}
+    if own is not None and not prefix and sentence.tokens[own].word in cues.third_person:
+        token = sentence.tokens[own]
+        if name := speaker(text, sentence.tokens[0].start, token.word, cues):
+            names[own] = name
+    return Wording(sentence.tokens, text, prefix, names)
+
+
+def _subject(sentence: Sentence, clause: Clause) -> list[int]:
+    """The subject of a clause, with its auxiliaries unless they are its only verb."""
+    group = clause.groups[0]
+    owner = sentence.owner[group.first]
+    places = range(clause.first + clause.opener, group.first)
+    return [place for place in places if sentence.owner[place] == owner and not sentence.tokens[place].timex]
+
+
+def _antecedent(sentence: Sentence, clause: Clause) -> list[int]:
+    tokens, end = sentence.tokens, clause.first
+    if tokens[clause.first].roles & MARK:
+        return []
+    while end > 0 and tokens[end - 1].roles & MARK:
+        end -= 1
+    start = end
+    while start > 0 and not tokens[start - 1].roles & _STOPS and not _in_verb(sentence, start - 1):
+        start -= 1
+    return list(range(start, end))
+
+
+def _in_verb(sentence: Sentence, place: int) -> bool:
+    groups = sentence.clauses[sentence.owner[place]].groups
+    return any(group.first <= place <= group.last for group in groups)

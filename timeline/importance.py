@@ -1,0 +1,25 @@
+"""How much an event weighs within its own article, before other articles have their say."""
+
+from __future__ import annotations
+
+from timeline.interval import Granularity
+from timeline.model import Status, When
+
+_STATUS = {
+    Status.OCCURRED: 1.0,
+    Status.ONGOING: 0.9,
+    Status.SCHEDULED: 0.9,
+    Status.POSSIBLE: 0.7,
+    Status.DENIED: 0.6,
+}
+_PLACE, _SPECIFIC, _CERTAIN = 0.5, 0.3, 0.2
+_COARSEST = int(Granularity.YEAR)
+
+
+def importance(position: float, when: When, status: Status) -> float:
+    """A figure from 0 to 1: half for standing early (``position`` 0 is the first sentence, 1 the last), three
+    tenths for a fine date (a day or finer counts in full, a year or coarser not at all), two for being a fact.
+    """
+    over = max(0, int(when.granularity) - int(Granularity.DAY)) / (_COARSEST - int(Granularity.DAY))
+    specific = (1.0 - min(1.0, over)) * (0.5 if when.approximate else 1.0)
+    return round(_PLACE * (1.0 - position) + _SPECIFIC * specific + _CERTAIN * _STATUS[status], 4)

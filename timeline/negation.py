@@ -1,0 +1,93 @@
+"""Readings of what did not take place."""
+
+from __future__ import annotations
+
+from timeline.model import Status
+from timeline.readings import Reading
+from timeline.syntax.clauses import Kind
+from timeline.syntax.lexicon import NEGATED, PROGRESSIVE, role
+from timeline.syntax.tagging import Token
+from timeline.syntax.verbs import Tense
+from timeline.told import Side, Told
+
+_NOTHING, _PREPOSITION, _INFINITIVE = role("negative_determiners"), role("prepositions"), role("infinitive")
+_UNTIL, _DENYING, _CANCELLING = role("until"), role("denying"), role("cancelling")
+_PLANNED = role("planning", "due")
+_UNDONE = role("denying", "failing", "cancelling", "hedges")
+
+
+def barely(told: Told) -> Reading | None:
+    """ "nearly collapsed"."""
+    if told.group is None or not told.subject:
+        return None
+    cue = told.subject[-1]
+    return Reading(Status.DENIED, cue) if cue.roles & role("barely") else None
+
+
+def negated(told: Told) -> Reading | None:
+    cue = _negation(told)
+    if cue is None or told.beside(-1, _UNTIL):
+        return None
+    doubtful = told.group is not None and told.group.tense is Tense.MAY and not told.group.roles & role("can")
+    if doubtful or told.cue(_UNDONE):
+        return Reading(Status.POSSIBLE, cue)
+    return Reading(Status.DENIED, cue)
+
+
+def _negation(told: Told) -> Token | None:
+    """A negated verb, "nobody", "no decision was", "made no decision"; not "left with no decision"."""
+    if told.group is None:
+        return None
+    size = told.group.last - told.group.first + 1
+    for place, token in enumerate(told.verb):
+        following = told.verb[place + 1].roles if place + 1 < len(told.verb) else 0
+        if token.roles & NEGATED and (place < size or following & (_INFINITIVE | PROGRESSIVE)):
+            return token
+        if place == size and token.roles & _NOTHING:
+            return token
+    before = 0
+    for token in told.subject:
+        if token.roles & _NOTHING and not before & _PREPOSITION:
+            return token
+        before = token.roles
+    return None
+
+
+def denied(told: Told) -> Reading | None:
+    for place, token in enumerate(told.verb[:-1]):
+        if token.roles & _DENYING and told.verb[place + 1].roles & PROGRESSIVE:
+            return Reading(Status.DENIED, token)
+    for clause in told.governors():
+        for group in clause.groups:
+            if group.roles & _DENYING:
+                cue = told.sentence.tokens[group.last]
+                return Reading(Status.POSSIBLE if group.roles & NEGATED else Status.DENIED, cue)
+    return None
+
+
+def failed(told: Told) -> Reading | None:
+    cue = told.cue(role("failing"))
+    return Reading(Status.DENIED, cue) if cue else None
+
+
+def cancelled(told: Told) -> Reading | None:
+    """A called-off event is denied; the calling off itself is an event like any other."""
+    cue = told.cue(_CANCELLING, subject=True)
+    if cue is not None:
+        ahead = told.group is not None and told.place < told.group.first
+        of_event = ahead and told.beside(1, role("possessives"))
+        planned = any(token.roles & _PLANNED for token in told.subject)
+        if told.side is Side.FUTURE or of_event or (planned and ahead):
+            return Reading(Status.DENIED, cue)
+    return _cancelled_above(told)
+
+
+def _cancelled_above(told: Told) -> Reading | None:
+    """ "The meeting planned for Friday was cancelled"."""
+    clause = told.clause
+    if clause.kind not in {Kind.REDUCED, Kind.RELATIVE} or clause.parent is None or not told.cue(_PLANNED):
+        return None
+    for group in told.sentence.clauses[clause.parent].groups:
+        if group.roles & _CANCELLING:
+            return Reading(Status.DENIED, told.sentence.tokens[group.last])
+    return None

@@ -1,0 +1,84 @@
+"""Where sentences begin and end. One pass over the text; no sentence crosses the border of its span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.cues import Cues, Words
+from timeline.model import Span
+
+_STOP = re.compile(
+    r"(?P<stop>[.!?…]+)[\"'”’»)\]]*(?=\s+(?P<next>[\"'“‘«(\[]*(?P<word>\w[\w'’]*)?))"
+    r"|(?P<line>[^\S\n]*\n\s*)(?=(?P<below>\S))"
+)
+_LAST_WORD = re.compile(r"[\w.'’-]*$")
+_CLOSED = frozenset('.!?…"”’»:')
+_LONGEST_WORD = 24
+_SHORT_LINE = 60
+
+
+def sentences(text: str, span: Span, cues: Cues, unbroken: tuple[Span, ...] = ()) -> list[Span]:
+    """The sentences of a span in order, without the white space around them.
+
+    No sentence ends inside one of the ``unbroken`` spans (sorted), as "9 a.m. Monday".
+    """
+    found: list[Span] = []
+    start = span.start
+    for end in _ends(text, span, cues, unbroken):
+        _add(found, text, start, end)
+        start = end
+    _add(found, text, start, span.end)
+    return found
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Span(start, end))
+
+
+def _ends(text: str, span: Span, cues: Cues, unbroken: tuple[Span, ...]) -> Iterator[int]:
+    held, line = iter(unbroken), span.start
+    keep = next(held, None)
+    for stop in _STOP.finditer(text, span.start, span.end):
+        end = stop.end()
+        while keep is not None and keep.end <= stop.start():
+            keep = next(held, None)
+        if stop["line"] is not None:
+            parted, line = _line_ends(text, stop, line), end
+        else:
+            parted = _sentence_ends(text, stop, cues)
+        if parted and not (keep is not None and keep.start < end < keep.end):
+            yield end
+
+
+def _line_ends(text: str, stop: re.Match[str], line: int) -> bool:
+    """A line break parts sentences unless it only wraps a long line."""
+    before = text[stop.start() - 1 : stop.start()]
+    if stop["line"].count("\n") > 1 or before in _CLOSED:
+        return True
+    return not stop["below"].islower() and stop.start() - line < _SHORT_LINE
+
+
+def _sentence_ends(text: str, stop: re.Match[str], cues: Cues) -> bool:
+    word = stop["word"] or ""
+    if word[:1].islower():
+        return False
+    if stop["stop"] != ".":
+        return True
+    last = _LAST_WORD.search(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
+    before = last[0] if last else ""
+    if "." in before:
+        return before.islower() or _opens_sentence(word, cues)
+    if len(before) == 1 and before.isupper():
+        return before == "I" or _opens_sentence(word, cues)
+    return before.lower() not in cues.abbreviations
+
+
+def _opens_sentence(word: str, cues: Cues) -> bool:
+    openers: tuple[Words, ...] = (cues.determiners, cues.pronouns, cues.subordinators, cues.contrasts)
+    return any(word.lower() in table for table in openers)

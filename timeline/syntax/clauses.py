@@ -1,0 +1,71 @@
+"""The clauses of a sentence: which words belong together under one finite verb, and what governs them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from timeline.syntax.lexicon import role
+from timeline.syntax.tagging import Token
+from timeline.syntax.verbs import Group
+
+
+class Kind(Enum):
+    MAIN = auto()
+    CONTENT = auto()
+    QUESTION = auto()
+    RELATIVE = auto()
+    REDUCED = auto()
+    ADVERBIAL = auto()
+    CONDITIONAL = auto()
+
+
+@dataclass(slots=True)
+class Clause:
+    """``parent`` is the clause that governs this one, by its place in the sentence's list; ``first`` is the
+    token at which it begins; ``opener`` how many tokens (none, or one conjunction) merely open it;
+    ``shares`` the clause whose subject it has in common ("… and was charged")."""
+
+    kind: Kind
+    parent: int | None
+    first: int
+    opener: int = 0
+    shares: int | None = None
+    groups: list[Group] = field(default_factory=list)
+    quoted: bool = False
+
+    @property
+    def reports(self) -> bool:
+        return any(group.roles & REPORTING for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``owner`` gives for each token the place of its clause in ``clauses``."""
+
+    tokens: Sequence[Token]
+    owner: Sequence[int]
+    clauses: Sequence[Clause]
+
+    def above(self, clause: int) -> list[int]:
+        """What governs a clause, from near to far."""
+        found: list[int] = []
+        parent = self.clauses[clause].parent
+        while parent is not None:
+            found.append(parent)
+            parent = self.clauses[parent].parent
+        return found
+
+    def below(self, clause: int) -> set[int]:
+        """A clause and all that it governs."""
+        found = {clause}
+        grown = True
+        while grown:
+            more = {place for place, other in enumerate(self.clauses) if other.parent in found and place not in found}
+            found |= more
+            grown = bool(more)
+        return found
+
+
+REPORTING = role("reporting")

@@ -1,0 +1,158 @@
+"""What marks, conjunctions and quotations do to the clauses that are open."""
+
+from __future__ import annotations
+
+from timeline.syntax.clauses import REPORTING, Clause, Kind
+from timeline.syntax.lexicon import MARK, NAME, TIMEX, role
+from timeline.syntax.verbs import Group
+from timeline.syntax.walk import COORDINATOR, OPENER, Walk
+
+_KINDS = (
+    (role("conditionals"), Kind.CONDITIONAL),
+    (role("yes_no", "questions"), Kind.QUESTION),
+    (role("relatives", "relative_places"), Kind.RELATIVE),
+    (role("subordinators"), Kind.ADVERBIAL),
+)
+_THAT, _IF, _WHETHER = role("complementizers"), role("conditionals"), role("yes_no", "questions")
+_RELATIVE = role("relatives", "relative_places")
+_PREPOSITION, _OPEN_CONTENT = role("prepositions"), role("hedges", "planning", "hoping", "agreeing", "urging")
+_SUBJECT = role("determiners", "pronouns", "complementizers", "infinitive")
+_LOOSE = role("adverbs", "negations") | TIMEX
+_DASHES = frozenset({"—", "–", "-", "--"})
+_LONGEST_SPEAKER = 12
+
+
+def quotation(walk: Walk, place: int) -> None:
+    """A quotation begins or ends at ``place``."""
+    token, before = walk.tokens[place], walk.tokens[place - 1]
+    if token.quoted:
+        last = walk.top.groups[-1] if walk.top.groups else None
+        announced = before.word in {":", ","} or (last is not None and last.last == place - 1)
+        if walk.top.reports and announced and not walk.top.quoted:
+            walk.push(Kind.CONTENT, place)
+        return
+    while len(walk.open) > 1 and walk.top.quoted:
+        walk.open.pop()
+    group = walk.next_group[place]
+    spoken = (place > 1 and walk.tokens[place - 2].roles & MARK) or before.word == ","
+    if walk.top.quoted and spoken and group is not None and group.roles & REPORTING:
+        walk.speaker(place)
+
+
+def mark(walk: Walk, place: int) -> None:
+    word = walk.tokens[place].word
+    if word == ",":
+        _comma(walk, place)
+    elif word == "(":
+        walk.push(Kind.REDUCED, place)
+    elif word == ")":
+        _end(walk, "(")
+    elif word in _DASHES:
+        _dash(walk, place)
+    elif word in {";", ":"} and walk.verb_ahead(place):
+        if word == ":" and walk.top.reports:
+            walk.push(Kind.CONTENT, place)
+        elif word == ";" or walk.top.groups:
+            del walk.open[1:]
+            walk.sibling(Clause(Kind.MAIN, None, place, 1, quoted=walk.tokens[place].quoted))
+
+
+def _end(walk: Walk, word: str) -> bool:
+    """Closes what was opened by this mark, if anything was."""
+    for depth in range(len(walk.open) - 1, 0, -1):
+        if walk.tokens[walk.clauses[walk.open[depth]].first].word == word:
+            del walk.open[depth:]
+            return True
+    return False
+
+
+def _dash(walk: Walk, place: int) -> None:
+    if _end(walk, walk.tokens[place].word):
+        return
+    if len(walk.open) == 1 and not walk.top.groups:
+        walk.sibling(Clause(Kind.MAIN, None, place, 1))
+    else:
+        walk.push(Kind.REDUCED, place, 1)
+
+
+def _comma(walk: Walk, place: int) -> None:
+    if _speaker_follows(walk, place):
+        walk.speaker(place + 1)
+        return
+    if place + 1 < len(walk.tokens) and walk.tokens[place + 1].roles & OPENER:
+        return
+    ahead = walk.verb_ahead(place)
+    for depth in range(1, len(walk.open)):
+        clause = walk.clauses[walk.open[depth]]
+        waiting = clause.parent is not None and not walk.clauses[clause.parent].groups
+        if walk.open[depth] in walk.closable and clause.groups and (ahead or (waiting and clause.first)):
+            del walk.open[depth:]
+            return
+
+
+def _speaker_follows(walk: Walk, place: int) -> bool:
+    """Whether the comma is followed by no more than "officials said on Monday"."""
+    group = walk.verb_ahead(place)
+    if group is None or not group.roles & REPORTING or not walk.clauses[walk.open[0]].groups:
+        return False
+    if walk.tokens[place].quoted or group.first - place > _LONGEST_SPEAKER:
+        return False
+    if walk.tokens[place + 1].roles & (COORDINATOR | _PREPOSITION):
+        return False
+    after = group.last + 1
+    inverted = group.first == place + 1
+    done = after >= len(walk.tokens) or not walk.tokens[after].roles & _SUBJECT
+    following = walk.next_group[after]
+    alone = following is None or following.first > walk.border[group.last]
+    return (done or inverted) and alone
+
+
+def coordinate(walk: Walk, place: int) -> None:
+    group = walk.verb_ahead(place)
+    if group is None or not walk.top.groups or group.weak:
+        return
+    subject = any(not token.roles & _LOOSE or token.roles & NAME for token in walk.tokens[place + 1 : group.first])
+    if subject:
+        _new_subject(walk, place)
+    elif _own_tense(group, walk.top.groups[-1]) or (walk.open[-1] in walk.dated and _dated(walk, group)):
+        top = walk.top
+        walk.sibling(Clause(top.kind, top.parent, place, 1, shares=walk.open[-1], quoted=top.quoted))
+    else:
+        walk.joined.add(group.first)
+
+
+def _new_subject(walk: Walk, place: int) -> None:
+    last, comma = walk.top.groups[-1], walk.tokens[place - 1].word == ","
+    if last.roles & REPORTING and not comma and walk.open[-1] not in walk.dated:
+        return
+    while len(walk.open) > 1 and walk.top.kind in {Kind.RELATIVE, Kind.REDUCED}:
+        walk.open.pop()
+    top = walk.top
+    walk.sibling(Clause(top.kind, top.parent, place, 1, quoted=walk.tokens[place].quoted))
+
+
+def _own_tense(group: Group, before: Group) -> bool:
+    return group.last > group.first and group.tense != before.tense
+
+
+def _dated(walk: Walk, group: Group) -> bool:
+    following = walk.next_group[group.last + 1]
+    end = following.first if following else len(walk.tokens)
+    return any(token.roles & TIMEX for token in walk.tokens[group.last + 1 : end])
+
+
+def opening(walk: Walk, place: int) -> None:
+    roles = walk.tokens[place].roles
+    before = walk.tokens[place - 1].roles if place else 0
+    asked = bool(walk.top.groups) and walk.top.groups[-1].last == place - 1 and walk.top.reports
+    if roles & _IF and asked:
+        walk.push(Kind.QUESTION, place, 1)
+    elif roles & _THAT:
+        if walk.verb_ahead(place) and not before & _PREPOSITION and place:
+            reported = (bool(walk.top.groups) and walk.top.reports) or before & _OPEN_CONTENT
+            walk.push(Kind.CONTENT if reported else Kind.RELATIVE, place, 1)
+    elif roles & (_WHETHER | _RELATIVE):
+        if place:
+            walk.push(next(kind for bits, kind in _KINDS if roles & bits), place, 1)
+    elif walk.verb_ahead(place):
+        walk.push(next(kind for bits, kind in _KINDS if roles & bits), place, 1)

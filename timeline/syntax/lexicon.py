@@ -1,0 +1,71 @@
+"""Word tables turned into one look-up: which roles a word can play, and which words make a phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from timeline.cues import Cues, Suffixes
+
+_TABLES = tuple(table.name for table in fields(Cues) if table.type == "Words")
+_BITS = {name: 1 << place for place, name in enumerate(_TABLES)}
+_EXTRA = 1 << len(_TABLES)
+
+
+def role(*tables: str) -> int:
+    """The roles of all words of these tables, as bits."""
+    return sum(_BITS[table] for table in tables)
+
+
+REGULAR, PROGRESSIVE, TIMEX, NAME, MARK, OPENING, CLOSING, NUMBER = (_EXTRA << place for place in range(8))
+NEGATED = role("negations")
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """``phrases`` are by first word, the longest first, each as the words that follow and the roles."""
+
+    roles: dict[str, int]
+    phrases: Phrases
+    suffixes: Suffixes
+    clitics: dict[str, int]
+
+    def role(self, word: str) -> int:
+        known = self.roles.get(word)
+        if known is not None:
+            return known
+        if "'" in word:
+            return self._clitic(word)
+        endings = self.suffixes
+        if len(word) > 4:
+            if endings.past and word.endswith(endings.past):
+                return REGULAR
+            if endings.progressive and word.endswith(endings.progressive):
+                return PROGRESSIVE
+            if endings.adverb and word.endswith(endings.adverb):
+                return _BITS["adverbs"]
+        return 0
+
+    def _clitic(self, word: str) -> int:
+        stem, _, ending = word.rpartition("'")
+        return self.clitics.get("'" + ending, 0) and self.clitics["'" + ending] | self.roles.get(stem, 0)
+
+
+@lru_cache(maxsize=16)
+def lexicon(cues: Cues) -> Lexicon:
+    roles: dict[str, int] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for table in _TABLES:
+        for entry in getattr(cues, table):
+            roles[entry] = roles.get(entry, 0) | _BITS[table]
+    for entry, bits in [(entry, bits) for entry, bits in roles.items() if " " in entry]:
+        first, *rest = entry.split(" ")
+        phrases.setdefault(first, []).append((tuple(rest), bits))
+        del roles[entry]
+    for word, base in cues.negated.items():
+        roles[word] = roles[base] | NEGATED
+    longest_first = {word: tuple(sorted(found, key=lambda p: -len(p[0]))) for word, found in phrases.items()}
+    clitics = {ending: roles[base] for ending, base in cues.clitics.items()}
+    return Lexicon(roles, longest_first, cues.suffixes, clitics)

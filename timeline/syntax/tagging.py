@@ -1,0 +1,120 @@
+"""The words of a sentence with the roles they can play. A time expression is one token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.model import Span, Timex
+from timeline.syntax.lexicon import (
+    CLOSING,
+    MARK,
+    NAME,
+    NUMBER,
+    OPENING,
+    PROGRESSIVE,
+    REGULAR,
+    TIMEX,
+    Lexicon,
+    role,
+)
+
+_WORD = re.compile(
+    r"['’]s\b|[^\W\d_]+(?:[.'’&-]\w+)*|[$£€¥]?\d+(?:[.,]\d+)*(?:\w+|%)?|[,;:()?!“”\"«»„…—–]|(?<=\s)-+(?=\s)|\.{2,}"
+)
+_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
+_CLOSE = frozenset({",", ")"})
+_PROPER = ~(
+    role("preterites", "participles", "present_verbs", "ambiguous_verbs", "reporting", "hedges", "will", "may")
+    | role("planning", "hoping", "urging", "agreeing", "cancelling", "moving", "due", "plain", "adverbs")
+    | REGULAR
+    | PROGRESSIVE
+)
+
+
+class Token(NamedTuple):
+    """``start`` and ``end`` are offsets into the article; ``word`` is in lower case; ``roles`` are bits."""
+
+    start: int
+    end: int
+    word: str
+    roles: int
+    quoted: bool
+    timex: Timex | None
+
+
+def tokens(
+    text: str, sentence: Span, timexes: Sequence[Timex], borders: Sequence[int], lexicon: Lexicon
+) -> list[Token]:
+    """``borders`` are the beginnings and ends of quotations in turn, ascending."""
+    found: list[Token] = []
+    start = sentence.start
+    for timex in timexes:
+        if timex.start < start:
+            continue
+        found.extend(_words(text, start, timex.start, borders, lexicon))
+        found.append(Token(timex.start, timex.end, "", TIMEX, _quoted(timex.start, borders), timex))
+        start = timex.end
+    found.extend(_words(text, start, sentence.end, borders, lexicon))
+    return _phrased(found, lexicon)
+
+
+def _words(text: str, start: int, end: int, borders: Sequence[int], lexicon: Lexicon) -> Iterator[Token]:
+    for match in _WORD.finditer(text, start, end):
+        raw, place = match[0], match.start()
+        word = raw.lower().replace("’", "'")
+        yield Token(place, match.end(), word, _roles(raw, word, lexicon), _quoted(place, borders), None)
+
+
+def _quoted(place: int, borders: Sequence[int]) -> bool:
+    return bool(bisect_right(borders, place) & 1)
+
+
+def _roles(raw: str, word: str, lexicon: Lexicon) -> int:
+    first = raw[0]
+    if first.isalpha() or first in "'’":
+        roles = lexicon.role(word)
+        return roles | NAME if first.isupper() else roles
+    if first.isdigit() or (len(raw) > 1 and raw[1].isdigit()):
+        return NUMBER
+    return MARK | (OPENING if first in _OPENING else CLOSING if first in _CLOSING else 0)
+
+
+def _phrased(words: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Joins the words of phrases; a capital inside a sentence makes a name of what could be a verb."""
+    found: list[Token] = []
+    place, last = 0, len(words)
+    shouted = _shouted(words)
+    while place < last:
+        token = words[place]
+        length = 0
+        if token.word in lexicon.phrases and (phrase := _phrase(words, place, lexicon)):
+            length, roles = phrase
+            token = token._replace(end=words[place + length].end, roles=roles)
+        elif token.roles & NAME and found and not shouted and not _opens(found[-1]):
+            token = token._replace(roles=token.roles & _PROPER)
+        found.append(token)
+        place += 1 + length
+    return found
+
+
+def _phrase(words: list[Token], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """How many more words belong to the longest phrase that begins here, and its roles."""
+    for rest, roles in lexicon.phrases[words[place].word]:
+        following = words[place + 1 : place + 1 + len(rest)]
+        if tuple(word.word for word in following) == rest:
+            return len(rest), roles
+    return None
+
+
+def _opens(token: Token) -> bool:
+    return bool(token.roles & MARK) and token.word not in _CLOSE
+
+
+def _shouted(words: list[Token]) -> bool:
+    """Nearly every long word has a capital, as in a headline: capitals then tell nothing."""
+    names = sum(1 for word in words if word.roles & NAME)
+    small = sum(1 for word in words if word.end - word.start > 3 and not word.roles & (NAME | TIMEX | NUMBER))
+    return names > 3 and small * 4 < names

@@ -1,0 +1,113 @@
+"""A time expression with the words that tell what happened then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
+from typing import NamedTuple
+
+from timeline.syntax.clauses import Clause, Kind, Sentence
+from timeline.syntax.lexicon import TIMEX, role
+from timeline.syntax.tagging import Token
+from timeline.syntax.verbs import Group
+
+_INFINITIVE = role("infinitive")
+
+
+class Side(Enum):
+    """Where an interval lies from the moment of publication."""
+
+    PAST = auto()
+    PRESENT = auto()
+    FUTURE = auto()
+
+
+class Told(NamedTuple):
+    """``index`` is the clause's place in the sentence, ``place`` the token of the time expression.
+
+    ``group`` is the finite verb that governs the expression (``None`` in a sentence without one), ``subject`` the
+    clause's words before it, ``verb`` the verb and what follows up to the expression. ``separately``: an
+    infinitive carries this time, and its verb has a time of its own ("agreed on Friday to meet on Monday").
+    """
+
+    sentence: Sentence
+    index: int
+    place: int
+    side: Side
+    group: Group | None
+    subject: Sequence[Token]
+    verb: Sequence[Token]
+    separately: bool
+
+    @property
+    def clause(self) -> Clause:
+        return self.sentence.clauses[self.index]
+
+    def token(self, offset: int) -> Token | None:
+        """The token so many places after the time expression (before it, when negative)."""
+        place = self.place + offset
+        return self.sentence.tokens[place] if 0 <= place < len(self.sentence.tokens) else None
+
+    def beside(self, offset: int, roles: int) -> bool:
+        token = self.token(offset)
+        return token is not None and bool(token.roles & roles)
+
+    def cue(self, roles: int, *, subject: bool = False) -> Token | None:
+        """The first word with one of these roles from the verb on, or from the subject on."""
+        for token in (*self.subject, *self.verb) if subject else self.verb:
+            if token.roles & roles:
+                return token
+        return None
+
+    def governors(self) -> list[Clause]:
+        """The clauses above, from near to far, as long as each is the content of the next."""
+        found: list[Clause] = []
+        clause = self.clause
+        while clause.parent is not None and clause.kind in {Kind.CONTENT, Kind.QUESTION}:
+            clause = self.sentence.clauses[clause.parent]
+            found.append(clause)
+        return found
+
+
+def told(sentence: Sentence, place: int, side: Side) -> Told:
+    """The reading frame for the time expression at token ``place``."""
+    index = sentence.owner[place]
+    clause = sentence.clauses[index]
+    before = [group for group in clause.groups if group.first < place]
+    after = [group for group in clause.groups if group.first > place]
+    group = before[-1] if before else after[0] if after else None
+    if group is None:
+        return Told(sentence, index, place, side, None, (), _owned(sentence, index, 0, place), separately=False)
+    start = before[-2].last + 1 if len(before) > 1 else clause.first + clause.opener
+    end = place if before else after[1].first if len(after) > 1 else len(sentence.tokens)
+    subject = _owned(sentence, index, start, group.first)
+    verb = _owned(sentence, index, group.first, end)
+    return Told(sentence, index, place, side, *_shared(sentence, clause, group, subject, verb), _separately(verb))
+
+
+def _owned(sentence: Sentence, index: int, start: int, end: int) -> list[Token]:
+    owner, tokens = sentence.owner, sentence.tokens
+    return [tokens[place] for place in range(start, end) if owner[place] == index]
+
+
+def _shared(
+    sentence: Sentence, clause: Clause, group: Group, subject: list[Token], verb: list[Token]
+) -> tuple[Group, list[Token], list[Token]]:
+    """A bare participle takes the auxiliaries of the verb it is coordinated with."""
+    if clause.shares is None or not group.bare:
+        return group, subject, verb
+    helper = sentence.clauses[clause.shares].groups[-1]
+    if helper.bare or helper.first == helper.last:
+        return group, subject, verb
+    helping = list(sentence.tokens[helper.first : helper.last])
+    return replace(group, roles=group.roles | helper.roles, tense=helper.tense), subject, helping + verb
+
+
+def _separately(verb: Sequence[Token]) -> bool:
+    dated = False
+    for token in verb:
+        dated = dated or bool(token.roles & TIMEX)
+        if dated and token.roles & _INFINITIVE:
+            return True
+    return False
