@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import orjson
 
@@ -29,11 +29,11 @@ class Dateline:
     folder: Path
     environ: dict[str, str]
 
-    def get(self, path: str) -> dict[str, object] | None:
+    def get(self, path: str) -> dict[str, Any] | None:
         """The JSON there, ``None`` for an error answer."""
         try:
             with urllib.request.urlopen(self.url + path.removeprefix(self.url), timeout=10) as answer:
-                found: dict[str, object] = orjson.loads(answer.read())
+                found: dict[str, Any] = orjson.loads(answer.read())
                 return found
         except urllib.error.HTTPError:
             return None
