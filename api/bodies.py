@@ -23,9 +23,7 @@ _LATIN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-asc
 def media_type(request: Request) -> str:
     """One of ACCEPTED. Raises a 415."""
     if request.content_encoding and request.content_encoding.lower() != "identity":
-        raise Problem(
-            415, "The body is compressed; send it as it is.", headers={"Accept-Encoding": "identity"}
-        )
+        raise Problem(415, "The body is compressed; send it as it is.", headers={"Accept-Encoding": "identity"})
     if request.mimetype not in ACCEPTED:
         given = f"of type {request.mimetype!r}" if request.mimetype else "of no stated type"
         raise Problem(
@@ -58,10 +56,10 @@ def article(request: Request, kind: str) -> dict[str, object]:
     """A plain text or HTML body and the query beside it, as the JSON of an article. Raises a Problem."""
     known_parameters(request, FIELDS, repeatable=["topic"])
     data = request.get_data()
-    if b"\x00" in data[:1000] and not data.startswith(tuple(_MARKS)):
-        raise Problem(415, "The body is binary data; send the article as text or HTML.", "body")
     given: dict[str, object] = {name: request.args[name] for name in FIELDS if name in request.args}
     content = decoded(data, charset(request, data, kind))
+    if "\x00" in content[:1000]:
+        raise Problem(415, "The body is binary data; send the article as text or HTML.", "body")
     return given | {"html" if kind == HTML else "text": content, "topics": request.args.getlist("topic")}
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 POOL_SECONDS = 3
 
 
-class BrokerDown(Exception):  # noqa: N818
+class BrokerDown(Exception):
     """The broker cannot be reached or does not take messages."""
 
 

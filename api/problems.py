@@ -20,7 +20,7 @@ Json = dict[str, object]
 log = logging.getLogger(__name__)
 
 
-class Problem(Exception):  # noqa: N818
+class Problem(Exception):
     """A request answered with an error; ``fields`` are the parts of it, or of the system, at fault."""
 
     def __init__(self, status: int, detail: str, *fields: str, headers: dict[str, str] | None = None) -> None:

@@ -19,7 +19,7 @@ Json = dict[str, object]
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
-class Garbage(ValueError):  # noqa: N818
+class Garbage(ValueError):
     """Calls no task of ours: ``args`` are the reason and the part of the message that is to be kept."""
 
 

@@ -11,7 +11,7 @@ ZONE = ZoneInfo("Europe/London")
 DATABASE_URL = "sqlite:///data/dateline.db"
 
 
-class InvalidSetting(ValueError):  # noqa: N818
+class InvalidSetting(ValueError):
     """An environment variable that cannot be used; the message names it and says what it may be."""
 
 
