@@ -49,7 +49,7 @@ def test_defaults_of_settings() -> None:
 
     import worker.settings
 
-    values = {**asdict(worker.settings.settings({})), **asdict(api.settings.settings({}))}
+    values = {**asdict(worker.settings.settings({})), **asdict(api.settings.api_settings({}))}
     known = {str(value) for value in values.values()} | {"http://127.0.0.1:8000"}
     shown = [re.findall(r"`([^`]+)`", row[1]) for row in table(README, "Settings")]
     assert [default for default in shown if default and default[0] not in known] == []
