@@ -20,7 +20,7 @@ FERRY = Topic("ferry", "Ferry")
 
 def local(day: int, hour: int = 0) -> datetime:
     """A moment of September 2024 on the publisher's clock."""
-    return datetime(2024, 9, day, hour)  # noqa: DTZ001 intervals are naive
+    return datetime(2024, 9, day, hour)
 
 
 WEEK = Interval(local(9), local(16))

@@ -12,7 +12,7 @@ from timeline.model import Event
 
 OPEN_START = 0
 OPEN_END = 2**62
-_FIRST = datetime(1, 1, 1)  # noqa: DTZ001 intervals are naive, in the publisher's calendar
+_FIRST = datetime(1, 1, 1)
 _MICROSECOND = timedelta(microseconds=1)
 
 
