@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import click
 
@@ -44,7 +44,7 @@ class Server:
 
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if parts.scheme not in ("http", "https") or not parts.hostname or not _numbered(parts):
             raise click.BadParameter(f"{url!r} is no http:// or https:// address.", param_hint="--server")
         kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
         self.url = url.rstrip("/")
@@ -110,6 +110,13 @@ class Server:
 
 def server(url: str | None) -> Server:
     return Server(url or os.environ.get("DATELINE_SERVER") or "http://127.0.0.1:8000")
+
+
+def _numbered(parts: SplitResult) -> bool:
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
 
 
 def _pause(retry_after: str | None) -> float:
