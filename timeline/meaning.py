@@ -69,7 +69,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A stretch counted from the day of publication, that nobody bounded: TIMEX3 ``PAST_REF`` and its like.
+    """A stretch counted from the day of publication, that nobody bounded: TIMEX3 ``PAST_REF``, ``PXM`` and their like.
 
     ``start`` and ``end`` are days from the day of publication (end exclusive); ``None`` is open.
     """
@@ -78,6 +78,11 @@ class Reach:
     start: int | None
     end: int | None
     granularity: G = G.DAY
+
+    @property
+    def type(self) -> str:
+        """TIMEX3 type: a length without a count ("recent months") is a DURATION."""
+        return "DURATION" if self.value.startswith("P") and self.value[1] in "XT" else "DATE"
 
 
 @dataclass(frozen=True, slots=True)

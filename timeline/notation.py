@@ -11,7 +11,6 @@ from timeline.interval import Granularity, Interval
 from timeline.operators import Publication
 from timeline.repeating import Holiday, PartOfDay, Unit
 
-
 _NAMED = {
     Granularity: attrgetter("word"),
     Unit: attrgetter("granularity.word"),

@@ -53,6 +53,7 @@ class Story:
         return anchors.story
 
 
+_COMPARED = (Granularity.QUARTER, Granularity.HALF)
 PUBLICATION = Publication()
 STORY = Story()
 
@@ -108,11 +109,13 @@ class Next:
 class Bare:
     """A name without a direction ("Tuesday", "September"): the clause's tense supplies it, today counts.
 
-    Where no tense tells, a name nearer than ``lean`` parts of the way to the next one is taken from the past.
+    Of the way from the occurrence before to the one after, the part ``lean`` belongs to the one before where no
+    tense tells; a tense moves that border by ``pull``, so that it outweighs distance (1.0) or only tips it.
     """
 
     kind: Repeating
     lean: float = 0.5
+    pull: float = 1.0
     base: Expression = PUBLICATION
 
     def at(self, anchors: Anchors) -> Stretch:
@@ -120,15 +123,36 @@ class Bare:
         now = containing(self.kind, base.start)
         if now is not None:
             return now
-        way = anchors.tense()
-        if way > 0:
-            return following(self.kind, base.start)
-        past = preceding(self.kind, base.start)
-        if way < 0:
-            return past
-        coming = following(self.kind, base.start)
-        gap = coming.start - past.end
-        return past if base.start - past.end <= gap * self.lean else coming
+        past, coming = preceding(self.kind, base.start), following(self.kind, base.start)
+        way = (base.start - past.end) / (coming.start - past.end)
+        return past if way <= self.lean - anchors.tense() * self.pull else coming
+
+
+@dataclass(frozen=True, slots=True)
+class YearsAway:
+    """Years before or after what was last spoken of, in its own granularity where that is part of a year.
+
+    Company reports compare a quarter with "a year earlier": the same quarter of the year before.
+    """
+
+    count: int
+    base: Expression = PUBLICATION
+
+    def at(self, anchors: Anchors) -> Stretch:
+        story = anchors.story
+        base = story if story.granularity in _COMPARED else self.base.at(anchors)
+        kept = base.granularity if base.granularity in _COMPARED else Granularity.YEAR
+        return unit(kept, shift(Granularity.YEAR, base.start, self.count))
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """The quarter last spoken of, else the last one that is over ("the quarter" of a company's report)."""
+
+    def at(self, anchors: Anchors) -> Stretch:
+        if anchors.story.granularity is Granularity.QUARTER:
+            return anchors.story
+        return preceding(Unit(Granularity.QUARTER), anchors.publication.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +254,7 @@ class Possible:
 
 def rebased(expression: Expression, base: Expression) -> Expression:
     """The same expression counted from another base, where it has one."""
-    if isinstance(expression, Last | This | Next | Bare | Day | Moved):
+    if isinstance(expression, Last | This | Next | Bare | Day | Moved | YearsAway):
         return replace(expression, base=base)
     if isinstance(expression, Within):
         return replace(expression, whole=rebased(expression.whole, base))

@@ -64,7 +64,7 @@ def _reached(reach: Reach, anchors: Anchors, text: str) -> When:
     return When(
         interval=Interval(moved(reach.start), moved(reach.end)),
         granularity=reach.granularity,
-        timex=TimexValue(type="DATE", value=reach.value),
+        timex=TimexValue(type=reach.type, value=reach.value),
         text=text,
         approximate=True,
         anchor=anchors.publication.value,

@@ -7,7 +7,7 @@ about one coarser unit; a small one ("a few weeks") from one unit up to the same
 from __future__ import annotations
 
 from timeline.interval import Granularity as G
-from timeline.meaning import Reach
+from timeline.meaning import Period, Reach
 
 REACH = {
     G.SECOND: 1,
@@ -42,9 +42,14 @@ def coming(unit: G) -> Reach:
     return Reach("FUTURE_REF", 0, REACH[unit])
 
 
+def next_few(unit: G) -> Reach:
+    """ "in the next few weeks": a length without a count, from the day of publication on."""
+    return Reach(Period(unit).value, 0, REACH[unit])
+
+
 def recent(unit: G) -> Reach:
-    """ "in recent weeks": up to and with the day of publication."""
-    return Reach("PAST_REF", 1 - REACH[unit], 1)
+    """ "in recent weeks", "the past few weeks": a length without a count, up to and with the day of publication."""
+    return Reach(Period(unit).value, 1 - REACH[unit], 1)
 
 
 def ahead(unit: G) -> Reach:

@@ -25,7 +25,7 @@ def day_of_month(month: Month, day_number: int) -> DayOfMonth | None:
 
 @en.phrase("date", "{month_day}")
 def bare_date(month_day: Repeating) -> Expression:
-    return Bare(month_day, lean=0.6)
+    return Bare(month_day, lean=0.5, pull=0.3)
 
 
 @en.phrase("date", "{month_day}(,|,? in| of)? {a_year}")
@@ -40,7 +40,7 @@ def weekday_and_date(weekday: Repeating, date_alone: Expression) -> Expression:
 
 @en.phrase("date_alone", "{month_day}( |, |,){a_year}", "{month_day}")
 def date_alone(month_day: Repeating, a_year: Expression | None = None) -> Expression:
-    return Bare(month_day, lean=0.6) if a_year is None else Within(month_day, a_year)
+    return Bare(month_day, lean=0.5, pull=0.3) if a_year is None else Within(month_day, a_year)
 
 
 @en.phrase("date", "{year}-{month2}-{day2}", "{year}/{month2}/{day2}", "{year}.{month2}.{day2}")
@@ -103,7 +103,7 @@ def _days(month: Month, day: int, last: int, a_year: Expression | None) -> Expre
     if day >= last:
         return None
     ends = [DayOfMonth(number, month.number) for number in (day, last)]
-    first, second = (Bare(end, 0.6) if a_year is None else Within(end, a_year) for end in ends)
+    first, second = (Bare(end, lean=0.5, pull=0.3) if a_year is None else Within(end, a_year) for end in ends)
     return Span(first, second)
 
 
@@ -114,7 +114,7 @@ def nth_weekday(nth: int, weekday: Repeating, span_name: Expression) -> Expressi
 
 @en.rule("the {nth} of the {this_month}", {"It was [the 3rd of the month].": "2026-11-03"})
 def day_of_this_month(nth: int, this_month: G) -> Expression:
-    return Bare(DayOfMonth(nth), lean=0.6)
+    return Bare(DayOfMonth(nth), lean=0.5, pull=0.3)
 
 
 en.words("this_month", {"month": G.MONTH})

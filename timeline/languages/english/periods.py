@@ -6,14 +6,16 @@ from timeline import vague
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 from timeline.meaning import Count, Meaning, Modified, Period, Reach
-from timeline.operators import PUBLICATION, STORY, Expression, Moved
+from timeline.operators import PUBLICATION, STORY, Expression, Moved, YearsAway
 
 Counted = tuple[Count]
 en.words("ago", {"ago": -1, "back": -1}, hot=False)
 en.words("hence", {"from now|hence": 1}, hot=False)
-en.words("beyond", {"later|afterwards|on": 1, "earlier|before|previously|prior": -1}, hot=False)
+en.words("beyond", {"later|afterwards|afterward|thereafter": 1, "earlier|previously": -1}, hot=False)
+en.words("ahead_of", {"before": -1, "after": 1}, hot=False)
 en.words("side", {"after|following|from": 1, "before|prior to|ahead of": -1}, hot=False)
-en.words("long", {"long|old": None}, hot=False)
+en.words("long", {"long": None}, hot=False)
+en.words("first_or_last", {"first": 1, "final|closing|opening": -1}, hot=False)
 en.words("times", {"time|times": None}, hot=False)
 en.words(
     "ordinary",
@@ -40,6 +42,11 @@ def counted_unit(count: Counted, unit: G) -> Period | None:
 @en.phrase("length", "(a|an|one) ({ordinary} )?{unit}")
 def one_unit(unit: G, ordinary: None = None) -> Period | None:
     return Period(unit, 1) if unit not in (G.SECOND, G.QUARTER, G.WEEKEND) else None
+
+
+@en.phrase("length", "(a |an )?{unit}-{long}")
+def unit_long(unit: G, long: None) -> Period:
+    return Period(unit, 1)
 
 
 @en.phrase("length", "half (a|an) {unit}", "(a )?half {unit}")
@@ -77,7 +84,7 @@ def between_counts(count: Counted, units: G, low: Counted) -> Period:
 
 
 @en.rule(
-    ("{length}", "{length}-{long}", "{length} {long:long}"),
+    ("{length}", "{length}-{long}", "the {length}", "(the )?{first_or_last} {length}", "these {length}"),
     {
         "They spoke for [two hours].": "PT2H",
         "It took [a week].": "P1W",
@@ -88,15 +95,15 @@ def between_counts(count: Counted, units: G, low: Counted) -> Period:
         "She waited [a year and six months].": "P1Y6M",
     },
 )
-def length(length: Period, long: None = None) -> Period:
-    return length
+def length(length: Period, long: None = None, first_or_last: int = 1) -> Period | None:
+    return None if length.count == 1 and length.granularity is G.QUARTER else length
 
 
 @en.rule(
-    "{units}",
+    ("{units}", "{units}-{long}"),
     {"He has pushed for [months].": "PXM", "It took [decades].": "PXDE"},
 )
-def unstated_length(units: G) -> Period | None:
+def unstated_length(units: G, long: None = None) -> Period | None:
     return Period(units) if units not in (G.SECOND, G.QUARTER, G.SEASON, G.WEEKEND) else None
 
 
@@ -117,33 +124,32 @@ def stretch_of_time(length: Period, backward: int = -1, forward: int = 1) -> Per
 
 
 @en.rule(
-    (
-        "(the )?(coming|next) {units}",
-        "(the )?{units} (ahead|to come)",
-        "(the )?(coming|next) (few|couple of|several) {units}",
-    ),
-    {
-        "It could come in [the coming weeks].": "FUTURE_REF",
-        "More is due in [the next few days].": "FUTURE_REF",
-    },
+    ("(the )?(coming|next) {units}", "(the )?{units} (ahead|to come)"),
+    {"It could come in [the coming weeks].": "FUTURE_REF", "[the days ahead]": "FUTURE_REF"},
 )
 def coming(units: G) -> Reach:
     return vague.coming(units)
 
 
+@en.rule("(the )?{forward} {few} {units}", {"More is due in [the next few days].": "PXD"})
+def next_few(forward: int, few: None, units: G) -> Reach:
+    return vague.next_few(units)
+
+
 @en.rule(
-    ("(the )?{lately} {units}", "(the )?(last|past) (few|couple of|several) {units}"),
-    {"It rose in [recent months].": "PAST_REF", "In [the past few days] he left.": "PAST_REF"},
+    ("(the )?(more |most )?{lately} {units}", "(the )?{backward} {few} {units}"),
+    {"It rose in [recent months].": "PXM", "In [the past few days] he left.": "PXD"},
 )
-def recent(units: G, lately: None = None) -> Reach:
+def recent(units: G, lately: None = None, backward: int = -1, few: None = None) -> Reach:
     return vague.recent(units)
 
 
 en.words("lately", {"recent": None})
+en.words("few", {"few|couple|couple of|several|many|some": None}, hot=False)
 
 
 @en.rule(
-    ("(a|some|just a|only a)? (few|couple|couple of|several) {units}( |')?{time}",),
+    "(a |some |just a |only a )?(few|couple|couple of|several) {units} {time}",
     {"We meet in [a few days time] in Rome.": "FUTURE_REF", "We meet in [a few weeks' time].": "FUTURE_REF"},
 )
 def few_units_time(units: G, time: None) -> Reach:
@@ -184,7 +190,7 @@ def unstated_ago(units: G, ago: int) -> Reach:
 
 
 @en.rule(
-    ("{length} {beyond}", "{hedge} {length} {beyond}", "{units:length} {beyond}"),
+    ("{length} {beyond}", "{hedge} {length} {beyond}", "{units:length} {beyond}", "{length} {ahead_of:beyond}"),
     {"[Two days later] he quit.": "2026-11-20", "[A year earlier] it was half.": "2025"},
 )
 def beyond(length: Period | G, beyond: int, hedge: str | None = None) -> Meaning | None:
@@ -204,6 +210,8 @@ def _away(length: Period, way: int, base: Expression) -> Meaning | None:
     """The unit a counted length away; vague where nobody counted; declined where a fraction has no unit."""
     if length.count is None:
         return vague.ago(length.granularity) if way < 0 else vague.ahead(length.granularity)
+    if length.granularity in (G.YEAR, G.DECADE) and base in (PUBLICATION, STORY) and length.count == 1:
+        return YearsAway(way * (10 if length.granularity is G.DECADE else 1), base)
     if length.count != int(length.count) or length.rest is not None or length.count > 5000:
         return None
     exact = base is not PUBLICATION and (base is not STORY or length.granularity <= G.WEEK)
@@ -211,4 +219,4 @@ def _away(length: Period, way: int, base: Expression) -> Meaning | None:
 
 
 def _hedged(meaning: Meaning | None, hedge: str | None) -> Meaning | None:
-    return Modified(meaning, "APPROX") if hedge and isinstance(meaning, Moved) else meaning
+    return Modified(meaning, "APPROX") if hedge and isinstance(meaning, Moved | YearsAway) else meaning

@@ -8,8 +8,8 @@ from timeline.calendar import Stretch, unit
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 from timeline.meaning import Modified
-from timeline.operators import STORY, Bare, Expression, Fixed, Last, Next, Nth, This, Within
-from timeline.repeating import PartOfYear, Repeating, Season, Unit
+from timeline.operators import STORY, Bare, Expression, Fixed, Last, Next, Nth, Quarter, This, Within, YearsAway
+from timeline.repeating import DayOfMonth, PartOfYear, Repeating, Unit
 
 Which = type[Last | This | Next]
 en.words("weekend", {"weekend": Unit(G.WEEKEND)})
@@ -36,6 +36,10 @@ en.words(
     },
 )
 en.words("plural", {"s": None}, hot=False)
+en.words("year_end", {"year end|year's end": DayOfMonth(31, 12)})
+en.words("compared", {"year ago|year earlier|year before": -1})
+en.words("period_word", {"period|term": None})
+en.words("unit_quarter", {"quarter": G.QUARTER})
 
 
 def _fixed(granularity: G, year: int, month: int = 1) -> Expression:
@@ -47,8 +51,24 @@ def year(year: int, financial: None = None) -> Expression:
     return _fixed(G.YEAR, year)
 
 
-@en.phrase("a_year", "{which} year", "{which} {financial} year", "{which} calendar year")
-def directed_year(which: Which, financial: None = None) -> Expression:
+@en.phrase("a_year", "{year_in_words:year}")
+def spoken_year(year: int) -> Expression:
+    return _fixed(G.YEAR, year)
+
+
+@en.phrase("a_year", "(that|the same) year")
+def that_year() -> Expression:
+    return This(Unit(G.YEAR), STORY)
+
+
+@en.phrase(
+    "a_year",
+    "(the )?{which} year",
+    "(the )?{which} {financial} year",
+    "(the )?{which} calendar year",
+    "(the )?past year",
+)
+def directed_year(which: Which = Last, financial: None = None) -> Expression:
     return which(Unit(G.YEAR))
 
 
@@ -64,12 +84,12 @@ def directed_name(which: Which, month: Repeating) -> Expression:
 
 @en.phrase("span", "{month}", "(the )?{season:month}", "the {plain_season:month}")
 def bare_name(month: Repeating) -> Expression:
-    return Bare(month, lean=0.5 if isinstance(month, Season) else 0.8)
+    return Bare(month, lean=0.5, pull=0.3)
 
 
 @en.phrase("span", "(the )?{season} months", "(a|an) {tone} {season}", "(the )?{tone} {season} months")
 def season_dressed(season: Repeating, tone: None = None) -> Expression:
-    return Bare(season)
+    return Bare(season, lean=0.5, pull=0.3)
 
 
 @en.phrase("span", "{month}( of|,)? {a_year}", "(the )?{plain_season:month}( of|,)? {a_year}")
@@ -109,7 +129,7 @@ def week_of(nth: int, span_name: Expression) -> Expression:
 
 @en.phrase("span_name", "{month}", "{month}( of|,)? {a_year}")
 def named_month(month: Repeating, a_year: Expression | None = None) -> Expression:
-    return Bare(month, lean=0.8) if a_year is None else Within(month, a_year)
+    return Bare(month, lean=0.5, pull=0.3) if a_year is None else Within(month, a_year)
 
 
 @en.phrase("span", "(the )?{year}{plural}", "(the )?{year}'{plural}")
@@ -125,6 +145,47 @@ def short_decade(year2: int, plural: None = None) -> Expression | None:
 @en.phrase("span", "(the )?{nth} {century_word}")
 def century(nth: int, century_word: None) -> Expression | None:
     return _fixed(G.CENTURY, (nth - 1) * 100 or 1) if 1 <= nth <= 21 else None
+
+
+@en.phrase("span", "(the )?{weekend}", "(the )?{weekend}s")
+def bare_weekend(weekend: Repeating) -> Expression:
+    return Bare(weekend, lean=1.0)
+
+
+@en.phrase("span_of", "the {unit}")
+def the_unit(unit: G) -> Expression | None:
+    return This(Unit(unit)) if unit > G.DAY else None
+
+
+@en.phrase("span_of", "(this|that) {unit}", "(the|that) same {unit}")
+def that_unit(unit: G) -> Expression | None:
+    return This(Unit(unit), STORY) if unit > G.DAY else None
+
+
+@en.phrase("span", "(the )?{year_end}", "(the )?{year_end} {year}", "{year} {year_end}")
+def end_of_year(year_end: Repeating, year: int | None = None) -> Expression:
+    return Bare(year_end, lean=0.5, pull=0.3) if year is None else Within(year_end, _fixed(G.YEAR, year))
+
+
+@en.rule(
+    (
+        "(the )?{compared} {unit}",
+        "(the )?{compared} {period_word:unit}",
+        "{compared}",
+        "(the )?comparable {compared} {unit}",
+    ),
+    {"It lost less in [the year-ago quarter].": "2025", "Sales beat [year-earlier] sales.": "2025"},
+)
+def year_before(compared: int, unit: G | None = None) -> Expression:
+    return YearsAway(compared)
+
+
+@en.rule(
+    ("the {unit_quarter}", "(the )?latest {unit_quarter}", "(the )?latest {period_word:unit_quarter}"),
+    {"In [the quarter] sales fell.": "2026-Q3", "In [the latest quarter] it lost money.": "2026-Q3"},
+)
+def quarter_told_of(unit_quarter: G | None) -> Expression:
+    return Quarter()
 
 
 @en.phrase("span", "{int} {era}", "{era} {int}")
@@ -160,7 +221,7 @@ def calendar_span(span: Expression | None = None, a_year: Expression | None = No
 
 
 @en.rule(
-    ("{third}( |-){span}", "{third}( |-){a_year:span}", "{third}( |-){near:span}"),
+    ("{third}( |-){span}", "{third}( |-){a_year:span}", "{third}( |-){near:span}", "{third}( |-){span_of:span}"),
     {
         "It opens in [early 2027].": "2027",
         "By [mid-September] it was over.": "2026-09",
@@ -197,7 +258,7 @@ def plain_century(nth: int, century_word: None) -> Expression | None:
 
 @en.phrase("span_plain", "{plain_season}", "{plain_season}( of|,)? {a_year}")
 def plain_season(plain_season: Repeating, a_year: Expression | None = None) -> Expression:
-    return Bare(plain_season) if a_year is None else Within(plain_season, a_year)
+    return Bare(plain_season, lean=0.5, pull=0.3) if a_year is None else Within(plain_season, a_year)
 
 
 @en.rule(

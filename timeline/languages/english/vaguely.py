@@ -12,6 +12,9 @@ en.words("nowadays", {"now|currently|nowadays|at present|presently|these days|at
 en.words("soon", {"soon|shortly|before long|in due course": None})
 en.words("in_future", {"the future|the near future|the foreseeable future": None})
 en.words("lately_word", {"recently|lately|more recently|of late|most recently": None})
+en.words("current", {"current": None})
+en.words("recent_one", {"recent": None})
+en.words("future_one", {"future": None})
 en.words("formerly", {"previously|formerly|the past|long ago|once upon a time": None})
 en.words(
     "often",
@@ -30,6 +33,21 @@ en.words(
 @en.rule("{nowadays}", {"It is [now] over.": "PRESENT_REF", "They [currently] own it.": "PRESENT_REF"})
 def now(nowadays: None) -> Reach:
     return vague.NOW
+
+
+@en.rule("{current}", {"The [current] owner is unknown.": "PRESENT_REF"})
+def current(current: None) -> Reach:
+    return vague.NOW
+
+
+@en.rule("{recent_one}", {"A [recent] survey says so.": "PAST_REF"})
+def recent_one(recent_one: None) -> Reach:
+    return vague.RECENTLY
+
+
+@en.rule("{future_one}", {"It bars [future] sales.": "FUTURE_REF"})
+def future_one(future_one: None) -> Reach:
+    return vague.FUTURE
 
 
 @en.rule("{soon}", {"It will [soon] end.": "FUTURE_REF"})

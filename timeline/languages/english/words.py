@@ -111,7 +111,6 @@ en.words("tens", {word: n for n, word in zip(range(20, 100, 10), _TENS.split(), 
 en.words("scale", {"hundred": 100, "thousand": 1000, "million": 1_000_000}, hot=False)
 en.words("dozen", {"dozen": 12, "a dozen": 12, "half a dozen|half dozen": 6}, hot=False)
 en.words("fraction", {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}, hot=False)
-en.words("figures", {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}, hot=False)
 en.words("suffix", {"st|nd|rd|th": None}, hot=False)
 en.words(
     "unstated",
