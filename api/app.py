@@ -20,7 +20,7 @@ HEADERS = {
 
 def application(settings: ApiSettings) -> Flask:
     app = Flask(__name__)
-    app.config["MAX_CONTENT_LENGTH"] = settings.max_body
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_body + 1
     app.extensions[EXTENSION] = Parts(
         settings, open_store(settings.worker.database_url), Broker(settings.worker)
     )

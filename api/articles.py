@@ -19,12 +19,13 @@ articles = Blueprint("articles", __name__, url_prefix="/api/v1/articles")
 @articles.post("")
 def submit() -> Response:
     kind = bodies.media_type(request)
+    data = bodies.content(request, parts().settings.max_body)
     if kind in (bodies.TEXT, bodies.HTML):
-        return _accepted(bodies.article(request, kind))
+        return _accepted(bodies.article(request, kind, data))
     known_parameters(request, ())
     if kind == bodies.JSON:
-        return _accepted(bodies.document(request.get_data()))
-    numbered = [(number, _line(line)) for number, line in bodies.lines(request.get_data())]
+        return _accepted(bodies.document(data))
+    numbered = [(number, _line(line)) for number, line in bodies.lines(data)]
     return json_reply(receipts(parts(), numbered), 202)
 
 

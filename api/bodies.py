@@ -35,6 +35,20 @@ def media_type(request: Request) -> str:
     return request.mimetype
 
 
+def content(request: Request, most: int) -> bytes:
+    """The body of at most ``most`` bytes. Raises a 413 without reading on, or a 400 where the rest never came.
+
+    Werkzeug cuts a body of unannounced length off at its own limit without a word, so that limit is one more.
+    """
+    announced = request.content_length
+    data = b"" if announced and announced > most else request.get_data()
+    if max(len(data), announced or 0) > most:
+        raise Problem(413, f"The body is too large; this server takes at most {most} bytes.", "body")
+    if announced is not None and len(data) < announced:
+        raise Problem(400, f"The body ended after {len(data)} of {announced} bytes.", "body")
+    return data
+
+
 def document(data: bytes) -> object:
     """A JSON body or line. Raises a 400, or a 422 where it is not UTF-8."""
     decoded(data, "utf-8")
@@ -52,15 +66,14 @@ def lines(data: bytes) -> list[tuple[int, bytes]]:
     return found
 
 
-def article(request: Request, kind: str) -> dict[str, object]:
-    """A plain text or HTML body and the query beside it, as the JSON of an article. Raises a Problem."""
+def article(request: Request, kind: str, data: bytes) -> dict[str, object]:
+    """A plain text or HTML body, ``data``, and the query beside it, as the JSON of an article. Raises a Problem."""
     known_parameters(request, FIELDS, repeatable=["topic"])
-    data = request.get_data()
     given: dict[str, object] = {name: request.args[name] for name in FIELDS if name in request.args}
-    content = decoded(data, charset(request, data, kind))
-    if "\x00" in content[:1000]:
+    text = decoded(data, charset(request, data, kind))
+    if "\x00" in text[:1000]:
         raise Problem(415, "The body is binary data; send the article as text or HTML.", "body")
-    return given | {"html" if kind == HTML else "text": content, "topics": request.args.getlist("topic")}
+    return given | {"html" if kind == HTML else "text": text, "topics": request.args.getlist("topic")}
 
 
 def charset(request: Request, data: bytes, kind: str) -> str:

@@ -92,6 +92,4 @@ def _sentence(fault: HTTPException) -> str:
             return "There is nothing at this address."
         case 405:
             return "This address does not take that method; the header Allow names those it takes."
-        case 413:
-            return "The body is larger than this server takes."
     return str(fault.description or "The request cannot be answered.")
