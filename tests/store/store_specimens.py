@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -106,3 +107,12 @@ def intervals(draw: st.DrawFn) -> Interval | None:
         return None
     start, length = draw(_STARTS), draw(_LENGTHS)
     return Interval(start, None if length is None else (start or local(9)) + length)
+
+
+CALLS: dict[str, Callable[[Store], object]] = {
+    "replace": lambda store: store.replace(entry()),
+    "entry": lambda store: store.entry("a1"),
+    "topics": lambda store: store.topics(),
+    "timeline": lambda store: store.timeline("harbour"),
+    "ping": lambda store: store.ping(),
+}
