@@ -11,6 +11,7 @@ from timeline.interval import Granularity
 from timeline.languages import grammar
 from timeline.matching import Found
 from timeline.model import Span, Timex, When
+from timeline.narrative import narrative, told
 from timeline.operators import Anchors
 from timeline.plausible import plausible
 from timeline.resolve import Reference, resolved
@@ -20,11 +21,18 @@ from timeline.tokens import Words
 
 def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span, ...] = ()) -> tuple[Timex, ...]:
     """Every expression of the text, or of the given spans of it, in order; offsets count the text's characters."""
-    tagging = _Tagging(grammar(language), reference)
-    found: list[Timex] = []
-    for span in spans or (Span(0, len(text)),):
-        found += [_shifted(timex, span.start) for timex in tagging.timexes(text[span.start : span.end])]
-    return tuple(found)
+    here = grammar(language)
+    parts = [(span.start, Words(text[span.start : span.end])) for span in spans or (Span(0, len(text)),)]
+    found = [(start, words, list(_plausible(words, here))) for start, words in parts]
+    story = narrative((one.meaning for _, _, ones in found for one in ones), reference.moment.year)
+    tagging = _Tagging(here, reference, story)
+    return tuple(_shifted(timex, start) for start, words, ones in found for timex in tagging.timexes(words, ones))
+
+
+def _plausible(words: Words, grammar: Grammar) -> Iterator[Found]:
+    for found in grammar.matcher.found(words):
+        if found.meaning is not None and plausible(words, found, grammar.doubts):
+            yield found
 
 
 def _shifted(timex: Timex, by: int) -> Timex:
@@ -34,17 +42,15 @@ def _shifted(timex: Timex, by: int) -> Timex:
 class _Tagging:
     """One reading of a text; remembers the date that the story has come to."""
 
-    def __init__(self, grammar: Grammar, reference: Reference) -> None:
-        self.grammar, self.reference = grammar, reference
+    def __init__(self, grammar: Grammar, reference: Reference, narrative: bool) -> None:
+        self.grammar, self.reference, self.narrative = grammar, reference, narrative
         self.story = self.publication = reference.day
 
-    def timexes(self, text: str) -> Iterator[Timex]:
-        words = Words(text)
-        for found in self.grammar.matcher.found(words):
-            if found.meaning is not None and plausible(words, found, self.grammar.doubts):
-                timex = self._timex(words, found, found.meaning)
-                if timex is not None:
-                    yield timex
+    def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex]:
+        for found in ones:
+            timex = self._timex(words, found, told(found.meaning) if self.narrative else found.meaning)
+            if timex is not None:
+                yield timex
 
     def _timex(self, words: Words, found: Found, meaning: object) -> Timex | None:
         start, end = words.starts[found.first], words.ends[found.last - 1]

@@ -7,7 +7,7 @@ names follow SCATE (Bethard and Parker 2016): shifts say what kind of stretch, o
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -123,6 +123,8 @@ class Bare:
         now = containing(self.kind, base.start)
         if now is not None:
             return now
+        if base.granularity > self.kind.granularity and (inside := following(self.kind, base.start)).end <= base.end:
+            return inside
         past, coming = preceding(self.kind, base.start), following(self.kind, base.start)
         way = (base.start - past.end) / (coming.start - past.end)
         return past if way <= self.lean - anchors.tense() * self.pull else coming
@@ -250,12 +252,3 @@ class Possible:
             return unit(Granularity.DAY, datetime(self.year, self.month, self.day))
         except ValueError as error:
             raise OverflowError(str(error)) from error
-
-
-def rebased(expression: Expression, base: Expression) -> Expression:
-    """The same expression counted from another base, where it has one."""
-    if isinstance(expression, Last | This | Next | Bare | Day | Moved | YearsAway):
-        return replace(expression, base=base)
-    if isinstance(expression, Within):
-        return replace(expression, whole=rebased(expression.whole, base))
-    return expression

@@ -9,7 +9,7 @@ from timeline.tokens import Words
 
 _MONEY = frozenset("$£€¥#№%")
 _QUOTES = frozenset("\"'“”‘’«»„")
-_RECENT = range(1900, 2060)
+_RECENT = range(1800, 2060)
 
 
 @dataclass(frozen=True, slots=True)

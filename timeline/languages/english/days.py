@@ -141,6 +141,19 @@ def neighbouring_day(neighbour: int, the_day: None) -> Expression:
     return Day(neighbour, STORY)
 
 
+@en.rule(
+    ("that {part}", "the same {part}"),
+    {"He left [that afternoon].": "2026-11-18TAF"},
+)
+def that_part(part: Repeating) -> Expression:
+    return Within(part, Day(0, STORY))
+
+
+@en.rule("(the )?{neighbour} {part}", {"She died [the next morning].": "2026-11-19TMO"})
+def neighbouring_part(neighbour: int, part: Repeating) -> Expression:
+    return Within(part, Day(neighbour, STORY))
+
+
 @en.rule("{sooner} (that|the same) {the_day}", {"[Earlier that day] he had denied it.": "2026-11-18"})
 def earlier_that_day(sooner: str, the_day: None) -> Modified:
     return Modified(Day(0, STORY), sooner)

@@ -12,7 +12,12 @@ en.words("numbered", {f"{_MODELS}|{_PLANS}": None}, hot=False)
 en.words("paper", {"Times|Telegraph|Mirror|Express|Post|Mail|Herald|Independent|People|Sun": None}, hot=False)
 en.words("measure", {f"{_COUNTED}|{_WEIGHED}": None}, hot=False)
 
+en.words("aged", {"old|olds": None}, hot=False)
+
 en.look_alike(
+    "{length}(-| ){aged}",
+    "{units} {aged}",
+    "{soon} (after|before|afterwards|thereafter)",
     "as {soon} as",
     "{numbered} {year}",
     "{weekday} {paper}",

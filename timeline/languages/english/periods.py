@@ -44,7 +44,7 @@ def one_unit(unit: G, ordinary: None = None) -> Period | None:
     return Period(unit, 1) if unit not in (G.SECOND, G.QUARTER, G.WEEKEND) else None
 
 
-@en.phrase("length", "(a |an )?{unit}-{long}")
+@en.phrase("length", "{unit}-{long}")
 def unit_long(unit: G, long: None) -> Period:
     return Period(unit, 1)
 

@@ -84,7 +84,7 @@ def directed_name(which: Which, month: Repeating) -> Expression:
 
 @en.phrase("span", "{month}", "(the )?{season:month}", "the {plain_season:month}")
 def bare_name(month: Repeating) -> Expression:
-    return Bare(month, lean=0.5, pull=0.3)
+    return Bare(month, lean=0.5, pull=0.42)
 
 
 @en.phrase("span", "(the )?{season} months", "(a|an) {tone} {season}", "(the )?{tone} {season} months")
@@ -129,7 +129,7 @@ def week_of(nth: int, span_name: Expression) -> Expression:
 
 @en.phrase("span_name", "{month}", "{month}( of|,)? {a_year}")
 def named_month(month: Repeating, a_year: Expression | None = None) -> Expression:
-    return Bare(month, lean=0.5, pull=0.3) if a_year is None else Within(month, a_year)
+    return Bare(month, lean=0.5, pull=0.42) if a_year is None else Within(month, a_year)
 
 
 @en.phrase("span", "(the )?{year}{plural}", "(the )?{year}'{plural}")
@@ -188,7 +188,7 @@ def quarter_told_of(unit_quarter: G | None) -> Expression:
     return Quarter()
 
 
-@en.phrase("span", "{int} {era}", "{era} {int}")
+@en.phrase("a_year", "{int} {era}", "{era} {int}")
 def era(int: int, era: int) -> Expression | None:  # noqa: A002 - the slot's name
     if not 0 < int < 5000:
         return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.plausible import Doubts
 from timeline.tense import Tenses
 
-_FUTURE = """will ll shall going expected expects expect scheduled due plans plan planned planning set slated hopes hope
-intends intend aims aim upcoming forthcoming poised"""
+_FUTURE = """will ll shall going expected expects expect scheduled due plans plan planning slated intends intend
+upcoming forthcoming poised until till soon early effective"""
 _PAST = """was were had did said says told has have been came went took made got saw gave found left met began fell rose
 held kept led lost won paid put ran sent sold spoke spent stood struck thought wrote became brought built bought
 broke chose drew drove fought flew grew hit hurt knew let meant quit read rang sank shot shut sang sat slept

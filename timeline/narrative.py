@@ -1,0 +1,66 @@
+"""Whether a text tells a story with dates of its own, so that a bare "March" hangs on the story and not on today.
+
+It must show in the text: dates with years that lie away from the publication, and few words that point at the
+publication itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass, replace
+
+from timeline.meaning import Modified
+from timeline.operators import STORY, Bare, Day, Fixed, Last, Moved, Next, Possible, Publication, This, Within
+from timeline.repeating import Weekday
+
+_FEWEST = 3
+_AWAY = 2
+_RATIO = 4
+
+
+def narrative(meanings: Iterable[object], year: int) -> bool:
+    """Four times as many dates of years at least two away from ``year`` as words that point at the publication."""
+    away = near = 0
+    for meaning in meanings:
+        written = _year(meaning)
+        if written is not None:
+            away += abs(written - year) >= _AWAY
+        else:
+            near += _deictic(meaning)
+    return away >= _FEWEST and away > _RATIO * near
+
+
+def _year(meaning: object) -> int | None:
+    """The year that was written out in the expression, if one was; 0 for one before this calendar."""
+    if isinstance(meaning, Modified):
+        return _year(meaning.expression)
+    if isinstance(meaning, Within):
+        return _year(meaning.whole)
+    if isinstance(meaning, Possible):
+        return meaning.year
+    if isinstance(meaning, Fixed):
+        return meaning.stretch.start.year if meaning.stretch.interval is not None else 0
+    return None
+
+
+def _deictic(meaning: object) -> bool:
+    if isinstance(meaning, Day | Last | This | Next | Moved):
+        return isinstance(meaning.base, Publication)
+    if isinstance(meaning, Bare):
+        return isinstance(meaning.kind, Weekday)
+    if is_dataclass(meaning) and not isinstance(meaning, type):
+        return any(_deictic(getattr(meaning, field.name)) for field in fields(meaning))
+    return False
+
+
+def told(meaning: object) -> object:
+    """The meaning as a story tells it: what would be counted from the publication is counted from the story."""
+    if isinstance(meaning, Modified):
+        return replace(meaning, expression=told(meaning.expression))
+    if isinstance(meaning, Within):
+        return replace(meaning, whole=told(meaning.whole))
+    if isinstance(meaning, Bare):
+        return replace(meaning, base=STORY, lean=0.4, pull=0.0)
+    if isinstance(meaning, Last | This | Next | Day | Moved) and isinstance(meaning.base, Publication):
+        return replace(meaning, base=STORY)
+    return meaning
