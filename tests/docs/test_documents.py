@@ -46,7 +46,6 @@ def test_settings() -> None:
 def test_defaults_of_settings() -> None:
     """The defaults are those of a program without any variable set."""
     import api.settings
-
     import worker.settings
 
     values = {**asdict(worker.settings.settings({})), **asdict(api.settings.api_settings({}))}
