@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from timeline.matching import End, Entry, Matcher, Node
+from timeline.matching import Entry, Matcher
 from timeline.patterns import JOINS, Sequence, Step, sequences
 from timeline.shapes import SHAPES
 from timeline.tokens import WORD, join
+from timeline.tree import Classes, End, Node
 
 if TYPE_CHECKING:
     from timeline.grammar import Grammar, Rule
@@ -125,8 +126,18 @@ def _vocabulary(grammar: Grammar, everything: Sequences) -> dict[str, Entry]:
             steps = _surface(surface)
             if len(steps) == 1 and steps[0].word is not None:
                 (capital if surface[0].isupper() else plain).setdefault(steps[0].word, []).append((name, value))
-    names = plain.keys() | capital.keys()
-    return {w: Entry(tuple(plain.get(w, ())), tuple(capital.get(w, ())), w in hot) for w in names}
+    return {
+        word: Entry(
+            _classes(plain.get(word, [])),
+            _classes(plain.get(word, []) + capital[word] if word in capital else []),
+            word in hot,
+        )
+        for word in plain.keys() | capital.keys()
+    }
+
+
+def _classes(keys: list[tuple[str, object]]) -> Classes:
+    return Classes(tuple(key for key, _ in keys), tuple(value for _, value in keys))
 
 
 def _all(everything: Sequences) -> Iterator[Sequence]:

@@ -5,41 +5,23 @@ Phrases never contain themselves, so every match is bounded in length and the wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.shapes import shapes
 from timeline.tokens import Words
+from timeline.tree import Classes, End, Node
 
-Key = tuple[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """What a completed sequence makes: the rule's name and maker, and the parameters of its slots in order."""
-
-    rank: int
-    rule: str
-    make: Callable[..., object]
-    parameters: tuple[str, ...]
-    keep: bool = True
-
-
-@dataclass(slots=True)
-class Node:
-    """A place in the tree of sequences. An edge's last part says whether the step's value is kept."""
-
-    edges: dict[str, list[tuple[frozenset[str], Node, bool]]] = field(default_factory=dict)
-    phrases: list[tuple[str, frozenset[str], Node]] = field(default_factory=list)
-    ends: list[End] = field(default_factory=list)
+NO_GAP = "\0"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word of the vocabulary: what it can be, what only with a capital, and whether it marks an expression."""
+    """A word of the vocabulary: what it can be, what more with a capital, and whether it marks an expression."""
 
-    keys: tuple[Key, ...]
-    capital: tuple[Key, ...]
+    plain: Classes
+    capital: Classes
     hot: bool
 
 
@@ -75,10 +57,10 @@ class Matcher:
 
     def _windows(self, words: Words) -> Iterator[tuple[int, int]]:
         """Runs of known words with at least one hot one."""
-        vocabulary = self.vocabulary
+        known = self.vocabulary.get
         start, hot = -1, False
         for place, word in enumerate(words.words):
-            entry = vocabulary.get(word)
+            entry = known(word)
             if entry is not None or word.isdigit():
                 if start < 0:
                     start, hot = place, False
@@ -90,14 +72,20 @@ class Matcher:
         if start >= 0 and hot:
             yield start, len(words.words)
 
-    def keys(self, words: Words, place: int) -> tuple[Key, ...]:
+    def classes(self, words: Words, place: int) -> Classes:
         word = words.words[place]
         entry = self.vocabulary.get(word)
         if entry is None:
-            return shapes(word)
-        if entry.capital and words.text[words.starts[place]].isupper():
-            return entry.keys + entry.capital
-        return entry.keys
+            return _digits(word)
+        if entry.capital.keys and words.text[words.starts[place]].isupper():
+            return entry.capital
+        return entry.plain
+
+
+@lru_cache(maxsize=20_000)
+def _digits(word: str) -> Classes:
+    found = shapes(word)
+    return Classes(tuple(key for key, _ in found), tuple(value for _, value in found))
 
 
 def _hot_digits(words: Words, place: int) -> bool:
@@ -111,24 +99,22 @@ def _hot_digits(words: Words, place: int) -> bool:
 class _Window:
     """One run of known words, matched with a memory of its phrases."""
 
-    __slots__ = ("first", "gaps", "keys", "last", "matcher", "memory")
+    __slots__ = ("classes", "first", "gaps", "matcher", "memory", "size")
 
     def __init__(self, matcher: Matcher, words: Words, first: int, last: int) -> None:
-        self.matcher, self.first, self.last = matcher, first, last
-        places = range(first, last)
-        self.keys = [matcher.keys(words, place) for place in places]
-        self.gaps = [words.gap(place, matcher.dotted) if place > first else "" for place in places]
+        self.matcher, self.first, self.size = matcher, first, last - first
+        self.classes = [matcher.classes(words, place) for place in range(first, last)]
+        self.gaps = [NO_GAP, *(words.gap(place, matcher.dotted) for place in range(first + 1, last))]
         self.memory: dict[tuple[str, int], list[Reading]] = {}
 
     def found(self) -> Iterator[Found]:
-        place, size = 0, self.last - self.first
-        top = self.matcher.top
-        while place < size:
-            best = max(self.phrase(top, place), key=_preference, default=None)
-            if best is None:
+        place, top = 0, self.matcher.top
+        while place < self.size:
+            readings = self.phrase(top, place)
+            if not readings:
                 place += 1
                 continue
-            end, how, meaning = best
+            end, how, meaning = max(readings, key=_preference)
             yield Found(self.first + place, self.first + end, how.rule, meaning)
             place = end
 
@@ -136,28 +122,27 @@ class _Window:
         """Where the phrase can end when it begins at ``place``, and what it is then; one reading an end."""
         known = self.memory.get((name, place))
         if known is None:
-            known = self.memory[name, place] = []
-            firsts = self.matcher.firsts[name]
-            if any(key in firsts for key, _ in self.keys[place]):
-                readings: Readings = {}
-                self._walk(self.matcher.roots[name], place, place, (), readings)
-                known.extend(readings.values())
+            readings: Readings = {}
+            self._walk(self.matcher.roots[name], True, place, (), readings)
+            known = self.memory[name, place] = list(readings.values())
         return known
 
-    def _walk(self, node: Node, begin: int, place: int, values: tuple[object, ...], into: Readings) -> None:
+    def _walk(self, node: Node, begins: bool, place: int, values: tuple[object, ...], into: Readings) -> None:
+        """Follows every way through the tree; how the first word of a phrase is joined is its user's affair."""
         if node.ends:
             _complete(node, place, values, into)
-        if place == len(self.keys):
+        if place == self.size:
             return
-        gap = self.gaps[place] if place > begin else None
-        for key, value in self.keys[place]:
-            for joins, then, kept in node.edges.get(key, ()):
-                if gap is None or gap in joins:
-                    self._walk(then, begin, place + 1, (*values, value) if kept else values, into)
-        for name, joins, then in node.phrases:
-            if gap is None or gap in joins:
+        here, gap = self.classes[place], self.gaps[place]
+        words, phrases = node.moves(here.keys, self.matcher.firsts)
+        for joins, then, index in words:
+            if begins or gap in joins:
+                more = values if index < 0 else (*values, here.values[index])
+                self._walk(then, False, place + 1, more, into)
+        for name, joins, then in phrases:
+            if begins or gap in joins:
                 for end, _, value in self.phrase(name, place):
-                    self._walk(then, begin, end, (*values, value), into)
+                    self._walk(then, False, end, (*values, value), into)
 
 
 def _complete(node: Node, place: int, values: tuple[object, ...], into: Readings) -> None:
