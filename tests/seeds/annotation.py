@@ -74,11 +74,7 @@ def expectations() -> list[Expectation]:
 
 
 def bans() -> list[Ban]:
-    return [
-        Ban(name, ban[0], ban[1] if ban[1:] else None)
-        for name, reading in _readings()
-        for ban in reading["never"]
-    ]
+    return [Ban(name, ban[0], ban[1] if ban[1:] else None) for name, reading in _readings() for ban in reading["never"]]
 
 
 def matches() -> list[Match]:

@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from timeline.pipeline import events
-
 from timeline.model import Article, Event
+from timeline.pipeline import events
 from timeline.reading import read
 from timeline.submission import submission
 

@@ -5,15 +5,23 @@ from pathlib import Path
 
 import annotation
 import pytest
+from _pytest.mark import ParameterSet
 from chronologies import chronology, expected, stored
 from seed_articles import article, document, files, folders, name
 
 from timeline.store.port import Store
 from timeline.submission import topic_slug
 
-DATED = 0
-RIGHT = 0
+DATED = 245
+RIGHT = 244
 """Annotated events whose date, and whose date and status, the program is known to get: to be raised."""
+
+NOT_YET_KEPT = {
+    "every 15 minutes",
+    "The theatre opened there",
+    "Those who had bought seats",
+    "reads out the tides",
+}
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +55,15 @@ def test_annotation_is_met(record_property: pytest.RecordProperty) -> None:
     assert right >= RIGHT
 
 
-@pytest.mark.parametrize("ban", annotation.bans(), ids=lambda ban: f"{Path(ban.article).stem}: {ban.words}")
+def _bans() -> Iterator[ParameterSet]:
+    """Those not kept yet are marked so; a mark that has become wrong fails."""
+    for ban in annotation.bans():
+        kept_not_yet = pytest.mark.xfail(strict=True, reason="still taken for a date")
+        marks = [kept_not_yet] if ban.words in NOT_YET_KEPT else []
+        yield pytest.param(ban, marks=marks, id=f"{Path(ban.article).stem}: {ban.words}")
+
+
+@pytest.mark.parametrize("ban", list(_bans()))
 def test_no_event_is_made_of(ban: annotation.Ban) -> None:
     """Furniture, names and numbers that look like dates make no event."""
     assert [(event.headline, event.when.text) for event in ban.breaches()] == []
