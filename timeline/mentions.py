@@ -12,7 +12,7 @@ from timeline.languages import grammar
 from timeline.matching import Found
 from timeline.model import Span, Timex, When
 from timeline.narrative import narrative, told
-from timeline.operators import Anchors
+from timeline.operators import Anchors, YearsAway
 from timeline.plausible import plausible
 from timeline.resolve import Reference, resolved
 from timeline.tense import direction
@@ -63,7 +63,8 @@ class _Tagging:
             when = resolved(meaning, anchors, words.text[start:end], self.reference.offset)  # type: ignore[arg-type]
         except OverflowError:
             return None
-        self._go_on(when)
+        if not isinstance(meaning, YearsAway):
+            self._go_on(when)
         return Timex(start=start, end=end, when=when, rule=found.rule)
 
     def _dot(self, words: Words, place: int) -> int:
@@ -73,6 +74,6 @@ class _Tagging:
         return int(inner and words.words[place] in self.grammar.matcher.dotted and words.text[end : end + 1] == ".")
 
     def _go_on(self, when: When) -> None:
-        """A date told is where the story has come to; vague ones and lengths leave it where it was."""
+        """A date told is where the story has come to; vague ones, lengths and comparisons leave it where it was."""
         if when.interval is not None and when.interval.start is not None and not when.approximate:
             self.story = Stretch(when.interval, max(when.granularity, Granularity.DAYPART), when.timex.value)

@@ -33,7 +33,12 @@ def date_of_year(month_day: DayOfMonth, a_year: Expression) -> Expression:
     return Within(month_day, a_year)
 
 
-@en.phrase("date", "{weekday}(,|,? the)? {date_alone}", "{date_alone},? {weekday}")
+@en.phrase(
+    "date",
+    "{weekday}(,|,? the)? {date_alone}",
+    "{short_weekday:weekday}(,|,? the)? {date_alone}",
+    "{date_alone},? {weekday}",
+)
 def weekday_and_date(weekday: Repeating, date_alone: Expression) -> Expression:
     return date_alone
 

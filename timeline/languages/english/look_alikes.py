@@ -17,8 +17,6 @@ en.words("aged", {"old|olds": None}, hot=False)
 en.look_alike(
     "{length}(-| ){aged}",
     "{units} {aged}",
-    "{soon} (after|before|afterwards|thereafter)",
-    "as {soon} as",
     "{numbered} {year}",
     "{weekday} {paper}",
     "{year} {measure}",

@@ -12,7 +12,6 @@ Counted = tuple[Count]
 en.words("ago", {"ago": -1, "back": -1}, hot=False)
 en.words("hence", {"from now|hence": 1}, hot=False)
 en.words("beyond", {"later|afterwards|afterward|thereafter": 1, "earlier|previously": -1}, hot=False)
-en.words("ahead_of", {"before": -1, "after": 1}, hot=False)
 en.words("side", {"after|following|from": 1, "before|prior to|ahead of": -1}, hot=False)
 en.words("long", {"long": None}, hot=False)
 en.words("first_or_last", {"first": 1, "final|closing|opening": -1}, hot=False)
@@ -190,7 +189,7 @@ def unstated_ago(units: G, ago: int) -> Reach:
 
 
 @en.rule(
-    ("{length} {beyond}", "{hedge} {length} {beyond}", "{units:length} {beyond}", "{length} {ahead_of:beyond}"),
+    ("{length} {beyond}", "{hedge} {length} {beyond}", "{units:length} {beyond}"),
     {"[Two days later] he quit.": "2026-11-20", "[A year earlier] it was half.": "2025"},
 )
 def beyond(length: Period | G, beyond: int, hedge: str | None = None) -> Meaning | None:

@@ -8,14 +8,12 @@ from timeline.languages.english.words import en
 from timeline.meaning import Every, Period, Reach
 from timeline.repeating import Repeating, Weekday
 
-en.words("nowadays", {"now|currently|nowadays|at present|presently|these days|at the moment|right now": None})
-en.words("soon", {"soon|shortly|before long|in due course": None})
+en.words("nowadays", {"now|currently|nowadays|at present|these days|right now": None})
 en.words("in_future", {"the future|the near future|the foreseeable future": None})
 en.words("lately_word", {"recently|lately|more recently|of late|most recently": None})
 en.words("current", {"current": None})
 en.words("recent_one", {"recent": None})
-en.words("future_one", {"future": None})
-en.words("formerly", {"previously|formerly|the past|long ago|once upon a time": None})
+en.words("formerly", {"the past|once upon a time": None})
 en.words(
     "often",
     {
@@ -23,8 +21,7 @@ en.words(
         "weekly": ("P1W", G.WEEK),
         "fortnightly": ("P2W", G.WEEK),
         "monthly": ("P1M", G.MONTH),
-        "quarterly": ("P3M", G.QUARTER),
-        "yearly|annual|annually": ("P1Y", G.YEAR),
+        "yearly": ("P1Y", G.YEAR),
         "hourly|nightly": ("P1D", G.DAY),
     },
 )
@@ -45,16 +42,6 @@ def recent_one(recent_one: None) -> Reach:
     return vague.RECENTLY
 
 
-@en.rule("{future_one}", {"It bars [future] sales.": "FUTURE_REF"})
-def future_one(future_one: None) -> Reach:
-    return vague.FUTURE
-
-
-@en.rule("{soon}", {"It will [soon] end.": "FUTURE_REF"})
-def soon(soon: None) -> Reach:
-    return vague.SOON
-
-
 @en.rule("{in_future}", {"It may change in [the future].": "FUTURE_REF"})
 def in_future(in_future: None) -> Reach:
     return vague.FUTURE
@@ -65,12 +52,12 @@ def recently(lately_word: None) -> Reach:
     return vague.RECENTLY
 
 
-@en.rule("{formerly}", {"It was [previously] closed.": "PAST_REF"})
+@en.rule("{formerly}", {"It belongs to [the past].": "PAST_REF"})
 def formerly(formerly: None) -> Reach:
     return vague.PAST
 
 
-@en.rule("{often}", {"A [daily] flight was cut.": "P1D", "Its [annual] report is out.": "P1Y"})
+@en.rule("{often}", {"A [daily] flight was cut.": "P1D"})
 def often(often: tuple[str, G]) -> Every:
     return Every(*often)
 

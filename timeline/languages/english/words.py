@@ -18,10 +18,11 @@ en.words(
         "wednesday|weds.|wed.|wednesdays": Weekday(3),
         "thursday|thurs.|thur.|thu.|thursdays": Weekday(4),
         "friday|fri.|fridays": Weekday(5),
-        "saturday|Sat.|saturdays": Weekday(6),
-        "sunday|Sun.|sundays": Weekday(7),
+        "saturday|saturdays": Weekday(6),
+        "sunday|sundays": Weekday(7),
     },
 )
+en.words("short_weekday", {"Sat.": Weekday(6), "Sun.": Weekday(7)}, hot=False)
 en.words(
     "month",
     {
