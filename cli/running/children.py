@@ -58,7 +58,8 @@ def _broker(folder: DataFolder, broker: Broker, environment: dict[str, str]) -> 
 def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Child:
     """SIGTERM lets it finish what it has begun, SIGQUIT has it put that back into the queue.
 
-    Orphaned, it loses its broker as well and could not finish: the broker's file keeps what it had begun.
+    Orphaned, it loses its broker as well, and Celery would wait for that without end: the next start puts back
+    what it held.
     """
     options = ("--loglevel", "INFO", "--concurrency", str(workers), "--without-gossip", "--without-mingle")
     return Child(
@@ -68,7 +69,7 @@ def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Ch
         log=_log(folder, "worker"),
         lock=folder.lock,
         farewell=((signal.SIGTERM, 7), (signal.SIGQUIT, 3)),
-        orphaned=signal.SIGQUIT,
+        orphaned=signal.SIGKILL,
     )
 
 
