@@ -14,6 +14,7 @@ en.words("far_day", {"the day before yesterday": -2, "the day after tomorrow": 2
 en.words("last_night", {"night": -1})
 en.words("tonight", {"tonight|to night": 0})
 en.words("overnight", {"overnight": -1})
+en.words("early_late", {"early": "START", "late": "END"}, hot=False)
 en.words("the_day", {"day": None})
 en.words("neighbour", {"previous|preceding": -1, "next|following|very next": 1}, hot=False)
 en.words("beside", {"before|earlier": -1, "after|later": 1}, hot=False)
@@ -98,11 +99,10 @@ def overnight(overnight: int) -> Expression:
 
 
 @en.rule(
-    ("{sooner} (on )?{near}", "{sooner} (on )?{near} {part}"),
+    ("{early_late:sooner} (on )?{near}", "{early_late:sooner} (on )?{near} {part}"),
     {
         "They arrived [late Tuesday].": "2026-11-17",
         "It began [early on Sunday].": "2026-11-15",
-        "[Later today] she flies home.": "2026-11-18",
     },
 )
 def early_or_late(sooner: str, near: Expression, part: Repeating | None = None) -> Modified:

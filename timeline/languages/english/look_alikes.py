@@ -15,7 +15,7 @@ en.words("measure", {f"{_COUNTED}|{_WEIGHED}": None}, hot=False)
 en.words("aged", {"old|olds": None}, hot=False)
 
 en.look_alike(
-    "{length}(-| ){aged}",
+    "(the )?{length}(-| ){aged}",
     "{units} {aged}",
     "{numbered} {year}",
     "{weekday} {paper}",
