@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 from documents import ROOT, blocks, commands
-from served import Dateline, until
+from processes import until
+from served import Dateline
 
 pytestmark = pytest.mark.system
 
