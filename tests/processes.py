@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from email.message import Message
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -88,9 +89,7 @@ class Valkey(Process):
         self.client: Redis = Redis.from_url(self.url)
         folder.mkdir(parents=True, exist_ok=True)
         options = f"--port {self.port} --bind 127.0.0.1 --appendonly yes --appendfsync always".split()
-        super().__init__(
-            [str(get_binary_path()), *options, "--save", "", "--dir", str(folder)], folder / "log"
-        )
+        super().__init__([str(get_binary_path()), *options, "--save", "", "--dir", str(folder)], folder / "log")
 
     def start(self) -> None:
         super().start()
@@ -127,7 +126,7 @@ class Worker(Process):
 
 class Answer(NamedTuple):
     status: int
-    headers: dict[str, str]
+    headers: Message
     body: bytes
 
     @property
@@ -164,7 +163,7 @@ class Server(Process):
             target = parts.path + (f"?{parts.query}" if parts.query else "")
             connection.request(method, target, content, {} if content is None else {"Content-Type": type_})
             response = connection.getresponse()
-            return Answer(response.status, dict(response.headers), response.read())
+            return Answer(response.status, response.headers, response.read())
         finally:
             connection.close()
 
@@ -193,8 +192,10 @@ P = TypeVar("P", bound=Process)
 
 @contextmanager
 def running(process: P) -> Iterator[P]:
+    """Kills it at the end, and prints its last words, which pytest shows for a test that failed."""
     try:
         process.start()
         yield process
     finally:
         process.kill()
+        print(f"{process.log}:\n{process.said[-3000:]}")
