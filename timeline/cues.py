@@ -56,6 +56,7 @@ class Cues:
     infinitive: Words
     determiners: Words
     pronouns: Words
+    persons: Words
     prepositions: Words
     adverbs: Words
     coordinators: Words
@@ -75,6 +76,7 @@ class Cues:
     neutral: Words
     reporting: Words
     telling: Words
+    saying: Words
     denying: Words
     failing: Words
     barely: Words
@@ -97,6 +99,7 @@ class Cues:
     comparing: Words
     replaced: Words
     attributive: Words
+    indefinite: Words
     datelike: Words
     occasions: Words
 

@@ -12,11 +12,13 @@ from timeline.syntax.lexicon import MARK, NAME, TIMEX, role
 from timeline.syntax.verbs import AUXILIARY, PAST_FORM, Tense
 from timeline.told import Side, Told, told
 
+_PREPOSITION = role("prepositions")
 _SPANS, _OF, _REPLACED = role("spans"), role("attributive"), role("replaced")
 _COMPARING, _DETERMINER = role("comparing"), role("determiners", "possessives")
 _AFTER_NOUN = MARK | TIMEX | AUXILIARY | PAST_FORM | role(
     "prepositions", "coordinators", "adverbs", "infinitive", "relatives", "complementizers", "possessives", "subordinators"
 )  # fmt: skip
+_INDEFINITE = role("indefinite")
 _YES_NO, _FULL_STOPS = role("yes_no", "conditionals"), frozenset('.!?…"”’»')
 _VAGUE_NOW = frozenset({"PRESENT_REF"})
 _FEWEST_WORDS, _COMPARED_WITHIN = 5, 6
@@ -59,7 +61,8 @@ def placed(timex: Timex) -> Interval | None:
     when = timex.when
     if when.interval is None or when.timex.value in _VAGUE_NOW:
         return None
-    return None if when.interval.start is None and when.timex.value.endswith("_REF") else when.interval
+    vague = when.timex.value.endswith("_REF") and (when.interval.start is None or when.interval.end is None)
+    return None if vague else when.interval
 
 
 def _side(timex: Timex, interval: Interval, article: Article) -> Side:
@@ -68,9 +71,9 @@ def _side(timex: Timex, interval: Interval, article: Article) -> Side:
 
 
 def _tells(frame: Told, article: Article) -> bool:
-    if frame.beside(-1, _SPANS | _REPLACED) or _compares(frame) or _only_names(frame):
+    if frame.beside(-1, _SPANS | _REPLACED) or frame.beside(1, _COMPARING) or _compares(frame) or _only_names(frame):
         return False
-    if frame.group is None:
+    if frame.group is None and frame.clause.kind is not Kind.CONDITIONAL:
         return _whole_sentence(frame, article)
     return not _open_question(frame)
 
@@ -82,8 +85,10 @@ def _compares(frame: Told) -> bool:
 
 
 def _only_names(frame: Told) -> bool:
-    """ "the 2012 games", "its 2024 budget", "the best of 2007": the year tells which one, not when."""
+    """ "the 2012 games", "its 2024 budget", "the best of 2007", "a Saturday like it": the time tells which one, not when."""
     timex = frame.sentence.tokens[frame.place].timex
+    if frame.beside(-1, _INDEFINITE):
+        return True
     if timex is None or timex.when.granularity < Granularity.YEAR:
         return False
     if frame.beside(-1, _OF):
@@ -110,7 +115,8 @@ def _open_question(frame: Told) -> bool:
         if clause.kind is Kind.QUESTION:
             factual = frame.group is not None and frame.group.tense in {Tense.PAST, Tense.PERFECT}
             asked = frame.sentence.tokens[clause.first].roles & _YES_NO
-            return bool(asked) or not factual or frame.side is Side.FUTURE
+            about = clause.first > 0 and frame.sentence.tokens[clause.first - 1].roles & _PREPOSITION
+            return bool(asked or about) or not factual or frame.side is Side.FUTURE
     return False
 
 

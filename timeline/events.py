@@ -34,9 +34,18 @@ class Found(NamedTuple):
 def events_of(article: Article, timexes: tuple[Timex, ...], cues: Cues) -> tuple[Event, ...]:
     """One event for each dated happening, in the order of a timeline. What is told twice counts once."""
     found = _once(_told(article, timexes, cues))
-    titled = [] if article.title_span is None else list(_read(article, article.title_span, timexes, cues, 0.0))
-    new = [event for event in titled if not any(_same(event, known) for known in found)]
+    new = [title for title in _titled(article, timexes, cues, found) if not any(_same(title, known) for known in found)]
     return tuple(sorted((each.event for each in (*found, *_once(iter(new)))), key=order_key))
+
+
+def _titled(article: Article, timexes: Sequence[Timex], cues: Cues, found: Sequence[Found]) -> list[Found]:
+    """What the headline tells at times that no sentence of the body has."""
+    if article.title_span is None:
+        return []
+    known = {each.event.when.interval for each in found}
+    inside = _within(timexes, article.title_span)
+    new = any(placed(timex) not in known for timex in inside if placed(timex))
+    return list(_read(article, article.title_span, timexes, cues, 0.0)) if new else []
 
 
 def _told(article: Article, timexes: Sequence[Timex], cues: Cues) -> Iterator[Found]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from timeline.cues import Cues
 from timeline.shortening import cut, occasion_last
 from timeline.speaker import speaker
@@ -11,26 +9,30 @@ from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.lexicon import MARK, NUMBER, TIMEX, role
 from timeline.syntax.verbs import BE
 from timeline.told import Told
-from timeline.wording import Wording, first_upper, trimmed, worded
+from timeline.wording import Wording, first_upper, length, trimmed, worded
 
 LONGEST = 14
 _SHORTEST = 3
+_COMPLEMENTS = frozenset({Kind.CONTENT, Kind.QUESTION})
 _DATELIKE, _PLANNED = role("datelike"), role("planning", "due", "moving", "since", "until")
 _BEFORE_NOUN = role("determiners", "attributive", "possessives", "since", "until", "infinitive", "planning", "due")
 _AFTER_NOUN = role("possessives", "attributive")
 _RELATIVES, _PLACES = role("relatives"), role("relative_places")
-_STOPS = MARK | TIMEX | role("prepositions", "coordinators", "infinitive", "complementizers", "relatives")
+_STOPS = MARK | TIMEX | role("coordinators", "infinitive", "complementizers", "relatives")
+_PREPOSITIONS, _OF = role("prepositions"), role("attributive")
+_POINTING = role("determiners", "pronouns")
+_JOINING = role("coordinators", "infinitive", "until")
 
 
 def headline(told: Told, text: str, cues: Cues) -> str:
     """At most ``LONGEST`` words, first letter upper case, quotation marks balanced, nothing trailing."""
     sentence, top = told.sentence, _top(told)
     wording = _wording(told, top, text, cues)
-    for places in _selections(told, top):
-        line = worded(wording, _without_date(told, places))
-        if _SHORTEST <= len(line.split()) <= LONGEST:
-            return first_upper(line)
-    places = _without_date(told, _selections(told, top)[-1])
+    places: list[int] = []
+    for selected in _selections(told, top):
+        places = _without_date(told, selected)
+        if _SHORTEST <= length(wording, places) <= LONGEST:
+            return first_upper(worded(wording, places))
     moved = occasion_last(sentence, top, places, wording)
     if moved is not None and len(moved.split()) <= LONGEST:
         return first_upper(moved)
@@ -46,7 +48,8 @@ def _top(told: Told) -> int:
             return above
     opener = told.sentence.tokens[told.clause.first].roles
     parent = told.clause.parent
-    vague = opener & _PLACES or not told.clause.groups
+    named = any(not told.sentence.tokens[p].roles & _POINTING for p in _antecedent(told.sentence, told.clause))
+    vague = opener & _PLACES or not told.clause.groups or (opener & _RELATIVES and not named)
     return parent if parent is not None and vague and told.clause.opener else index
 
 
@@ -56,11 +59,17 @@ def _selections(told: Told, top: int) -> list[list[int]]:
     skipped = range(opened.first, opened.first + opened.opener)
     content = _content_below(sentence, top, told.index)
     if top == told.index:
-        sets: tuple[Iterable[int], ...] = (sentence.below(top), content, {top})
+        everything = sentence.below(top)
     else:
-        sets = ({top} | sentence.below(told.index), content, {top, told.index})
+        everything = {top} | sentence.below(told.index)
     every = range(len(sentence.tokens))
-    return [[p for p in every if sentence.owner[p] in owners and p not in skipped] for owners in map(set, sets)]
+    owned = (everything, content) if content != everything else (everything,)
+    found = [[p for p in every if sentence.owner[p] in owners and p not in skipped] for owners in owned]
+    first = told.clause.groups[0] if told.clause.groups else None
+    if top == told.index and told.group and first and first.last < told.group.first:
+        other = range(first.first, told.group.first)
+        found.append([p for p in found[-1] if p not in other])
+    return found
 
 
 def _content_below(sentence: Sentence, top: int, index: int) -> set[int]:
@@ -68,7 +77,7 @@ def _content_below(sentence: Sentence, top: int, index: int) -> set[int]:
     for place in sentence.below(index):
         chain = [place, *sentence.above(place)]
         between = chain[: chain.index(index)]
-        if all(sentence.clauses[clause].kind is Kind.CONTENT for clause in between):
+        if all(sentence.clauses[clause].kind in _COMPLEMENTS for clause in between):
             found.add(place)
     return found
 
@@ -78,16 +87,30 @@ def _without_date(told: Told, places: list[int]) -> list[int]:
     tokens, start = told.sentence.tokens, told.place
     while start > 0 and tokens[start - 1].roles & _DATELIKE and not tokens[start - 1].roles & _PLANNED:
         start -= 1
+    end = _last_of_run(told, places)
     before = tokens[start - 1].roles if start else 0
     bare_subject = any(
         group.first == told.place + 1 or (group.last == start - 1 and group.roles & BE and group.first == group.last)
         for group in told.clause.groups
     )
-    stays = before & _BEFORE_NOUN or told.beside(1, _AFTER_NOUN | NUMBER) or tokens[told.place].quoted
+    stays = before & _BEFORE_NOUN or _then(told, end) & (_AFTER_NOUN | NUMBER) or tokens[told.place].quoted
     if stays or (bare_subject and start == told.place):
         return places
-    rest = [place for place in places if not start <= place <= told.place]
+    rest = [place for place in places if not start <= place <= end]
     return rest if len(rest) >= _SHORTEST else places
+
+
+def _last_of_run(told: Told, places: list[int]) -> int:
+    """Goes on over "and Tuesday", "to 6 January"."""
+    tokens, end = told.sentence.tokens, told.place
+    while end + 2 in places and tokens[end + 1].roles & _JOINING and tokens[end + 2].roles & TIMEX:
+        end += 2
+    return end
+
+
+def _then(told: Told, place: int) -> int:
+    """The roles of the token after ``place``."""
+    return told.sentence.tokens[place + 1].roles if place + 1 < len(told.sentence.tokens) else 0
 
 
 def _wording(told: Told, top: int, text: str, cues: Cues) -> Wording:
@@ -123,9 +146,15 @@ def _antecedent(sentence: Sentence, clause: Clause) -> list[int]:
     while end > 0 and tokens[end - 1].roles & MARK:
         end -= 1
     start = end
-    while start > 0 and not tokens[start - 1].roles & _STOPS and not _in_verb(sentence, start - 1):
+    while start > 0 and not _ends_noun(sentence, start - 1):
         start -= 1
     return list(range(start, end))
+
+
+def _ends_noun(sentence: Sentence, place: int) -> bool:
+    roles = sentence.tokens[place].roles
+    preposition = roles & _PREPOSITIONS and not roles & _OF
+    return bool(roles & _STOPS or preposition) or _in_verb(sentence, place)
 
 
 def _in_verb(sentence: Sentence, place: int) -> bool:

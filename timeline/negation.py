@@ -14,6 +14,10 @@ _NOTHING, _PREPOSITION, _INFINITIVE = role("negative_determiners"), role("prepos
 _UNTIL, _DENYING, _CANCELLING = role("until"), role("denying"), role("cancelling")
 _PLANNED = role("planning", "due")
 _UNDONE = role("denying", "failing", "cancelling", "hedges")
+_BARELY = role("barely")
+_CAN = role("can")
+_FAILING = role("failing")
+_POSSESSIVES = role("possessives")
 
 
 def barely(told: Told) -> Reading | None:
@@ -21,14 +25,14 @@ def barely(told: Told) -> Reading | None:
     if told.group is None or not told.subject:
         return None
     cue = told.subject[-1]
-    return Reading(Status.DENIED, cue) if cue.roles & role("barely") else None
+    return Reading(Status.DENIED, cue) if cue.roles & _BARELY else None
 
 
 def negated(told: Told) -> Reading | None:
     cue = _negation(told)
     if cue is None or told.beside(-1, _UNTIL):
         return None
-    doubtful = told.group is not None and told.group.tense is Tense.MAY and not told.group.roles & role("can")
+    doubtful = told.group is not None and told.group.tense is Tense.MAY and not told.group.roles & _CAN
     if doubtful or told.cue(_UNDONE):
         return Reading(Status.POSSIBLE, cue)
     return Reading(Status.DENIED, cue)
@@ -45,6 +49,8 @@ def _negation(told: Told) -> Token | None:
             return token
         if place == size and token.roles & _NOTHING:
             return token
+    if told.subject and told.subject[-1].roles & NEGATED:
+        return told.subject[-1]
     before = 0
     for token in told.subject:
         if token.roles & _NOTHING and not before & _PREPOSITION:
@@ -66,7 +72,7 @@ def denied(told: Told) -> Reading | None:
 
 
 def failed(told: Told) -> Reading | None:
-    cue = told.cue(role("failing"))
+    cue = told.cue(_FAILING)
     return Reading(Status.DENIED, cue) if cue else None
 
 
@@ -75,7 +81,7 @@ def cancelled(told: Told) -> Reading | None:
     cue = told.cue(_CANCELLING, subject=True)
     if cue is not None:
         ahead = told.group is not None and told.place < told.group.first
-        of_event = ahead and told.beside(1, role("possessives"))
+        of_event = ahead and told.beside(1, _POSSESSIVES)
         planned = any(token.roles & _PLANNED for token in told.subject)
         if told.side is Side.FUTURE or of_event or (planned and ahead):
             return Reading(Status.DENIED, cue)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from timeline.cues import Cues
 from timeline.syntax.clauses import Sentence
 from timeline.syntax.lexicon import CLOSING, MARK, TIMEX, role
-from timeline.wording import Wording, worded
+from timeline.wording import Wording, length, size, worded
 
 _LEAST = 4
-_JOINTS = MARK | role("prepositions", "coordinators", "relatives", "subordinators", "complementizers", "conditionals")
+_JOINTS = role(
+    "prepositions", "relatives", "relative_places", "questions", "subordinators", "complementizers", "conditionals"
+)
+_BREAKS = MARK | role("coordinators") | _JOINTS
 _OCCASIONS = role("occasions")
 
 
@@ -22,7 +25,7 @@ def occasion_last(sentence: Sentence, top: int, places: list[int], wording: Word
     if not commas:
         return None
     lead = places[: commas[-1]]
-    end = next((h for h, p in enumerate(lead) if h > 1 and sentence.tokens[p].roles & (_JOINTS | TIMEX)), len(lead))
+    end = next((h for h, p in enumerate(lead) if h > 1 and sentence.tokens[p].roles & (_BREAKS | TIMEX)), len(lead))
     occasion = worded(wording, lead[:end])
     return f"{worded(wording, places[commas[-1] + 1 :])} {occasion[:1].lower()}{occasion[1:]}"
 
@@ -30,9 +33,9 @@ def occasion_last(sentence: Sentence, top: int, places: list[int], wording: Word
 def cut(sentence: Sentence, places: list[int], wording: Wording, cues: Cues, longest: int) -> list[int]:
     """The longest beginning that fits and ends before a joint; failing that, the words that fit."""
     tokens = sentence.tokens
-    fits = len(places)
-    while fits > 1 and len(worded(wording, places[:fits]).split()) > longest:
-        fits -= 1
+    room, fits = longest - length(wording, ()), 0
+    while fits < len(places) and (room := room - size(wording, places[fits])) >= 0:
+        fits += 1
     if fits == len(places):
         return places
     joints = [here for here in range(_LEAST, fits + 1) if here < len(places) and tokens[places[here]].roles & _JOINTS]

@@ -22,6 +22,17 @@ _DETERMINED = role("determiners", "negative_determiners")
 _TO, _SINCE, _UNTIL = role("infinitive"), role("since"), role("until")
 _LASTING, _REPORTING, _ACTIVE_HAD = role("lasting"), role("reporting"), role("have_past")
 _PLANNING, _DUE, _HOPING = role("planning"), role("due"), role("hoping")
+_MOVING = role("moving")
+_MAY_OR_CAN = role("may", "can")
+_SOONEST = role("soonest")
+_HEDGES = role("hedges")
+_WOULD = role("would")
+_HAVE_PRESENT = role("have_present")
+_RETROSPECTIVE = role("retrospective")
+_URGING = role("urging")
+_BE_BARE = role("be_bare")
+_AGREEING = role("agreeing")
+_WILL_OR_MUST = role("will", "must")
 
 
 def spoken(told: Told) -> Reading | None:
@@ -56,13 +67,13 @@ def asked(told: Told) -> Reading | None:
 
 
 def moved(told: Told) -> Reading | None:
-    cue = told.cue(role("moving"), subject=True)
+    cue = told.cue(_MOVING, subject=True)
     return Reading(Status.SCHEDULED, cue) if cue and told.beside(-1, _TO | _UNTIL) else None
 
 
 def may(told: Told) -> Reading | None:
     if told.group is not None and told.group.tense is Tense.MAY:
-        return Reading(Status.POSSIBLE, told.cue(role("may", "can")))
+        return Reading(Status.POSSIBLE, told.cue(_MAY_OR_CAN))
     return None
 
 
@@ -70,45 +81,47 @@ def soonest(told: Told) -> Reading | None:
     if told.side is Side.PAST:
         return None
     own = (place for place in range(told.place) if told.sentence.owner[place] == told.index)
-    cue = next((t for place in own if (t := told.sentence.tokens[place]).roles & role("soonest")), None)
+    cue = next((t for place in own if (t := told.sentence.tokens[place]).roles & _SOONEST), None)
     return Reading(Status.POSSIBLE, cue) if cue else None
 
 
 def hedged(told: Told) -> Reading | None:
-    cue = told.cue(role("hedges"), subject=True)
+    cue = told.cue(_HEDGES, subject=True)
     for clause in told.governors():
         tokens = told.sentence.tokens[clause.first : told.clause.first]
-        cue = cue or next((token for token in tokens if token.roles & role("hedges")), None)
+        cue = cue or next((token for token in tokens if token.roles & _HEDGES), None)
     return Reading(Status.POSSIBLE, cue) if cue else None
 
 
 def would(told: Told) -> Reading | None:
     if told.group is None or told.group.tense is not Tense.WOULD:
         return None
-    cue = told.cue(role("would"))
-    if told.group.roles & role("have_present"):
+    cue = told.cue(_WOULD)
+    if told.group.roles & _HAVE_PRESENT:
         return Reading(Status.DENIED if told.side is Side.PAST else Status.POSSIBLE, cue)
-    if told.side is Side.PAST and told.cue(role("retrospective")):
+    if told.side is Side.PAST and told.cue(_RETROSPECTIVE):
         return Reading(Status.OCCURRED)
     reported = told.side is Side.PAST or any(clause.reports for clause in told.governors())
     return Reading(Status.SCHEDULED if reported else Status.POSSIBLE, cue)
 
 
 def hoped(told: Told) -> Reading | None:
-    if told.group is None or told.group.tense is Tense.FUTURE:
+    if told.group is None or told.group.tense is Tense.FUTURE or told.group.roles & _AGREEING:
         return None
     if (cue := told.cue(_HOPING)) and (told.side is not Side.PAST or told.cue(_TO)):
         return Reading(Status.POSSIBLE, cue)
-    cue = told.cue(role("urging"))
+    cue = told.cue(_URGING)
+    if told.beside(-1, _URGING):
+        return None
     return Reading(Status.POSSIBLE, cue) if cue and (told.side is Side.FUTURE or told.separately) else None
 
 
 def planned(told: Told) -> Reading | None:
     if cue := told.cue(_PLANNING) or _due(told):
         hoped_for = told.side is Side.PAST and told.group and told.group.roles & _ACTIVE_HAD
-        thwarted = hoped_for and told.group and not told.group.roles & role("be_bare")
+        thwarted = hoped_for and told.group and not told.group.roles & _BE_BARE
         return Reading(Status.POSSIBLE if thwarted else Status.SCHEDULED, cue)
-    if (cue := told.cue(role("agreeing"))) and (told.side is Side.FUTURE or told.separately):
+    if (cue := told.cue(_AGREEING)) and (told.side is Side.FUTURE or told.separately):
         return Reading(Status.SCHEDULED, cue)
     return _is_to(told)
 
@@ -133,7 +146,7 @@ def _is_to(told: Told) -> Reading | None:
 
 def coming(told: Told) -> Reading | None:
     if told.group is not None and told.group.tense is Tense.FUTURE:
-        return Reading(Status.SCHEDULED, told.cue(role("will", "must")))
+        return Reading(Status.SCHEDULED, told.cue(_WILL_OR_MUST))
     return Reading(Status.SCHEDULED) if told.side is Side.FUTURE else None
 
 

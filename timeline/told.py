@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from enum import Enum, auto
 from typing import NamedTuple
 
 from timeline.syntax.clauses import Clause, Kind, Sentence
-from timeline.syntax.lexicon import TIMEX, role
+from timeline.syntax.lexicon import NAME, NUMBER, TIMEX, role
 from timeline.syntax.tagging import Token
 from timeline.syntax.verbs import Group
 
 _INFINITIVE = role("infinitive")
+_NOMINAL = TIMEX | NUMBER | NAME | role("determiners")
 
 
 class Side(Enum):
@@ -106,8 +108,8 @@ def _shared(
 
 def _separately(verb: Sequence[Token]) -> bool:
     dated = False
-    for token in verb:
+    for token, following in pairwise(verb):
         dated = dated or bool(token.roles & TIMEX)
-        if dated and token.roles & _INFINITIVE:
+        if dated and token.roles & _INFINITIVE and not following.roles & _NOMINAL:
             return True
     return False

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.syntax.lexicon import MARK
 from timeline.syntax.tagging import Token
 
 _SPACE = re.compile(r"\s+")
 _LOOSE_SPACE = re.compile(r"\s+(?=[,.;:!?”»)])|(?<=[“„«(])\s+")
 _DOUBLED = re.compile(r"[,;:](?=\s*[,;:.”])")
 _PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("(", ")"))
+_DASHES = frozenset("-–—")
+_AMBIGUOUS = "“"
 _EDGES = " \t\n,;:.-–—…"
 
 
@@ -25,8 +28,35 @@ class Wording(NamedTuple):
 
 
 def worded(wording: Wording, places: Sequence[int]) -> str:
-    own = [place for place in places if place not in set(wording.prefix)]
-    return trimmed(" ".join([*_runs(wording, wording.prefix), *_runs(wording, own)]))
+    own = [place for place in places if place not in wording.prefix]
+    return trimmed(" ".join([*_runs(wording, wording.prefix), *_runs(wording, _closed(wording, own))]))
+
+
+def length(wording: Wording, places: Sequence[int]) -> int:
+    """How many words the line will have."""
+    return sum(size(wording, place) for place in places) + sum(size(wording, place) for place in wording.prefix)
+
+
+def size(wording: Wording, place: int) -> int:
+    token = wording.tokens[place]
+    if token.roles & MARK:
+        return int(token.word in _DASHES)
+    if token.word == "'s":
+        return 0
+    if place in wording.names:
+        return wording.names[place].count(" ") + 1
+    return wording.text.count(" ", token.start, token.end) + 1
+
+
+def _closed(wording: Wording, places: Sequence[int]) -> list[int]:
+    """Without the commas around what was left out."""
+    last = len(places) - 1
+    return [
+        place
+        for here, place in enumerate(places)
+        if wording.tokens[place].word != ","
+        or (0 < here < last and places[here - 1] == place - 1 and places[here + 1] == place + 1)
+    ]
 
 
 def _runs(wording: Wording, places: Sequence[int]) -> list[str]:
@@ -53,6 +83,8 @@ def trimmed(line: str) -> str:
 
 def _balanced(line: str) -> str:
     for opening, closing in _PAIRS:
+        if opening not in line and closing in line and closing == _AMBIGUOUS:
+            continue
         missing = line.count(opening) - line.count(closing)
         if missing > 0:
             line = line.rstrip(_EDGES) + closing * missing

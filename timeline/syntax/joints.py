@@ -18,8 +18,9 @@ _RELATIVE = role("relatives", "relative_places")
 _PREPOSITION, _OPEN_CONTENT = role("prepositions"), role("hedges", "planning", "hoping", "agreeing", "urging")
 _SUBJECT = role("determiners", "pronouns", "complementizers", "infinitive")
 _LOOSE = role("adverbs", "negations") | TIMEX
+_POSSESSIVE = role("possessives")
 _DASHES = frozenset({"—", "–", "-", "--"})
-_LONGEST_SPEAKER = 12
+_LONGEST_SPEAKER, _LONGEST_ASIDE = 12, 4
 
 
 def quotation(walk: Walk, place: int) -> None:
@@ -85,7 +86,9 @@ def _comma(walk: Walk, place: int) -> None:
     for depth in range(1, len(walk.open)):
         clause = walk.clauses[walk.open[depth]]
         waiting = clause.parent is not None and not walk.clauses[clause.parent].groups
-        if walk.open[depth] in walk.closable and clause.groups and (ahead or (waiting and clause.first)):
+        closable = walk.open[depth] in walk.closable or (waiting and ahead and clause.kind is Kind.RELATIVE)
+        told = clause.groups or clause.kind is Kind.CONDITIONAL
+        if closable and told and (ahead or (waiting and clause.first)):
             del walk.open[depth:]
             return
 
@@ -93,7 +96,9 @@ def _comma(walk: Walk, place: int) -> None:
 def _speaker_follows(walk: Walk, place: int) -> bool:
     """Whether the comma is followed by no more than "officials said on Monday"."""
     group = walk.verb_ahead(place)
-    if group is None or not group.roles & REPORTING or not walk.clauses[walk.open[0]].groups:
+    if group is None or not group.roles & REPORTING:
+        return False
+    if not walk.clauses[walk.open[0]].groups and not _put_in(walk, place, group):
         return False
     if walk.tokens[place].quoted or group.first - place > _LONGEST_SPEAKER:
         return False
@@ -105,6 +110,13 @@ def _speaker_follows(walk: Walk, place: int) -> bool:
     following = walk.next_group[after]
     alone = following is None or following.first > walk.border[group.last]
     return (done or inverted) and alone
+
+
+def _put_in(walk: Walk, place: int, group: Group) -> bool:
+    """ "By the end of the year, he said, half of them …"."""
+    short = group.first - place <= _LONGEST_ASIDE and len(walk.open) == 1
+    after = walk.tokens[group.last + 1 : group.last + 3]
+    return short and any(token.word == "," for token in after) and walk.next_group[group.last + 1] is not None
 
 
 def coordinate(walk: Walk, place: int) -> None:
@@ -132,13 +144,21 @@ def _new_subject(walk: Walk, place: int) -> None:
 
 
 def _own_tense(group: Group, before: Group) -> bool:
-    return group.last > group.first and group.tense != before.tense
+    simple = group.last > group.first or before.first == before.last
+    return simple and group.tense != before.tense
 
 
 def _dated(walk: Walk, group: Group) -> bool:
     following = walk.next_group[group.last + 1]
     end = following.first if following else len(walk.tokens)
     return any(token.roles & TIMEX for token in walk.tokens[group.last + 1 : end])
+
+
+def _before_date(walk: Walk, place: int) -> bool:
+    """ "since Monday" is no clause, unless it goes on: "since Monday's vote failed"."""
+    following = walk.tokens[place + 1 : place + 3]
+    dated = bool(following) and bool(following[0].roles & TIMEX) and bool(walk.tokens[place].roles & _PREPOSITION)
+    return dated and not (len(following) == 2 and following[1].roles & _POSSESSIVE)
 
 
 def opening(walk: Walk, place: int) -> None:
@@ -149,10 +169,11 @@ def opening(walk: Walk, place: int) -> None:
         walk.push(Kind.QUESTION, place, 1)
     elif roles & _THAT:
         if walk.verb_ahead(place) and not before & _PREPOSITION and place:
-            reported = (bool(walk.top.groups) and walk.top.reports) or before & _OPEN_CONTENT
+            near = bool(walk.top.groups) and walk.top.groups[-1].last >= place - 1 - bool(before & TIMEX)
+            reported = near or walk.top.reports or before & _OPEN_CONTENT
             walk.push(Kind.CONTENT if reported else Kind.RELATIVE, place, 1)
     elif roles & (_WHETHER | _RELATIVE):
         if place:
             walk.push(next(kind for bits, kind in _KINDS if roles & bits), place, 1)
-    elif walk.verb_ahead(place):
+    elif roles & _IF or (walk.verb_ahead(place) and not _before_date(walk, place)):
         walk.push(next(kind for bits, kind in _KINDS if roles & bits), place, 1)

@@ -19,6 +19,13 @@ def role(*tables: str) -> int:
 
 REGULAR, PROGRESSIVE, TIMEX, NAME, MARK, OPENING, CLOSING, NUMBER = (_EXTRA << place for place in range(8))
 NEGATED = role("negations")
+VERB = (
+    REGULAR
+    | PROGRESSIVE
+    | role("preterites", "participles", "present_verbs", "ambiguous_verbs", "reporting")
+    | role("have_present", "have_past", "would")
+)
+_SHORTEST_STEM = 4
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
 
@@ -36,21 +43,22 @@ class Lexicon:
         known = self.roles.get(word)
         if known is not None:
             return known
-        if "'" in word:
-            return self._clitic(word)
-        endings = self.suffixes
-        if len(word) > 4:
-            if endings.past and word.endswith(endings.past):
-                return REGULAR
-            if endings.progressive and word.endswith(endings.progressive):
-                return PROGRESSIVE
-            if endings.adverb and word.endswith(endings.adverb):
-                return _BITS["adverbs"]
-        return 0
+        return self._clitic(word) if "'" in word else _ending(word, self.suffixes)
 
     def _clitic(self, word: str) -> int:
         stem, _, ending = word.rpartition("'")
         return self.clitics.get("'" + ending, 0) and self.clitics["'" + ending] | self.roles.get(stem, 0)
+
+
+def _ending(word: str, endings: Suffixes) -> int:
+    if len(word) > _SHORTEST_STEM:
+        if endings.past and word.endswith(endings.past):
+            return REGULAR
+        if endings.progressive and word.endswith(endings.progressive):
+            return PROGRESSIVE
+        if endings.adverb and word.endswith(endings.adverb):
+            return _BITS["adverbs"]
+    return 0
 
 
 @lru_cache(maxsize=16)
@@ -60,10 +68,12 @@ def lexicon(cues: Cues) -> Lexicon:
     for table in _TABLES:
         for entry in getattr(cues, table):
             roles[entry] = roles.get(entry, 0) | _BITS[table]
-    for entry, bits in [(entry, bits) for entry, bits in roles.items() if " " in entry]:
+    for word in [word for word in roles if " " not in word and word not in cues.plain]:
+        roles[word] |= _ending(word, cues.suffixes) & ~_BITS["adverbs"]
+    for entry in [entry for entry in roles if " " in entry]:
         first, *rest = entry.split(" ")
-        phrases.setdefault(first, []).append((tuple(rest), bits))
-        del roles[entry]
+        verb = (roles.get(first, 0) | _ending(first, cues.suffixes)) & VERB
+        phrases.setdefault(first, []).append((tuple(rest), roles.pop(entry) | verb))
     for word, base in cues.negated.items():
         roles[word] = roles[base] | NEGATED
     longest_first = {word: tuple(sorted(found, key=lambda p: -len(p[0]))) for word, found in phrases.items()}

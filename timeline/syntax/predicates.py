@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.syntax.clauses import REPORTING, Kind
-from timeline.syntax.lexicon import NAME, NUMBER, TIMEX, role
+from timeline.syntax.clauses import REPORTING, Clause, Kind
+from timeline.syntax.lexicon import MARK, NAME, NUMBER, TIMEX, role
 from timeline.syntax.verbs import Group
 from timeline.syntax.walk import Walk
 
 _PREPOSITION = role("prepositions")
-_TELLING = role("telling")
+_TELLING, _SAYING = role("telling"), role("telling", "saying")
 _SUBJECT = role("determiners", "pronouns", "negative_determiners")
 _ADVERB = role("adverbs", "negations")
 _ADJUNCT = 6
@@ -20,9 +20,11 @@ def predicate(walk: Walk, group: Group) -> None:
         top.groups.append(group)
         return
     last = top.groups[-1]
-    if group.weak:
+    if group.weak and not _said_with(walk, last, group):
         return
-    if last.weak:
+    if group.bare and walk.open[-1] in walk.dated and walk.tokens[group.first - 1].word == ",":
+        walk.sibling(Clause(top.kind, top.parent, group.first, shares=walk.open[-1], groups=[group], quoted=top.quoted))
+    elif last.weak:
         top.groups[-1] = group
     elif (start := _content(walk, last, group)) is not None:
         walk.open.append(walk.take(Kind.CONTENT, start, group.first, [group]))
@@ -33,6 +35,11 @@ def predicate(walk: Walk, group: Group) -> None:
         top.groups[-1] = group
     else:
         top.groups.append(group)
+
+
+def _said_with(walk: Walk, last: Group, group: Group) -> bool:
+    """After "said" even a word that may be a noun is the verb of what was said; after "announced" it is not."""
+    return bool(last.roles & _SAYING) and group.first > last.last + 2
 
 
 def _closes(walk: Walk) -> bool:
@@ -52,7 +59,7 @@ def _content(walk: Walk, last: Group, group: Group) -> int | None:
     if last.roles & _TELLING:
         place = _after_addressee(walk, place, group.first)
     place = _after_adjuncts(walk, place, group.first)
-    if place >= group.first or walk.tokens[place].roles & _PREPOSITION:
+    if place >= group.first or walk.tokens[place].roles & (_PREPOSITION | MARK):
         return None
     return place
 

@@ -28,7 +28,18 @@ _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 _CLOSE = frozenset({",", ")"})
 _PROPER = ~(
     role("preterites", "participles", "present_verbs", "ambiguous_verbs", "reporting", "hedges", "will", "may")
-    | role("planning", "hoping", "urging", "agreeing", "cancelling", "moving", "due", "plain", "adverbs")
+    | role(
+        "planning",
+        "hoping",
+        "urging",
+        "agreeing",
+        "cancelling",
+        "moving",
+        "due",
+        "plain",
+        "adverbs",
+        "negative_determiners",
+    )
     | REGULAR
     | PROGRESSIVE
 )
@@ -62,10 +73,17 @@ def tokens(
 
 
 def _words(text: str, start: int, end: int, borders: Sequence[int], lexicon: Lexicon) -> Iterator[Token]:
+    known = lexicon.roles
     for match in _WORD.finditer(text, start, end):
         raw, place = match[0], match.start()
-        word = raw.lower().replace("’", "'")
-        yield Token(place, match.end(), word, _roles(raw, word, lexicon), _quoted(place, borders), None)
+        word = raw.lower()
+        roles = known.get(word)
+        if roles is None:
+            word = word.replace("’", "'")
+            roles = _roles(raw, word, lexicon)
+        if raw[0].isupper():
+            roles |= NAME
+        yield Token(place, match.end(), word, roles, bool(bisect_right(borders, place) & 1), None)
 
 
 def _quoted(place: int, borders: Sequence[int]) -> bool:
@@ -75,8 +93,7 @@ def _quoted(place: int, borders: Sequence[int]) -> bool:
 def _roles(raw: str, word: str, lexicon: Lexicon) -> int:
     first = raw[0]
     if first.isalpha() or first in "'’":
-        roles = lexicon.role(word)
-        return roles | NAME if first.isupper() else roles
+        return lexicon.role(word)
     if first.isdigit() or (len(raw) > 1 and raw[1].isdigit()):
         return NUMBER
     return MARK | (OPENING if first in _OPENING else CLOSING if first in _CLOSING else 0)

@@ -48,9 +48,11 @@ _CLOSED = MARK | TIMEX | NUMBER | role("determiners", "pronouns", "prepositions"
 _NOUN_NEXT = role("determiners", "infinitive", "possessives", "negative_determiners")
 _PREPOSITIONS = role("prepositions")
 _INFINITIVE, _DETERMINERS, _PRONOUNS = role("infinitive"), role("determiners"), role("pronouns")
+_WAITING = role("relatives", "complementizers", "persons")
 _AFTER_SUBJECT = role("subordinators", "pronouns")
 _HELPER = role("be_bare", "have_present")
-_MAIN = PARTICIPLE | role("planning", "due", "hedges", "lasting")
+_LINKING = BE | _HELPER | role("stative")
+_MAIN = PARTICIPLE | role("planning", "due", "hedges", "lasting", "hoping")
 _SIMPLE = (
     (role("will"), Tense.FUTURE),
     (role("would"), Tense.WOULD),
@@ -79,6 +81,8 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
 
 def _starts(tokens: Sequence[Token], place: int) -> bool:
     roles = tokens[place].roles
+    if place and tokens[place - 1].roles & _WAITING and _unknown_verb(tokens, place):
+        return True
     if roles & _PLAIN or not roles & (AUXILIARY | PAST_FORM | PRESENT_FORM | WEAK_FORM):
         return False
     before = tokens[place - 1].roles if place else 0
@@ -88,15 +92,22 @@ def _starts(tokens: Sequence[Token], place: int) -> bool:
         return not before & _INFINITIVE and not (before & _DETERMINERS and not roles & BE)
     if before & _NOUN_NEXT and not before & _PRONOUNS:
         return False
-    if before & (_PREPOSITIONS | BE) and not before & _AFTER_SUBJECT:
+    if before & (_PREPOSITIONS | _LINKING) and not before & _AFTER_SUBJECT:
         return False
     return place > 0
+
+
+def _unknown_verb(tokens: Sequence[Token], place: int) -> bool:
+    """A plain word right after "who" or "they", unless it is the subject ("that move could")."""
+    if tokens[place].roles or place + 1 >= len(tokens):
+        return False
+    return not tokens[place + 1].roles & (AUXILIARY | PAST_FORM | PRESENT_FORM | _ADVERB)
 
 
 def _group(tokens: Sequence[Token], first: int) -> Group:
     start = tokens[first].roles
     if not start & AUXILIARY:
-        weak = not start & (PAST_FORM | PRESENT_FORM)
+        weak = bool(start & WEAK_FORM)
         tense = Tense.PAST if start & PAST_FORM else Tense.PRESENT
         return Group(first, first, start, tense, bare=bool(start & PAST_FORM), weak=weak)
     last, together, helper = first, start, start

@@ -17,7 +17,7 @@ from timeline.languages.english.verbs import (
 
 _NOT = "is are was were has have had do does did will would could should must might need can ought dare may"
 
-english = Cues(
+CUES = Cues(
     abbreviations=words(
         """
         mr mrs ms dr prof gen col lt maj capt cmdr adm sgt cpl rev hon sen rep gov pres st sr jr messrs mx no nos vs
@@ -63,7 +63,7 @@ english = Cues(
     be_present=words("am is are it's he's she's that's there's who's what's here's"),
     be_past=words("was were"),
     be_bare=words("be been being"),
-    have_present=words("has have having"),
+    have_present=words("has have"),
     have_past=words("had"),
     do_present=words("do does"),
     do_past=words("did"),
@@ -97,6 +97,7 @@ english = Cues(
         """
     ),
     pronouns=words("he she it they we i you who this there one everyone somebody someone"),
+    persons=words("he she it they we i you"),
     prepositions=words(
         """
         on in at by for with from of over during under within into through about against between among across
@@ -116,7 +117,7 @@ english = Cues(
     relative_places=words("whose where"),
     questions=words("how what why whatever"),
     yes_no=words("whether"),
-    conditionals=phrases("if, unless, provided, in case, assuming, as long as, only if, on condition that"),
+    conditionals=phrases("if, unless, provided that, in case, assuming, as long as, only if, on condition that"),
     subordinators=phrases(
         """
         after, before, as, when, while, because, since, until, till, once, although, though, whereas, so that
@@ -135,6 +136,7 @@ english = Cues(
     ),
     reporting=REPORTING,
     telling=TELLING,
+    saying=words("say says said saying think thinks thought believe believes believed insist insists insisted"),
     denying=phrases(
         """
         denied, denies, deny, denying, rejected claims, dismissed claims, rejected reports, dismissed reports
@@ -160,17 +162,19 @@ english = Cues(
     | phrases(
         """
         hoping, aiming, mulling, risk, risks, chance, prospect, would like, would prefer, keen, eager, ready
-        lobbying, pushing, calls for, preparing to give, in talks, push for
+        lobbying, pushing, calls for, in talks, push for
         """
     ),
-    urging=regular("urge demand press order warn threaten recommend suggest propose invite offer petition appeal")
-    | phrases("called on, calls on, calling on, called for, calling for, asked, asks, ask, asking, begged"),
+    urging=regular("urge demand press order warn threaten recommend suggest propose invite offer petition")
+    | phrases(
+        "appealed to, appealed for, called on, calls on, calling on, called for, calling for, asked, asks, ask, asking, begged"
+    ),
     agreeing=regular("decide vow pledge promise commit approve resolve undertake guarantee")
     | phrases("agree, agrees, agreed, agreeing, swore, undertook, chose, opted"),
     planning=regular("expect schedule intend anticipate slate earmark pencil timetable")
     | phrases(
         """
-        planned, plans to, plan to, planning, plans for, plan for, planned for, plans, set to, set for, set to be
+        planned, preparing to, prepares to, prepare to, plans to, plan to, planning, plans for, plan for, planned for, plans, set to, set for, set to be
         looks forward to, look forward to, looking forward to, looked forward to, going to, gonna
         on course to, on track to, gearing up, about to, poised to, ready to, supposed to, meant to, scheduled
         bound to, forecast, destined, has to, have to, having to, under obligation, hopes to see
@@ -182,7 +186,7 @@ english = Cues(
         likely, unlikely, possibly, perhaps, maybe, probably, potentially, possible, probable, allegedly, supposedly
         purportedly, rumoured, rumored, alleged, alleges, presumably, feared
         thought to have, believed to have, suspected of, accused of, subject to, hypothetical, conceivably, in theory
-        could be, might be, tentatively, provisionally
+        tentatively, provisionally
         """
     ),
     soonest=phrases("as soon as, as early as, at the earliest, as late as, as quickly as"),
@@ -199,11 +203,12 @@ english = Cues(
     comparing=phrases("than, compared with, compared to, versus, unlike, up from, down from, against, higher than"),
     replaced=phrases("instead of, rather than, not"),
     attributive=words("of"),
+    indefinite=words("a an"),
     datelike=phrases(
         """
         on, in, at, by, during, over, within, from, since, until, till, before, after, for, around, about, as of
         late on, early on, later, earlier, later on, by the end of, starting, beginning, as soon as, as early as
-        as late as, into, throughout, through, only, just, to
+        as late as, into, throughout, through, only, just
         """
     ),
     occasions=words("at in during after following before"),
