@@ -16,6 +16,7 @@ from timeline.reading.words import furniture
 from timeline.submission import Submission, article_id
 
 _LONGEST_TITLE = 120
+_FAR = 1000
 _FIRST_SENTENCE = re.compile(r"(?:\S+\s+){3,}?\S*[.!?…。！？؟।]['\"”’»›)]*(?=\s|$)")
 
 
@@ -60,7 +61,7 @@ def _title(material: Material, found: Layout) -> str:
     if material.title is not None:
         return material.title
     first = found.body[0]
-    words = " ".join(material.text[first.start : first.end].split())
+    words = " ".join(material.text[first.start : min(first.end, first.start + _FAR)].split())
     sentence = _FIRST_SENTENCE.match(words)
     return _shortened(sentence[0] if sentence else words)
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.reading.words import StampWords
 
+_LONGEST = 150
 _PLACE = r"[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|[ .,/'’-](?=[^\s]))*[^\W\d_a-zß-ÿ.]"
 _TITLED = r"[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-ÿ][\w.'’-]*){0,3}"
 
@@ -22,7 +23,7 @@ class Dateline:
 
 def dateline(paragraph: str, words: StampWords) -> Dateline | None:
     """What opens a paragraph: a place in capitals, or any place with an agency in brackets, up to its dash."""
-    found = _pattern(words).match(paragraph)
+    found = _pattern(words).match(paragraph[:_LONGEST])
     if found is None:
         return None
     day = found["day"] or found["later"]

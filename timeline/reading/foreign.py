@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.reading.notation import NUMERIC, Notation, clock, numeric
@@ -49,11 +50,13 @@ def foreign(text: str, language: str | None, words: StampWords) -> Notation | No
         return None
     folded = western(text).strip()
     parts = _unlabelled(folded)
-    for read in (lambda part: notation(part, words), lambda part: _parsed(part, language)):
-        for part in parts:
-            found = read(part)
-            if found and (part == folded or found.clock or folded.removesuffix(part).rstrip().endswith(":")):
-                return found
+    readings = chain(
+        ((part, notation(part, words)) for part in parts),
+        ((part, _parsed(part, language)) for part in parts),
+    )
+    for part, found in readings:
+        if found and (part == folded or found.clock or folded.removesuffix(part).rstrip().endswith(":")):
+            return found
     return None
 
 
@@ -82,7 +85,7 @@ def _iso(found: re.Match[str]) -> str:
 
 def _asked(text: str, language: str | None) -> Notation | None:
     try:
-        answer = _parser(language).get_date_data(text)  # type: ignore[no-untyped-call]
+        answer = _parser(language).get_date_data(text)
     except (ValueError, OverflowError, RecursionError):
         return None
     moment = answer.date_obj

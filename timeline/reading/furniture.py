@@ -11,6 +11,7 @@ from timeline.reading.lines import Line, normal
 from timeline.reading.words import Furniture
 
 _LONGEST = 40
+_LONGEST_TEXT = 400
 _LONGEST_LABEL = 15
 _SHORT_LINE = 7
 _HOUR = r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
@@ -23,6 +24,7 @@ _NAME = r"[^\W\d_a-zß-ÿ][^\s,|•·]*(?:\s+(?:\S{1,3}\s+)?[^\W\d_a-zß-ÿ][^\s
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Shapes:
+    first: frozenset[str]
     opening: re.Pattern[str]
     colon: re.Pattern[str]
     byline: re.Pattern[str]
@@ -33,7 +35,7 @@ class _Shapes:
 
 def is_furniture(line: Line, words: Furniture) -> bool:
     """Whether a line is a label, a programme's hours, a byline, a credit, a link or an offer to the reader."""
-    if line.words > _LONGEST:
+    if len(line.text) > _LONGEST_TEXT or line.words > _LONGEST:
         return False
     return normal(line.text) in words.labels or _matches(line, _shapes(words)) or _is_programme(line, words)
 
@@ -50,13 +52,22 @@ def is_aside(line: Line) -> bool:
 
 def _matches(line: Line, shapes: _Shapes) -> bool:
     text = line.text.lower().replace("’", "'").lstrip("([*|>•»-–— ")
-    if shapes.opening.match(text) or shapes.colon.match(text) or shapes.credit.search(text):
+    if _first_word(text) in shapes.first and (shapes.opening.match(text) or shapes.colon.match(text)):
         return True
-    if line.words <= _LONGEST_LABEL and (_RIGHTS.match(line.text) or _ONLY_MARKS.fullmatch(line.text)):
+    if (":" in text or "/" in text) and shapes.credit.search(text):
         return True
-    if line.ends_sentence or line.words > _LONGEST_LABEL:
+    if line.words > _LONGEST_LABEL:
         return False
-    return bool(shapes.byline.match(line.text) or (line.words <= _SHORT_LINE and shapes.ending.search(text)))
+    if _RIGHTS.match(line.text) or _ONLY_MARKS.fullmatch(line.text):
+        return True
+    return not line.ends_sentence and bool(
+        shapes.byline.match(line.text) or (line.words <= _SHORT_LINE and shapes.ending.search(text))
+    )
+
+
+def _first_word(text: str) -> str:
+    found = re.match(r"[^\W\d_]+", text)
+    return found[0] if found else ""
 
 
 def _is_programme(line: Line, words: Furniture) -> bool:
@@ -77,6 +88,7 @@ def _shapes(words: Furniture) -> _Shapes:
     to = rf"\s*(?:[-–—]|\s{_any(words.until)}\s)\s*"
     hours = rf"(?:{_FULL_HOUR}{to}{_HOUR}|{_HOUR}{to}{_FULL_HOUR})"
     return _Shapes(
+        first=frozenset(_first_word(phrase) for phrase in words.openings | words.colons),
         opening=re.compile(rf"{_any(words.openings)}(?!\w)"),
         colon=re.compile(rf"{_any(words.colons)}\s*[:|]"),
         byline=re.compile(

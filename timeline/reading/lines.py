@@ -11,17 +11,19 @@ from timeline.model import Span
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _EDGES = " \t\r\x00\xa0\u200b\u200c\u200d\u2060\ufeff\u3000\ufffd\x1f"
 _END = re.compile(r"[.!?…。！？؟।]['\"”’»›)\]}]*$")
+_TAIL = 12
 _WIDEST = 100
 _NARROWEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph: ``text`` stands at ``start`` to ``end`` of the article's text, blanks at its ends off."""
+    """A paragraph: ``text`` stands at ``start`` to ``end`` of the article's text; ``words`` counts its words."""
 
     text: str
     start: int
     end: int
+    words: int
 
     @property
     def span(self) -> Span:
@@ -29,11 +31,7 @@ class Line:
 
     @property
     def ends_sentence(self) -> bool:
-        return _END.search(self.text) is not None
-
-    @property
-    def words(self) -> int:
-        return len(self.text.split())
+        return _END.search(self.text[-_TAIL:]) is not None
 
     @property
     def is_prose(self) -> bool:
@@ -53,7 +51,7 @@ def _stripped(text: str, start: int, end: int) -> Line | None:
     if not inner.strip():
         return None
     start += raw.index(inner)
-    return Line(inner, start, start + len(inner))
+    return Line(inner, start, start + len(inner), len(inner.split()))
 
 
 def _unwrapped(text: str, found: list[Line]) -> list[Line]:
@@ -81,7 +79,7 @@ def _whole(text: str, block: list[Line]) -> list[Line]:
     if not runs_on or not block[-1].ends_sentence:
         return block
     start, end = block[0].start, block[-1].end
-    return [Line(text[start:end], start, end)]
+    return [Line(text[start:end], start, end, sum(line.words for line in block))]
 
 
 def normal(text: str) -> str:

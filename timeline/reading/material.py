@@ -10,6 +10,7 @@ from timeline.submission import Submission
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff\ufffd]")
 _HARMLESS = 4
+_MOST_LINES = 20_000
 _MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
@@ -42,11 +43,18 @@ def plain(submission: Submission) -> Material:
 
 
 def readable(text: str, field: str) -> str:
-    """The text with one kind of line end and no NUL; as long as it was, but for line ends. Raises NotText."""
+    """The text to store: one kind of line end, no NUL. Raises NotText, also for more lines than articles have."""
+    clean = textual(text, field)
+    if clean.count("\n") > _MOST_LINES:
+        raise NotText(field, f"It has more than {_MOST_LINES} lines: send one article at a time.")
+    return clean
+
+
+def textual(text: str, field: str) -> str:
+    """The text with ``\\n`` for each line end and U+FFFD for NUL; raises NotText where it is none."""
     odd = len(_UNPRINTABLE.findall(text))
     if odd > max(_HARMLESS, len(text) // 50):
         raise NotText(field, "This looks like binary data or a broken encoding: send plain text in UTF-8.")
-    clean = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
-    if not re.search(r"\w", clean):
+    if not re.search(r"\w", text):
         raise NotText(field, "There is not one word in it: send the article's text.")
-    return clean
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from timeline.addresses import is_web_address
 from timeline.reading.errors import NotText
 from timeline.reading.lines import lines, normal
-from timeline.reading.material import Material, readable
+from timeline.reading.material import Material, readable, textual
 from timeline.reading.metadata import language, times
 from timeline.submission import Submission
 
@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 # libxml2 takes quadratic time over the attributes of one tag; a real tag is only that long with data inside it.
 _LONGEST_TAG = 16_384
-_LARGE = 400_000
+_MOST_TAGS = 50_000
 _LONGEST_TITLE = 1000
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*')|=)*+(?:>|\Z)""")
-_WHOLE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_DECLARATION = re.compile(r"\A[\s\ufeff]*+<\?xml[^>]*>")
 _BLOCKS = ("address", "article", "blockquote", "br", "dd", "div", "dt", "figcaption", "footer", "h1", "h2", "h3",
            "h4", "h5", "h6", "header", "li", "main", "p", "pre", "section", "td", "th", "time", "tr")  # fmt: skip
 _UNSEEN = ("script", "style", "noscript", "template", "head", "svg", "iframe")
@@ -34,11 +33,11 @@ def page(submission: Submission, now: datetime) -> Material:
     """The material of an HTML page, what was given with it first; raises NotText where there is no text in it."""
     from trafilatura.metadata import extract_metadata
 
-    tree = _tree(readable(submission.html or "", "html"))
+    tree = _tree(textual(submission.html or "", "html"))
     latest = (now + timedelta(days=1)).date().isoformat()
     about = extract_metadata(tree, date_config={"original_date": True, "extensive_search": False, "max_date": latest})
     stated, spoken = times(tree), language(tree)
-    text = _text(tree, large=len(submission.html or "") > _LARGE)
+    text = _text(tree, large=(submission.html or "").count("<") > _MOST_TAGS)
     title = submission.title or _title(about, text)
     if submission.title is None and title and not _has(text, title):
         text = f"{title}\n{text}"
@@ -54,21 +53,23 @@ def page(submission: Submission, now: datetime) -> Material:
 
 
 def _tree(html: str) -> HtmlElement:
-    from trafilatura import load_html
+    """A tree with html and body, whatever was given; entities are not expanded and nothing is fetched."""
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+    from lxml.html import HTMLParser, document_fromstring
 
-    bounded = _TAG.sub(lambda tag: tag[0] if len(tag[0]) <= _LONGEST_TAG else " ", _DECLARATION.sub("", html, count=1))
-    whole = bounded if _WHOLE.search(bounded) else f"<html><body>{bounded}</body></html>"
-    tree: HtmlElement | None = load_html(whole)
-    if tree is None:
-        raise NotText("html", "No HTML can be read from this: send the page's source, or its text.")
-    return tree
+    bounded = _TAG.sub(lambda tag: tag[0] if len(tag[0]) <= _LONGEST_TAG else " ", _DECLARATION.sub("", html))
+    parser = HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(bounded, parser=parser)
+    except (LxmlError, ValueError):
+        raise NotText("html", "No HTML can be read from this: send the page's source, or its text.") from None
 
 
 def _text(tree: HtmlElement, *, large: bool) -> str:
-    """The story as extracted, a paragraph a line; all that is visible, where extraction finds no story."""
+    """The story as extracted, a paragraph a line; all that is visible, where none is found or the page is too large."""
     from trafilatura import extract
 
-    found = extract(tree, include_comments=False, fast=large) or _visible(tree)
+    found = (None if large else extract(tree, include_comments=False)) or _visible(tree)
     if not re.search(r"\w", found):
         raise NotText("html", "No article is found in this HTML: send the whole page, or its text.")
     return readable(found, "html")

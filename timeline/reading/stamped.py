@@ -63,7 +63,7 @@ def _places(count: int) -> Iterator[int]:
 
 
 def _stamped(index: int, text: str, words: StampWords) -> Stamped | None:
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST or not re.search(r"\d", text):
         return None
     try:
         told = notation(text, words) or _in_part(text, words)
