@@ -61,4 +61,4 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (KombuError, RedisError, OSError) as fault:
-        raise BrokerDown(str(fault)) from fault
+        raise BrokerDown(f"{type(fault).__name__}: {fault}") from fault

@@ -59,6 +59,7 @@ def _connection() -> dict[str, object]:
         "worker_enable_prefetch_count_reduction": False,
         "worker_cancel_long_running_tasks_on_connection_loss": False,
         # A publisher has somebody waiting: one more attempt for a pooled connection gone stale, no pauses.
+        "broker_pool_acquire_timeout": 3,
         "task_publish_retry": True,
         "task_publish_retry_policy": {"max_retries": 1, "interval_start": 0, "interval_max": 0},
     }
