@@ -46,10 +46,11 @@ def sow(folder: Path, server: Server, memory: Path, say: Callable[[str], None]) 
 
 
 def _dispatches(folder: Path) -> Iterator[Dispatch]:
-    """A topic's articles stand in a folder of the topic's name."""
+    """A topic's articles stand in a folder of its name; those that spell its title out come first, and give it."""
     for topic in sorted(path for path in folder.iterdir() if path.is_dir()):
-        for file in files(topic):
-            yield from dispatches(file, () if file.suffix == ".json" else (topic.name,))
+        title = topic.name.replace("-", " ").capitalize()
+        for file in sorted(files(topic), key=lambda file: file.suffix != ".json"):
+            yield from dispatches(file, () if file.suffix == ".json" else (title,))
 
 
 def _digest(dispatch: Dispatch) -> str:

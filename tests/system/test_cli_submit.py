@@ -118,7 +118,7 @@ def test_the_bad_ones_are_named_with_their_reason_and_the_good_ones_go_through(
     assert "not JSON" in found["a.json"][3]
     assert "published" in found["b.json"][3]
     assert "colour" in found["c.json"][3]
-    assert "larger" in found["f.txt"][3]
+    assert "too large" in found["f.txt"][3]
     assert all(row[3] for name, row in found.items() if name != "d.json")
     assert result.stderr == "1 accepted, 6 not.\n"
 

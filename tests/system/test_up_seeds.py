@@ -41,6 +41,8 @@ def test_the_seeds_are_read_once_and_the_address_of_every_topics_page_is_printed
                 assert page.status == 200
                 assert page.headers.get_content_type() == "text/html"
         assert not [line for line in dateline.lines if "not taken" in line]
+        titles = [line.strip().rpartition(": ")[0] for line in dateline.lines if "/timelines/" in line]
+        assert not any(title in TOPICS for title in titles), "a title is for reading, a slug is not"
         first = received(dateline)
         timelines = [dateline.events(topic) for topic in TOPICS]
         assert all(timelines)
