@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.reading.foreign import foreign, looks_dated
 from timeline.reading.lines import Line
@@ -16,37 +16,40 @@ _HEAD = 15
 _FOOT = 3
 _LONGEST = 160
 _MOST_PARTS = 8
-_LONGEST_PART = 8
+_LONGEST_PART = 12
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s{2,}|\s[–—-]\s|,\s")
 _RANK = {"published": 0, "": 1, "updated": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """A line with the publication time it tells; ``fault`` instead, where that time cannot be."""
+    """A line with the time it tells; ``fault`` instead, where that time cannot be. ``counts`` says whether it
+    stands where publication times stand."""
 
     index: int
     text: str
     notation: Notation | None
     fault: Impossible | Contradiction | None = None
+    counts: bool = True
 
 
 def stamped(found: Sequence[Line], words: StampWords) -> list[Stamped]:
-    """The lines that tell when the article appeared: near its head, or labelled and near its foot."""
-    story = [index for index, line in enumerate(found) if line.is_prose]
-    second = story[1] if len(story) > 1 else len(found)
+    """The lines near the head and the foot that are a time. One below the lead only counts with a label."""
+    below = _second_paragraph(found)
     told = [_stamped(index, found[index].text, words) for index in _places(len(found))]
-    return [line for line in told if line and (line.index < second or (line.notation and line.notation.label))]
+    return [
+        replace(line, counts=line.index < below or bool(line.notation and line.notation.label)) for line in told if line
+    ]
 
 
 def first_published(told: Sequence[Stamped]) -> Stamped | None:
     """The one that counts: first publication before others before updates, clocks before days."""
-    return min(told, key=_rank, default=None)
+    return min((line for line in told if line.counts), key=_rank, default=None)
 
 
 def in_other_words(found: Sequence[Line], language: str | None, words: StampWords) -> Stamped | None:
-    """A publication time in another language, in the head; slow, so for when nothing else is there."""
-    for index, line in enumerate(found[:_HEAD]):
+    """A publication time in another language, above the second paragraph; slow, so for when nothing else is there."""
+    for index, line in enumerate(found[: min(_HEAD, _second_paragraph(found))]):
         if looks_dated(line.text):
             try:
                 told = foreign(line.text, language, words)
@@ -55,6 +58,11 @@ def in_other_words(found: Sequence[Line], language: str | None, words: StampWord
             if told:
                 return Stamped(index, line.text, told)
     return None
+
+
+def _second_paragraph(found: Sequence[Line]) -> int:
+    story = [index for index, line in enumerate(found) if line.is_prose]
+    return story[1] if len(story) > 1 else len(found)
 
 
 def _places(count: int) -> Iterator[int]:
