@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from timeline.links import Links
 from timeline.matching import Matcher
 from timeline.meaning import Meaning
 from timeline.plausible import Doubts
@@ -44,6 +45,7 @@ class Grammar:
     language: str
     tenses: Tenses
     doubts: Doubts
+    links: Links
     tables: dict[str, dict[str, object]] = field(default_factory=dict)
     cold: set[str] = field(default_factory=set)
     phrases: dict[str, list[Rule]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import UTC
 
 from timeline.model import Article, Event, Span, Timex
 from timeline.resolve import Reference
@@ -56,6 +56,5 @@ def certain_date(event: Event) -> str | None:
 
 def document(doc: str, text: str, title: str, reference: Reference) -> Article:
     """A text that is to be read as it stands: all of it is the story."""
-    zone = timezone(timedelta(minutes=reference.offset or 0))
-    published = reference.moment.replace(tzinfo=zone)
+    published = reference.moment.replace(tzinfo=reference.zone or UTC)
     return Article(id=doc, text=text, title=title, published=published, body=(Span(0, len(text)),))

@@ -97,10 +97,14 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class Modified:
-    """A stretch with a TIMEX3 modifier: START, MID, END leave a third of it, APPROX makes it approximate."""
+    """A stretch with a TIMEX3 modifier: START, MID, END leave a third of it, APPROX makes it approximate.
+
+    A ``deictic`` START or END is counted from today: "earlier this week", "later this month".
+    """
 
     expression: Expression
     mod: str
+    deictic: bool = False
 
 
 Meaning = Expression | Period | Reach | Every | Modified

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
-from timeline.calendar import Stretch
+from timeline.calendar import Stretch, unit
 from timeline.grammar import Grammar
 from timeline.interval import Granularity
 from timeline.languages import grammar
+from timeline.links import after, opened
 from timeline.matching import Found
+from timeline.meaning import Meaning
 from timeline.model import Span, Timex, When
 from timeline.narrative import narrative, told
 from timeline.operators import Anchors, YearsAway
@@ -17,6 +20,9 @@ from timeline.plausible import plausible
 from timeline.resolve import Reference, resolved
 from timeline.tense import direction
 from timeline.tokens import Words
+
+_NEARBY = 400
+"""How many characters a day told lends itself to the clock times after it."""
 
 
 def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span, ...] = ()) -> tuple[Timex, ...]:
@@ -45,27 +51,40 @@ class _Tagging:
     def __init__(self, grammar: Grammar, reference: Reference, narrative: bool) -> None:
         self.grammar, self.reference, self.narrative = grammar, reference, narrative
         self.story = self.publication = reference.day
+        self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
 
     def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex]:
+        before: Found | None = None
         for found in ones:
-            timex = self._timex(words, found, told(found.meaning) if self.narrative else found.meaning)
+            closes = before is not None and self.grammar.links.joined(words, before.first, before.last, found.first)
+            timex = self._timex(words, found, closes)
+            before = found if timex is not None else None
             if timex is not None:
                 yield timex
 
-    def _timex(self, words: Words, found: Found, meaning: object) -> Timex | None:
+    def _timex(self, words: Words, found: Found, closes: bool) -> Timex | None:
         start, end = words.starts[found.first], words.ends[found.last - 1]
         end += self._dot(words, found.last - 1)
-        tenses, dotted = self.grammar.tenses, self.grammar.matcher.dotted
-        anchors = Anchors(
-            self.publication, self.story, lambda: direction(words, found.first, found.last, tenses, dotted)
-        )
+        meaning = cast("Meaning", found.meaning)
+        meaning = after(meaning) if closes else told(meaning) if self.narrative else meaning
         try:
-            when = resolved(meaning, anchors, words.text[start:end], self.reference.offset)  # type: ignore[arg-type]
+            when = resolved(meaning, self._anchors(words, found), words.text[start:end], self.reference.zone)
         except OverflowError:
             return None
         if not isinstance(meaning, YearsAway):
-            self._go_on(when)
-        return Timex(start=start, end=end, when=when, rule=found.rule)
+            self._go_on(when, words, end)
+        if not self.narrative and not closes and found.first:
+            when = opened(when, words.words[found.first - 1], self.grammar.links, self.publication)
+        return Timex(start=start, end=end, when=when, rule=found.rule, closes=closes)
+
+    def _anchors(self, words: Words, found: Found) -> Anchors:
+        tenses, dotted = self.grammar.tenses, self.grammar.matcher.dotted
+        return Anchors(
+            self.publication,
+            self.story,
+            self._scene(words, words.starts[found.first]),
+            lambda: direction(words, found.first, found.last, tenses, dotted),
+        )
 
     def _dot(self, words: Words, place: int) -> int:
         """The dot of a dotted abbreviation belongs to it (``5 p.m.``)."""
@@ -73,7 +92,14 @@ class _Tagging:
         inner = words.text[words.starts[place] - 1 : words.starts[place]] == "."
         return int(inner and words.words[place] in self.grammar.matcher.dotted and words.text[end : end + 1] == ".")
 
-    def _go_on(self, when: When) -> None:
+    def _scene(self, words: Words, start: int) -> Stretch:
+        """The day told last, if that was in the same part of the text and not far back."""
+        day, told_in, end = self.told
+        return day if told_in is words and start - end < _NEARBY else self.publication
+
+    def _go_on(self, when: When, words: Words, end: int) -> None:
         """A date told is where the story has come to; vague ones, lengths and comparisons leave it where it was."""
         if when.interval is not None and when.interval.start is not None and not when.approximate:
             self.story = Stretch(when.interval, max(when.granularity, Granularity.DAYPART), when.timex.value)
+            if when.granularity <= Granularity.DAY:
+                self.told = (unit(Granularity.DAY, when.interval.start), words, end)

@@ -92,12 +92,16 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
-    """A time expression found in a text: ``text[start:end]``, what it means, and the rule that read it."""
+    """A time expression found in a text: ``text[start:end]``, what it means, and the rule that read it.
+
+    ``closes``: it is the end of a range that the expression before it begins.
+    """
 
     start: int
     end: int
     when: When
     rule: str
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 
-from timeline.meaning import Modified
-from timeline.operators import STORY, Bare, Day, Fixed, Last, Moved, Next, Possible, Publication, This, Within
+from timeline.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.operators import (
+    STORY,
+    Bare,
+    Day,
+    Expression,
+    Fixed,
+    Last,
+    Moved,
+    Next,
+    Possible,
+    Publication,
+    This,
+    Within,
+)
 from timeline.repeating import Weekday
 
 _FEWEST = 3
@@ -53,14 +66,18 @@ def _deictic(meaning: object) -> bool:
     return False
 
 
-def told(meaning: object) -> object:
+def told(meaning: Meaning) -> Meaning:
     """The meaning as a story tells it: what would be counted from the publication is counted from the story."""
     if isinstance(meaning, Modified):
-        return replace(meaning, expression=told(meaning.expression))
-    if isinstance(meaning, Within):
-        return replace(meaning, whole=told(meaning.whole))
-    if isinstance(meaning, Bare):
-        return replace(meaning, base=STORY, lean=0.4, pull=0.0)
-    if isinstance(meaning, Last | This | Next | Day | Moved) and isinstance(meaning.base, Publication):
-        return replace(meaning, base=STORY)
-    return meaning
+        return replace(meaning, expression=_told(meaning.expression))
+    return meaning if isinstance(meaning, Period | Reach | Every) else _told(meaning)
+
+
+def _told(expression: Expression) -> Expression:
+    if isinstance(expression, Within):
+        return replace(expression, whole=_told(expression.whole))
+    if isinstance(expression, Bare):
+        return replace(expression, base=STORY, lean=0.4, pull=0.0)
+    if isinstance(expression, Last | This | Next | Day | Moved) and isinstance(expression.base, Publication):
+        return replace(expression, base=STORY)
+    return expression

@@ -21,11 +21,13 @@ class Anchors:
     """What expressions are counted from.
 
     ``publication`` is the publisher's day, ``story`` the date the text spoke of last. ``tense`` tells the direction
-    of the expression's own clause: -1 past, +1 future, 0 not told; it is asked only where a name is bare.
+    of the expression's own clause: -1 past, +1 future, 0 not told; it is asked only where a name is bare. ``scene``
+    is the day that a clock time belongs to: one told shortly before, else that of publication.
     """
 
     publication: Stretch
     story: Stretch
+    scene: Stretch
     tense: Callable[[], int] = lambda: 0
 
 
@@ -54,7 +56,18 @@ class Story:
 
 
 _COMPARED = (Granularity.QUARTER, Granularity.HALF)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The day on which the text is at this moment."""
+
+    def at(self, anchors: Anchors) -> Stretch:
+        return anchors.scene
+
+
 PUBLICATION = Publication()
+SCENE = Scene()
 STORY = Story()
 
 

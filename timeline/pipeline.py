@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from timeline.links import ranges
 from timeline.mentions import tag
 from timeline.model import Article, Event, Timex
 from timeline.resolve import Reference
@@ -19,22 +20,18 @@ def reference(published: str) -> Reference:
         moment = datetime.fromisoformat(published.strip())
     except ValueError:
         raise BadReference(f"{published!r} is no date: write 2024-09-20 or 2024-09-20T17:01:00+01:00") from None
-    return Reference(moment.replace(tzinfo=None), _offset(moment))
+    return Reference(moment.replace(tzinfo=None), moment.tzinfo)
 
 
 def article_reference(article: Article) -> Reference:
-    return Reference(article.published.replace(tzinfo=None), _offset(article.published))
-
-
-def _offset(moment: datetime) -> int | None:
-    offset = moment.utcoffset()
-    return None if offset is None else int(offset.total_seconds() // 60)
+    return Reference(article.published.replace(tzinfo=None), article.published.tzinfo)
 
 
 def timexes(article: Article) -> tuple[Timex, ...]:
-    """The expressions of headline and body, in order; offsets count the characters of ``article.text``."""
+    """The expressions of headline and body, in order, a range as one; offsets count ``article.text``'s characters."""
     spans = (article.title_span,) if article.title_span else ()
-    return tag(article.text, article_reference(article), article.language, (*spans, *article.body))
+    found = tag(article.text, article_reference(article), article.language, (*spans, *article.body))
+    return ranges(found, article.text)
 
 
 def events(article: Article) -> tuple[Event, ...]:

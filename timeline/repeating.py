@@ -162,16 +162,12 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; ``offset`` in minutes east of UTC where a zone was written.
-
-    ``by_season``: the zone's name holds in summer and winter alike (ET), ``offset`` is that of winter.
-    """
+    """A time of day; ``zone``, where one was written, is minutes east of UTC or an IANA name (ET has two offsets)."""
 
     hour: int
     minute: int | None = None
     second: int | None = None
-    offset: int | None = None
-    by_season: bool = False
+    zone: int | str | None = None
     cycle: Granularity = Granularity.DAY
 
     @property

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, tzinfo
 
-from timeline.calendar import DAY, Stretch, unit
+from timeline.calendar import DAY, Stretch, unit, unit_start
 from timeline.interval import Granularity, Interval
 from timeline.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.model import TimexValue, When
 from timeline.notation import notation
-from timeline.operators import Anchors
+from timeline.offsets import offset
+from timeline.operators import Anchors, Expression
+
+_THIRDS = ("START", "MID", "END")
+_COUNTED_IN = {
+    Granularity.QUARTER: Granularity.MONTH,
+    Granularity.SEASON: Granularity.MONTH,
+    Granularity.HALF: Granularity.MONTH,
+    Granularity.YEAR: Granularity.MONTH,
+    Granularity.DECADE: Granularity.YEAR,
+    Granularity.CENTURY: Granularity.DECADE,
+    Granularity.MILLENNIUM: Granularity.CENTURY,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The moment of publication on the publisher's own calendar; ``offset`` in minutes east of UTC."""
+    """The moment of publication on the publisher's own calendar, and the publisher's ``zone`` where it is known."""
 
     moment: datetime
-    offset: int | None = None
+    zone: tzinfo | None = None
 
     @property
     def day(self) -> Stretch:
         return unit(Granularity.DAY, self.moment)
 
 
-def resolved(meaning: Meaning, anchors: Anchors, text: str, offset: int | None = None) -> When:
-    """The time that ``text`` stands for. Raises ``OverflowError`` for a date that the calendar does not have."""
+def resolved(meaning: Meaning, anchors: Anchors, text: str, zone: tzinfo | None = None) -> When:
+    """The time that ``text`` stands for; ``zone`` is the publisher's, for clock times that name none.
+
+    Raises ``OverflowError`` for a date that the calendar does not have.
+    """
     if isinstance(meaning, Period):
         return _placeless("DURATION", meaning.value, meaning.granularity, text, mod=meaning.mod)
     if isinstance(meaning, Every):
@@ -34,17 +49,22 @@ def resolved(meaning: Meaning, anchors: Anchors, text: str, offset: int | None =
         return When(interval=None, granularity=meaning.granularity, timex=timex, text=text)
     if isinstance(meaning, Reach):
         return _reached(meaning, anchors, text)
-    mod = meaning.mod if isinstance(meaning, Modified) else None
-    expression = meaning.expression if isinstance(meaning, Modified) else meaning
+    return _placed(meaning, anchors, text, zone)
+
+
+def _placed(meaning: Expression | Modified, anchors: Anchors, text: str, zone: tzinfo | None) -> When:
+    mod, expression = (meaning.mod, meaning.expression) if isinstance(meaning, Modified) else (None, meaning)
     stretch = expression.at(anchors)
-    kind = "TIME" if stretch.granularity < Granularity.DAY else "DATE"
+    bounds = anchors.publication.interval if isinstance(meaning, Modified) and meaning.deictic else None
     return When(
-        interval=_part(stretch.interval, mod),
+        interval=_part(stretch, mod, bounds),
         granularity=stretch.granularity,
-        timex=TimexValue(type=kind, value=stretch.value, mod=mod),
+        timex=TimexValue(
+            type="TIME" if stretch.granularity < Granularity.DAY else "DATE", value=stretch.value, mod=mod
+        ),
         text=text,
         approximate=mod == "APPROX",
-        offset=offset if stretch.granularity < Granularity.DAYPART else None,
+        offset=offset(expression, stretch, zone) if stretch.granularity < Granularity.DAYPART else None,
         anchor=anchors.publication.value,
         explanation=f"{notation(meaning)} from {anchors.publication.value} is {stretch.value}",
     )
@@ -72,15 +92,28 @@ def _reached(reach: Reach, anchors: Anchors, text: str) -> When:
     )
 
 
-def _part(interval: Interval | None, mod: str | None) -> Interval | None:
-    """The third of the interval that START, MID or END leaves, in whole days where it is longer than a day."""
-    if interval is None or interval.start is None or interval.end is None or mod not in ("START", "MID", "END"):
-        return interval
-    length = interval.end - interval.start
-    thirds = [interval.start + _whole(length * n / 3) for n in range(3)] + [interval.end]
-    place = ("START", "MID", "END").index(mod)
-    return Interval(thirds[place], thirds[place + 1])
+def _part(stretch: Stretch, mod: str | None, today: Interval | None) -> Interval | None:
+    """What START, MID or END leaves: a third, or what lies up to today or from today on."""
+    whole = stretch.interval
+    if whole is None or mod not in _THIRDS:
+        return whole
+    if today is not None and (bounded := _to_or_from(stretch, mod, today)) is not None:
+        return bounded
+    third = (stretch.end - stretch.start) / 3
+    place = _THIRDS.index(mod)
+    first, last = (_snapped(stretch, stretch.start + third * n) for n in (place, place + 1))
+    return Interval(first, stretch.end if place == 2 else last)
 
 
-def _whole(length: timedelta) -> timedelta:
-    return timedelta(days=round(length / DAY)) if length > DAY else length
+def _to_or_from(stretch: Stretch, mod: str, today: Interval) -> Interval | None:
+    """ "Earlier this week" ends with today, "later this week" begins with it; ``None`` when today lies outside."""
+    until = Interval(stretch.start, today.end) if mod == "START" else Interval(today.start, stretch.end)
+    return until if stretch.interval is not None and stretch.interval.contains(today) else None
+
+
+def _snapped(stretch: Stretch, moment: datetime) -> datetime:
+    """To the nearest start of the unit in which thirds are counted: months of a year, years of a decade, days."""
+    finer = _COUNTED_IN.get(stretch.granularity, Granularity.DAY)
+    if stretch.granularity <= Granularity.DAY:
+        return moment
+    return unit_start(finer, moment + (unit(finer, moment).end - unit(finer, moment).start) / 2)

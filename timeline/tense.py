@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.tokens import BREAK, Words
 
 _REACH = 14
+_NEAR = 4
 _STOPS = frozenset(".!?;")
 
 
 @dataclass(frozen=True, slots=True)
 class Tenses:
-    """Verb forms of a language: words that look ahead or back, endings of regular past forms, and exceptions."""
+    """Verb forms of a language: words that look ahead or back, endings of regular past forms, and exceptions.
+
+    ``leads`` stand right before a time that is still to come (by, until) unless a word of ``perfect`` (had) does
+    so before them; ``fillers`` may stand between the two.
+    """
 
     future: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
     not_past: frozenset[str]
+    leads: frozenset[str]
+    fillers: frozenset[str]
+    perfect: frozenset[str]
+    infinitive: str
+    promises: frozenset[str]
 
 
 def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> int:
@@ -25,10 +36,12 @@ def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: froze
 
     The verb before it counts before the one after it, as reporters write "said Tuesday that it will".
     """
-    for place in range(first - 1, max(first - 1 - _REACH, -1), -1):
-        if _stops(words.gap(place + 1, dotted)):
-            break
-        way = _way(words.words[place], tenses)
+    before = list(_before(words, first, dotted))
+    after = words.words[last : last + _NEAR]
+    if _led(before, after, tenses):
+        return 1
+    for number, word in enumerate(before):
+        way = _verb(word, before[number + 1 : number + 4], tenses)
         if way:
             return way
     for place in range(last, min(last + _REACH, len(words.words))):
@@ -38,6 +51,29 @@ def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: froze
         if way:
             return way
     return 0
+
+
+def _before(words: Words, first: int, dotted: frozenset[str]) -> Iterator[str]:
+    """The words of the sentence before the expression, the nearest first."""
+    for place in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        if _stops(words.gap(place + 1, dotted)):
+            return
+        yield words.words[place]
+
+
+def _led(before: list[str], after: list[str], tenses: Tenses) -> bool:
+    lead = next((word for word in before[:3] if word not in tenses.fillers), None)
+    return lead in tenses.leads and tenses.perfect.isdisjoint(before) and tenses.past.isdisjoint(after)
+
+
+def _verb(word: str, auxiliaries: list[str], tenses: Tenses) -> int:
+    """The way of a verb by the words before it, nearest first: "will be held" looks ahead, "had been due" back."""
+    if word == tenses.infinitive:
+        return int(bool(auxiliaries) and auxiliaries[0] in tenses.promises)
+    way = _way(word, tenses)
+    if way < 0:
+        return 1 if any(near in tenses.future for near in auxiliaries[:2]) else -1
+    return -1 if way > 0 and not tenses.perfect.isdisjoint(auxiliaries) else way
 
 
 def _stops(gap: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.grammar import BadGrammar, Grammar
+from timeline.languages.english.links import LINKS
 from timeline.languages.english.tense import DOUBTS, TENSES
 from timeline.patterns import BadPattern, sequences
 
@@ -14,7 +15,7 @@ def words_of(pattern: str) -> list[str]:
 
 
 def empty() -> Grammar:
-    grammar = Grammar("xx", TENSES, DOUBTS)
+    grammar = Grammar("xx", TENSES, DOUBTS, LINKS)
     grammar.words("unit", {"week": 7, "fort night": 14})
     grammar.words("which", {"last": -1}, hot=False)
     return grammar

@@ -26,7 +26,7 @@ WORDS = (
 
 def anchors(day: datetime, way: int = 0) -> Anchors:
     today = unit(G.DAY, day)
-    return Anchors(today, today, lambda: way)
+    return Anchors(today, today, today, lambda: way)
 
 
 @given(DAYS, KINDS)

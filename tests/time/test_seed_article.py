@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,7 +12,7 @@ from timeline.pipeline import reference
 from timeline.resolve import Reference
 from timeline.wire import earliest, latest
 
-FRIDAY = Reference(datetime(2024, 9, 20, 17, 1), 60)
+FRIDAY = Reference(datetime(2024, 9, 20, 17, 1), ZoneInfo("Europe/London"))
 SENTENCES = [
     ("Leave could be granted in the coming weeks.", "the coming weeks", "FUTURE_REF", "2024-09-20", "2024-10-31"),
     (

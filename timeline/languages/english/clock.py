@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.languages.english.words import en
-from timeline.operators import PUBLICATION, Expression, Within
+from timeline.operators import PUBLICATION, SCENE, Expression, Within
 from timeline.repeating import Clock, Repeating
 
 en.words("meridiem", {"a.m.|am": 0, "p.m.|pm": 12})
@@ -36,41 +36,46 @@ en.words(
 )
 en.words(
     "zone_by_season",
-    {"ET|Eastern|Eastern Time": -300, "CT": -360, "MT": -420, "PT|Pacific Time": -480},
+    {
+        "ET|Eastern|Eastern Time": "America/New_York",
+        "CT|Central Time": "America/Chicago",
+        "MT|Mountain Time": "America/Denver",
+        "PT|Pacific Time": "America/Los_Angeles",
+    },
     hot=False,
 )
 
 
+@en.phrase("a_zone", "{zone}", "{zone_by_season:zone}")
+def a_zone(zone: int | str) -> int | str:
+    return zone
+
+
 @en.phrase(
     "clock",
-    "{hour}~{meridiem}( {zone})?",
-    "{hour}:{minute}~{meridiem}( {zone})?",
-    "{hour}.{minute}~{meridiem}( {zone})?",
+    "{hour}~{meridiem}( {a_zone})?",
+    "{hour}:{minute}~{meridiem}( {a_zone})?",
+    "{hour}.{minute}~{meridiem}( {a_zone})?",
 )
-def twelve_hours(hour: int, meridiem: int, minute: int | None = None, zone: int | None = None) -> Clock | None:
-    return Clock(hour % 12 + meridiem, minute or 0, None, zone) if 1 <= hour <= 12 else None
-
-
-@en.phrase("clock", "{hour}~{meridiem} {zone_by_season:zone}", "{hour}:{minute}~{meridiem} {zone_by_season:zone}")
-def twelve_hours_by_season(hour: int, meridiem: int, zone: int, minute: int | None = None) -> Clock | None:
-    return Clock(hour % 12 + meridiem, minute or 0, None, zone, by_season=True) if 1 <= hour <= 12 else None
+def twelve_hours(hour: int, meridiem: int, minute: int = 0, a_zone: int | str | None = None) -> Clock | None:
+    return Clock(hour % 12 + meridiem, minute, None, a_zone) if 1 <= hour <= 12 else None
 
 
 @en.phrase(
     "clock",
-    "{hour}:{minute}( {zone})?",
-    "{hour}:{minute}:{minute:second}( {zone})?",
+    "{hour}:{minute}( {a_zone})?",
+    "{hour}:{minute}:{minute:second}( {a_zone})?",
     "{hour}:{minute}~{hours_mark}",
 )
 def twenty_four_hours(
-    hour: int, minute: int, second: int | None = None, zone: int | None = None, hours_mark: None = None
+    hour: int, minute: int, second: int | None = None, a_zone: int | str | None = None, hours_mark: None = None
 ) -> Clock | None:
-    return Clock(hour, minute, second, zone) if hour < 24 else None
+    return Clock(hour, minute, second, a_zone) if hour < 24 else None
 
 
-@en.phrase("clock", "{hhmm} {zone}", "{hhmm}~{hours_mark}")
-def military(hhmm: tuple[int, int], zone: int | None = None, hours_mark: None = None) -> Clock:
-    return Clock(hhmm[0], hhmm[1], None, zone)
+@en.phrase("clock", "{hhmm} {a_zone}", "{hhmm}~{hours_mark}")
+def military(hhmm: tuple[int, int], a_zone: int | str | None = None, hours_mark: None = None) -> Clock:
+    return Clock(hhmm[0], hhmm[1], None, a_zone)
 
 
 @en.phrase("clock", "{hour} {oclock}", "{cardinal:hour} {oclock}", "{cardinal:hour}~{meridiem}")
@@ -84,7 +89,7 @@ def named_hour(named_hour: int) -> Clock:
 
 
 @en.rule(
-    ("{clock}", "{clock} today", "{clock} this {part}", "{clock} tonight"),
+    ("{clock}", "{clock} this {part}"),
     {
         "It began at [5 p.m.] in Rome.": "2026-11-18T17:00",
         "Doors open at [19:30].": "2026-11-18T19:30",
@@ -94,7 +99,7 @@ def named_hour(named_hour: int) -> Clock:
     },
 )
 def clock_today(clock: Repeating, part: Repeating | None = None) -> Expression:
-    return Within(clock, PUBLICATION)
+    return Within(clock, SCENE if part is None else PUBLICATION)
 
 
 @en.rule(

@@ -104,7 +104,7 @@ def part_of_year(nth: int, quarter: G, a_year: Expression) -> Expression | None:
 
 @en.phrase("span", "(the )?{nth} {quarter}")
 def bare_quarter(nth: int, quarter: G) -> Expression | None:
-    return Bare(PartOfYear(quarter, nth), lean=1.0) if nth <= (4 if quarter is G.QUARTER else 2) else None
+    return Bare(PartOfYear(quarter, nth), lean=0.95, pull=0.2) if nth <= (4 if quarter is G.QUARTER else 2) else None
 
 
 @en.phrase("span", "{quarter_figure}( of|,)? {a_year}")
@@ -119,7 +119,7 @@ def half_figure(half_figure: int, a_year: Expression) -> Expression:
 
 @en.phrase("span", "{quarter_figure}")
 def bare_quarter_figure(quarter_figure: int) -> Expression:
-    return Bare(PartOfYear(G.QUARTER, quarter_figure), lean=1.0)
+    return Bare(PartOfYear(G.QUARTER, quarter_figure), lean=0.95, pull=0.2)
 
 
 @en.phrase("span", "the {nth} week (of|in) {span_name}", "the {last_one:nth} week (of|in) {span_name}")
@@ -267,7 +267,7 @@ def plain_season(plain_season: Repeating, a_year: Expression | None = None) -> E
 )
 def earlier_in_unit(sooner: str, which: Which, unit: G | Repeating) -> Modified | None:
     kind = Unit(unit) if isinstance(unit, G) else unit
-    return Modified(which(kind), sooner) if kind.granularity > G.DAY else None
+    return Modified(which(kind), sooner, deictic=True) if kind.granularity > G.DAY else None
 
 
 @en.rule(

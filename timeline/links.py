@@ -1,0 +1,96 @@
+"""What small words do to the times they stand beside: ranges ("from … to …") and open ends ("since", "by")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.calendar import Stretch
+from timeline.interval import Granularity, Interval
+from timeline.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.model import Timex, TimexValue, When
+from timeline.operators import STORY, Bare, Expression, Within
+from timeline.tokens import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A language's words: ``until`` and dashes join two times to a range, ``both`` does so after ``between``.
+
+    ``since``, ``until`` and ``by`` right before a single time open its interval towards the publication.
+    """
+
+    since: frozenset[str]
+    until: frozenset[str]
+    by: frozenset[str]
+    to: frozenset[str]
+    between: frozenset[str]
+    both: frozenset[str]
+
+    def joined(self, words: Words, begins: int, ends: int, next_begins: int) -> bool:
+        """Whether the time of the words ``begins`` to ``ends`` (exclusive) and the next one are a range's two ends."""
+        if next_begins == ends:
+            return words.gap(next_begins) in ("-", " - ")
+        if next_begins != ends + 1 or not self._plain(words, ends) or not self._plain(words, next_begins):
+            return False
+        word, before = words.words[ends], words.words[begins - 1 : begins]
+        return word in self.to or word in self.until or (word in self.both and not self.between.isdisjoint(before))
+
+    @staticmethod
+    def _plain(words: Words, place: int) -> bool:
+        return words.gap(place) in (" ", ", ")
+
+
+def after(meaning: Meaning) -> Meaning:
+    """The meaning as the end of a range whose beginning is the date told last: a bare name comes after it."""
+    if isinstance(meaning, Modified):
+        return replace(meaning, expression=_after(meaning.expression))
+    return meaning if isinstance(meaning, Period | Reach | Every) else _after(meaning)
+
+
+def _after(expression: Expression) -> Expression:
+    if isinstance(expression, Bare):
+        return replace(expression, base=STORY, lean=0.0, pull=0.0)
+    if isinstance(expression, Within):
+        return replace(expression, whole=_after(expression.whole))
+    return expression
+
+
+def opened(when: When, lead: str, links: Links, publication: Stretch) -> When:
+    """The time with its open end: "since March" reaches to the publication, "by Friday" begins with it."""
+    here, today = when.interval, publication.interval
+    if here is None or today is None or when.granularity < Granularity.DAYPART:
+        return when
+    if lead in links.since and here.end is not None and here.end <= publication.start:
+        return replace(when, interval=Interval(here.start, today.end))
+    ahead = here.start is not None and here.start >= publication.end
+    if ahead and (lead in links.by or lead in links.until):
+        return replace(when, interval=Interval(today.start, here.end))
+    return when
+
+
+def ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
+    """The expressions with each range as one: TIMEX3 ``first/last``, from the first one's start to the last one's end."""
+    found: list[Timex] = []
+    for timex in timexes:
+        whole = _range(found[-1], timex, text) if timex.closes and found else None
+        if whole is not None:
+            found[-1] = whole
+        else:
+            found.append(timex)
+    return tuple(found)
+
+
+def _range(first: Timex, last: Timex, text: str) -> Timex | None:
+    begin, end = first.when.interval, last.when.interval
+    if begin is None or end is None or begin.start is None or end.end is None or begin.start >= end.end:
+        return None
+    when = replace(
+        first.when,
+        interval=Interval(begin.start, end.end),
+        granularity=max(first.when.granularity, last.when.granularity),
+        timex=TimexValue(type=first.when.timex.type, value=f"{first.when.timex.value}/{last.when.timex.value}"),
+        text=text[first.start : last.end],
+        approximate=first.when.approximate or last.when.approximate,
+        explanation=f"{first.when.explanation}; {last.when.explanation}",
+    )
+    return replace(first, end=last.end, when=when)
