@@ -21,9 +21,7 @@ HEADERS = {
 def application(settings: ApiSettings) -> Flask:
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body + 1
-    app.extensions[EXTENSION] = Parts(
-        settings, open_store(settings.worker.database_url), Broker(settings.worker)
-    )
+    app.extensions[EXTENSION] = Parts(settings, open_store(settings.worker.database_url), Broker(settings.worker))
     for blueprint in (articles.articles, timelines.timelines, health.health, pages):
         app.register_blueprint(blueprint)
     problems.register(app)

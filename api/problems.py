@@ -36,9 +36,7 @@ def problem_json(fault: Exception) -> Json:
         case BadArticle():
             return _details(422, str(fault), *filter(None, [fault.field]), message=fault.message)
         case Unavailable():
-            return _details(
-                503, "The store cannot be used just now; nothing was taken in. Try again soon.", "store"
-            )
+            return _details(503, "The store cannot be used just now; nothing was taken in. Try again soon.", "store")
         case BrokerDown():
             return _details(
                 503, "The queue cannot be reached just now; nothing was taken in. Try again soon.", "broker"

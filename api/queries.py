@@ -25,7 +25,5 @@ def page_limit(request: Request, default: int, largest: int) -> int:
     """The parameter ``limit``. Raises a 400."""
     given = request.args.get("limit", str(default))
     if not (given.isascii() and given.isdecimal() and 1 <= int(given[:9]) <= largest):
-        raise Problem(
-            400, f"The limit is {given[:40]!r}; it must be a whole number from 1 to {largest}.", "limit"
-        )
+        raise Problem(400, f"The limit is {given[:40]!r}; it must be a whole number from 1 to {largest}.", "limit")
     return int(given)

@@ -31,9 +31,7 @@ def timeline(slug: str) -> Response:
     try:
         found = parts().store.timeline(slug, limit=limit, after=request.args.get("after"))
     except ValueError:
-        raise Problem(
-            400, "The cursor is broken; follow the address in `next` as it stands.", "after"
-        ) from None
+        raise Problem(400, "The cursor is broken; follow the address in `next` as it stands.", "after") from None
     if found is None:
         raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
     url = _next_url(slug, found.next)

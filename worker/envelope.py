@@ -75,18 +75,14 @@ def _addressed(headers: Json, args: object, kwargs: object) -> Json:
     if not isinstance(args, list) or not isinstance(kwargs, dict):
         raise Garbage("Its arguments are not a list or its keywords not an object.", content)
     if len(args) != 1 or not kwargs.keys() <= {"received", "id"}:
-        raise Garbage(
-            f"{TASK} takes one argument, the article, not {len(args)} and {sorted(kwargs)}.", content
-        )
+        raise Garbage(f"{TASK} takes one argument, the article, not {len(args)} and {sorted(kwargs)}.", content)
     if not _identity(kwargs.get("id")):
         raise Garbage("Its id is not 32 hexadecimal digits.", content)
     return _envelope(TASK, headers, args, kwargs | {"received": _received(kwargs, content)})
 
 
 def _identity(given: object) -> bool:
-    return given is None or (
-        isinstance(given, str) and len(given) == 32 and set(given) <= set("0123456789abcdef")
-    )
+    return given is None or (isinstance(given, str) and len(given) == 32 and set(given) <= set("0123456789abcdef"))
 
 
 def _received(kwargs: Json, content: Json) -> str:

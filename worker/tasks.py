@@ -59,16 +59,12 @@ def _stored(work: Callable[[], None]) -> None:
         raise Reject(fault, requeue=True) from fault
 
 
-def _record_lost(
-    sender: object, exception: Exception, args: list[object], kwargs: dict[str, str], **_: object
-) -> None:
+def _record_lost(sender: object, exception: Exception, args: list[object], kwargs: dict[str, str], **_: object) -> None:
     """Records an article whose process was killed, by its time limit or repeatedly by anything else.
 
     Runs in the main process then, which otherwise never opens the store.
     """
-    delivery = Delivery(
-        given=args[0], received=datetime.fromisoformat(kwargs["received"]), id=kwargs.get("id")
-    )
+    delivery = Delivery(given=args[0], received=datetime.fromisoformat(kwargs["received"]), id=kwargs.get("id"))
     with closing(open_store(chosen.database_url)) as store:
         ingestion.fail(store, delivery, f"Reading it ended with {type(exception).__name__}: {exception}")
 

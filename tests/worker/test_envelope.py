@@ -111,9 +111,7 @@ def test_a_receipt_in_the_future_is_refused_as_no_later_version_could_replace_it
     assert "time of receipt" in reason(proper(message([[ARTICLE], {"received": ahead}, {}])))
 
 
-@pytest.mark.parametrize(
-    "header", ["retries", "id", "lang", "origin", "stamps", "ignore_result", "timelimit"]
-)
+@pytest.mark.parametrize("header", ["retries", "id", "lang", "origin", "stamps", "ignore_result", "timelimit"])
 @pytest.mark.parametrize("value", [None, "x", 5, -1, [], {}, True, "x" * 10_000])
 def test_no_header_that_a_sender_sets_stops_an_article(header: str, value: object) -> None:
     assert called(proper(message(headers=HEADERS | {header: value})))[0] == TASK

@@ -106,9 +106,7 @@ def test_the_id_that_the_api_has_told_is_the_articles(store: Store) -> None:
         ({"text": float("nan"), "\ud800": "\x00"}, "string"),
     ],
 )
-def test_what_is_no_article_is_on_record_as_failed_with_its_reason(
-    store: Store, given: object, why: str
-) -> None:
+def test_what_is_no_article_is_on_record_as_failed_with_its_reason(store: Store, given: object, why: str) -> None:
     ingest(store, delivery(given), ZONE)
     entry = known(store, identity(given))
     assert entry.state is State.FAILED
@@ -129,9 +127,7 @@ class Stopped(tzinfo):
         raise RuntimeError("the clock has stopped")
 
 
-def test_an_error_in_reading_is_on_record_and_in_the_log(
-    store: Store, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_an_error_in_reading_is_on_record_and_in_the_log(store: Store, caplog: pytest.LogCaptureFixture) -> None:
     local = ARTICLE | {"published": "2024-03-05T09:30:00"}
     with caplog.at_level(logging.ERROR):
         ingest(store, delivery(local, id_="d" * 32), Stopped())  # type: ignore[arg-type]

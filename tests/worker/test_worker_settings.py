@@ -44,9 +44,7 @@ def test_a_setting_that_cannot_be_used_is_named(name: str, value: str) -> None:
 @pytest.mark.parametrize("limit", [1, 4, 60])
 def test_only_an_article_that_no_worker_can_still_be_reading_is_delivered_again(limit: int) -> None:
     conf = application(Settings(time_limit=limit), "worker").conf
-    assert (
-        conf.task_soft_time_limit < conf.task_time_limit < conf.broker_transport_options["visibility_timeout"]
-    )
+    assert conf.task_soft_time_limit < conf.task_time_limit < conf.broker_transport_options["visibility_timeout"]
 
 
 def test_a_secured_redis_address_is_spoken_to_over_tls() -> None:
