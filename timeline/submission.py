@@ -7,15 +7,7 @@ import re
 from datetime import UTC
 from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    model_validator,
-)
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from timeline.addresses import canonical, is_web_address, slug
 from timeline.model import Article

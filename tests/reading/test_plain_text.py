@@ -90,6 +90,8 @@ def test_furniture_is_no_story_wherever_it_stands(line: str, reader: Reader, sto
         "Live music will be allowed on the quay from next week.",
         "Opinion was divided on Tuesday.",
         "The new bridge will be twice as wide, and will carry trams from the spring of next year",
+        "Photograph: Mara Okafor/Ellery Images The old bridge has stood for almost a hundred years.",
+        "It is the oldest of five, the mayor said, and was first closed for repairs, oddly, on April 28, 2003.",
         "He said:",
         "• A builder is to be chosen in April",
         "“We will vote again.”",
@@ -141,6 +143,7 @@ def test_the_time_may_stand_above_the_headline_and_a_clock_beats_a_masthead(read
         f"Council votes to close the old bridge\nUpdated 3 hours ago\n{LEAD}",
         f"Council votes to close the old bridge\n{LEAD}\nOn 5 March 2026 it was shut.",
         f"Election called for 4 June 2026\n{LEAD}",
+        f"Election called at last, 4 May 2026\n{LEAD}",
         "The bridge opened.\nIt was busy all day, said the mayor.\nA second sentence, said the port.\n5 March 2026",
     ],
 )

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.reading.notation import NUMERIC, Notation, clock, numeric
-from timeline.reading.stamps import notation, western
+from timeline.reading.notation import NUMERIC, Notation, clock, numeric, western
+from timeline.reading.stamps import notation
 from timeline.reading.words import StampWords
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from timeline.model import Span
 
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _EDGES = " \t\r\x00\xa0\u200b\u200c\u200d\u2060\ufeff\u3000\ufffd\x1f"
-_END = re.compile(r"[.!?…。！？؟।]['\"”’»›)\]}]*$")
+_END = re.compile(r"[.!?…。！？؟।](?:\s?['\"”’»›)\]}])*$")
 _TAIL = 12
 _WIDEST = 100
 _NARROWEST = 40

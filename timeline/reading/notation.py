@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
@@ -109,3 +110,10 @@ def clock(text: str) -> time:
         except ValueError:
             pass
     raise Impossible(f"there is no time {text}")
+
+
+def western(text: str) -> str:
+    """The text with decimal digits of any script written 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from timeline.reading.foreign import foreign, looks_dated
 from timeline.reading.lines import Line
-from timeline.reading.notation import Contradiction, Impossible, Notation
-from timeline.reading.stamps import label_pattern, notation, western
+from timeline.reading.notation import Contradiction, Impossible, Notation, western
+from timeline.reading.stamps import label_pattern, notation
 from timeline.reading.words import StampWords
 
 _HEAD = 15
@@ -18,6 +18,7 @@ _LONGEST = 160
 _MOST_PARTS = 8
 _LONGEST_PART = 12
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s{2,}|\s[–—-]\s|,\s")
+_BAR = re.compile(r"[|•·]")
 _RANK = {"published": 0, "": 1, "updated": 2}
 
 
@@ -36,7 +37,7 @@ class Stamped:
 def stamped(found: Sequence[Line], words: StampWords) -> list[Stamped]:
     """The lines near the head and the foot that are a time. One below the lead only counts with a label."""
     below = _second_paragraph(found)
-    told = [_stamped(index, found[index].text, words) for index in _places(len(found))]
+    told = [_stamped(index, found[index], words) for index in _places(len(found))]
     return [
         replace(line, counts=line.index < below or bool(line.notation and line.notation.label)) for line in told if line
     ]
@@ -70,18 +71,22 @@ def _places(count: int) -> Iterator[int]:
     yield from range(max(_HEAD, count - _FOOT), count)
 
 
-def _stamped(index: int, text: str, words: StampWords) -> Stamped | None:
+def _stamped(index: int, line: Line, words: StampWords) -> Stamped | None:
+    text = line.text
     if len(text) > _LONGEST or not re.search(r"\d", text):
         return None
     try:
-        told = notation(text, words) or _in_part(text, words)
+        told = notation(text, words) or (None if line.is_prose else _in_part(text, words))
     except (Impossible, Contradiction) as fault:
         return Stamped(index, text, None, fault)
     return Stamped(index, text, told) if told else None
 
 
 def _in_part(text: str, words: StampWords) -> Notation | None:
-    """The best time among the parts of a line like "Jane Doe | 20 September 2024, 17:01 | 4 min read"."""
+    """The best time among the parts of a line like "Jane Doe | 20 September 2024 | 4 min read".
+
+    A day after a mere comma could be the end of a headline.
+    """
     ends = _ends(text, words)
     if not 1 < len(ends) <= _MOST_PARTS or not re.search(r"\d{4}", western(text)):
         return None
@@ -90,7 +95,8 @@ def _in_part(text: str, words: StampWords) -> Notation | None:
     runs = [text[first:last] for index, (first, _) in enumerate(ends) for _, last in ends[index:]]
     told = [Stamped(-len(run), run, notation(run, words)) for run in runs]
     best = first_published([run for run in told if run.notation])
-    return best.notation if best else None
+    found = best.notation if best else None
+    return found if found and (found.clock or found.label or _BAR.search(text)) else None
 
 
 def _ends(text: str, words: StampWords) -> list[tuple[int, int]]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date, time
 from functools import cache
 
-from timeline.reading.notation import Label, Notation, Parts, clock, day, numeric
+from timeline.reading.notation import Label, Notation, Parts, clock, day, numeric, western
 from timeline.reading.words import StampWords
 from timeline.reading.zones import is_zone
 
@@ -26,13 +25,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _LONGEST = 120
-
-
-def western(text: str) -> str:
-    """The text with decimal digits of any script written 0 to 9."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
 def notation(text: str, words: StampWords) -> Notation | None:

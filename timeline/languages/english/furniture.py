@@ -277,17 +277,6 @@ FURNITURE = Furniture(
         video
         gallery
         in pictures
-        photo
-        photos
-        picture
-        pictures
-        image
-        images
-        photograph
-        credit
-        image credit
-        photo credit
-        picture credit
         caption
         tags
         topics
@@ -364,14 +353,17 @@ FURNITURE = Furniture(
     """),
     credits=_lines("""
         photo
+        photos
         photo by
         photo credit
         photograph
         photograph by
         picture
+        pictures
         picture by
         picture credit
         image
+        images
         image by
         image credit
         image source
