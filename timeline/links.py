@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from timeline.calendar import Stretch
 from timeline.interval import Granularity, Interval
+from timeline.matching import Found
 from timeline.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.model import Timex, TimexValue, When
-from timeline.operators import STORY, Bare, Expression, Within
+from timeline.operators import STORY, Bare, Expression, Span, Within
 from timeline.tokens import Words
 
 
@@ -34,6 +35,23 @@ class Links:
             return False
         word, before = words.words[ends], words.words[begins - 1 : begins]
         return word in self.to or word in self.until or (word in self.both and not self.between.isdisjoint(before))
+
+    def parts(self, words: Words, found: Found) -> tuple[Found, Found] | None:
+        """A range read by one rule ("June 4-9") as its two times; ``None`` where it is no range."""
+        if not isinstance(found.meaning, Span):
+            return None
+        for place in range(found.first + 1, found.last):
+            if words.gap(place) in ("-", " - "):
+                return self._halves(found, place, place)
+            if words.words[place] in self.to | self.until | self.both:
+                return self._halves(found, place, place + 1)
+        return None
+
+    @staticmethod
+    def _halves(found: Found, end: int, start: int) -> tuple[Found, Found]:
+        assert isinstance(found.meaning, Span)  # noqa: S101 - asked by the caller
+        first = Found(found.first, end, found.rule, found.meaning.first)
+        return first, Found(start, found.last, found.rule, found.meaning.last)
 
     @staticmethod
     def _plain(words: Words, place: int) -> bool:
@@ -69,7 +87,7 @@ def opened(when: When, lead: str, links: Links, publication: Stretch) -> When:
 
 
 def ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
-    """The expressions with each range as one: TIMEX3 ``first/last``, from the first one's start to the last one's end."""
+    """The expressions with each range as one, from the start of its first to the end of its last: ``first/last``."""
     found: list[Timex] = []
     for timex in timexes:
         whole = _range(found[-1], timex, text) if timex.closes and found else None

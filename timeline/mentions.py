@@ -38,7 +38,7 @@ def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span
 def _plausible(words: Words, grammar: Grammar) -> Iterator[Found]:
     for found in grammar.matcher.found(words):
         if found.meaning is not None and plausible(words, found, grammar.doubts):
-            yield found
+            yield from grammar.links.parts(words, found) or (found,)
 
 
 def _shifted(timex: Timex, by: int) -> Timex:

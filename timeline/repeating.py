@@ -125,10 +125,11 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of a month: of any month where ``month`` is ``None``."""
+    """A day of a month: of any month where ``month`` is ``None``; only years in which it is that ISO ``weekday``."""
 
     day: int
     month: int | None = None
+    weekday: int | None = None
     granularity: Granularity = Granularity.DAY
 
     @property
@@ -139,7 +140,8 @@ class DayOfMonth:
         month = self.month or start.month
         if self.day > month_length(start.year, month):
             return None
-        return unit(Granularity.DAY, start.replace(month=month, day=self.day))
+        day = start.replace(month=month, day=self.day)
+        return unit(Granularity.DAY, day) if self.weekday in (None, day.isoweekday()) else None
 
 
 @dataclass(frozen=True, slots=True)

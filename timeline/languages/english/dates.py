@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 from timeline.operators import Bare, Expression, Nth, Possible, Span, Within
-from timeline.repeating import DayOfMonth, Month, Repeating
+from timeline.repeating import DayOfMonth, Month, Repeating, Weekday
 
 
 @en.phrase("day_number", "{day}")
@@ -39,7 +41,9 @@ def date_of_year(month_day: DayOfMonth, a_year: Expression) -> Expression:
     "{short_weekday:weekday}(,|,? the)? {date_alone}",
     "{date_alone},? {weekday}",
 )
-def weekday_and_date(weekday: Repeating, date_alone: Expression) -> Expression:
+def weekday_and_date(weekday: Weekday, date_alone: Expression) -> Expression:
+    if isinstance(date_alone, Bare) and isinstance(date_alone.kind, DayOfMonth):
+        return Bare(replace(date_alone.kind, weekday=weekday.number), lean=0.5, pull=0.0)
     return date_alone
 
 
@@ -71,6 +75,7 @@ def numeric_date(day: int, month: int, year: int) -> Expression | None:
         "Due [2024-09-20].": "2024-09-20",
         "On [20/09/2024] they met.": "2024-09-20",
         "On 31/02/2024 nothing was.": None,
+        "It opens on [Sunday 14 March].": "2027-03-14",
     },
 )
 def written_date(date: Expression) -> Expression:
@@ -87,7 +92,7 @@ def part_of_date(date: Expression, part: Repeating) -> Expression:
 
 @en.rule(
     ("{month} {day}-{day:last}(,? {a_year})?", "{month} {day} (to|through|and) {day:last}(,? {a_year})?"),
-    {"On [June 4-9, 2024] they met.": "2024-06-04/2024-06-09"},
+    {"On [June 4]-9, 2024 they met.": "2024-06-04", "On June 4 to [9, 2024] they met.": "2024-06-09"},
 )
 def days_after_month(month: Month, day: int, last: int, a_year: Expression | None = None) -> Expression | None:
     return _days(month, day, last, a_year)
@@ -98,7 +103,7 @@ def days_after_month(month: Month, day: int, last: int, a_year: Expression | Non
         "{day}-{day:last} {month}(,? {a_year})?",
         "{day_number:day} (to|until|and) {day_number:last} {month}(,? {a_year})?",
     ),
-    {"From [4 to 9 June 2024] they met.": "2024-06-04/2024-06-09"},
+    {"From [4] to 9 June 2024 they met.": "2024-06-04", "From 4-[9 June 2024] they met.": "2024-06-09"},
 )
 def days_before_month(month: Month, day: int, last: int, a_year: Expression | None = None) -> Expression | None:
     return _days(month, day, last, a_year)

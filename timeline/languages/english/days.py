@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import NIGHT, en
 from timeline.meaning import Modified
-from timeline.operators import PUBLICATION, STORY, Bare, Day, Expression, Last, Next, This, Within
+from timeline.operators import PUBLICATION, SCENE, STORY, Bare, Day, Expression, Last, Next, This, Within
 from timeline.repeating import Repeating, Unit
 
 Which = type[Last | This | Next]
@@ -81,6 +81,14 @@ def part_of_near_day(near: Expression, part: Repeating) -> Expression:
 )
 def this_part(part: Repeating) -> Expression:
     return Within(part, PUBLICATION)
+
+
+@en.rule(
+    ("{hour_of_light}", "{near} {hour_of_light}", "{hour_of_light} (on |of )?{near}"),
+    {"They left at [dawn].": "2026-11-18TMO", "It fell at [dusk on Tuesday].": "2026-11-17TEV"},
+)
+def by_the_light(hour_of_light: Repeating, near: Expression = SCENE) -> Expression:
+    return Within(hour_of_light, near)
 
 
 @en.rule("last {part}", {"He said [last night] that it was over.": "2026-11-17TNI"})

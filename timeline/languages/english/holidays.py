@@ -23,6 +23,9 @@ en.words(
         "Maundy Thursday": Holiday("Maundy Thursday", easter=-3),
         "Good Friday": Holiday("Good Friday", easter=-2),
         "Easter|Easter Sunday": Holiday("Easter Sunday", easter=0),
+        "spring bank holiday|late May bank holiday": Holiday("spring bank holiday", 5, weekday=1, nth=-1),
+        "early May bank holiday": Holiday("early May bank holiday", 5, weekday=1, nth=1),
+        "August bank holiday": Holiday("August bank holiday", 8, weekday=1, nth=-1),
         "Easter Monday": Holiday("Easter Monday", easter=1),
         "Ascension Day": Holiday("Ascension Day", easter=39),
         "Pentecost|Whit Sunday": Holiday("Pentecost", easter=49),
@@ -48,7 +51,7 @@ en.words(
 
 @en.phrase("near", "{holiday}")
 def bare_holiday(holiday: Repeating) -> Expression:
-    return Bare(holiday)
+    return Bare(holiday, lean=0.5, pull=0.3)
 
 
 @en.phrase("near", "{which} {holiday}")

@@ -38,6 +38,7 @@ en.words(
 en.words("plural", {"s": None}, hot=False)
 en.words("year_end", {"year end|year's end": DayOfMonth(31, 12)})
 en.words("compared", {"year ago|year earlier|year before": -1})
+en.words("day_or_week", {"day": G.DAY, "week": G.WEEK})
 en.words("period_word", {"period|term": None})
 en.words("unit_quarter", {"quarter": G.QUARTER})
 
@@ -84,12 +85,12 @@ def directed_name(which: Which, month: Repeating) -> Expression:
 
 @en.phrase("span", "{month}", "(the )?{season:month}", "the {plain_season:month}")
 def bare_name(month: Repeating) -> Expression:
-    return Bare(month, lean=0.5, pull=0.42)
+    return Bare(month, lean=0.5, pull=0.2 if month.granularity is G.SEASON else 0.42)
 
 
 @en.phrase("span", "(the )?{season} months", "(a|an) {tone} {season}", "(the )?{tone} {season} months")
 def season_dressed(season: Repeating, tone: None = None) -> Expression:
-    return Bare(season, lean=0.5, pull=0.3)
+    return Bare(season, lean=0.5, pull=0.2)
 
 
 @en.phrase("span", "{month}( of|,)? {a_year}", "(the )?{plain_season:month}( of|,)? {a_year}")
@@ -105,6 +106,23 @@ def part_of_year(nth: int, quarter: G, a_year: Expression) -> Expression | None:
 @en.phrase("span", "(the )?{nth} {quarter}")
 def bare_quarter(nth: int, quarter: G) -> Expression | None:
     return Bare(PartOfYear(quarter, nth), lean=0.95, pull=0.2) if nth <= (4 if quarter is G.QUARTER else 2) else None
+
+
+@en.phrase(
+    "span", "(the )?{last_one} {quarter}( (of|in))?,? {a_year}", "(the )?{last_one} {quarter} of {span_of:a_year}"
+)
+def last_part_of_year(last_one: int, quarter: G, a_year: Expression) -> Expression:
+    return Nth(last_one, Unit(quarter), a_year)
+
+
+@en.phrase("span", "(the )?{last_one} {day_or_week:unit} of {span_name}", "the {nth} {day_or_week:unit} of {span_name}")
+def day_of_span(unit: G, span_name: Expression, last_one: int = 1, nth: int | None = None) -> Expression:
+    return Nth(nth or last_one, Unit(unit), span_name)
+
+
+@en.phrase("span", "the week (of|beginning|starting) {date}")
+def week_of_date(date: Expression) -> Expression:
+    return This(Unit(G.WEEK), date)
 
 
 @en.phrase("span", "{quarter_figure}( of|,)? {a_year}")
@@ -258,7 +276,7 @@ def plain_century(nth: int, century_word: None) -> Expression | None:
 
 @en.phrase("span_plain", "{plain_season}", "{plain_season}( of|,)? {a_year}")
 def plain_season(plain_season: Repeating, a_year: Expression | None = None) -> Expression:
-    return Bare(plain_season, lean=0.5, pull=0.3) if a_year is None else Within(plain_season, a_year)
+    return Bare(plain_season, lean=0.5, pull=0.2) if a_year is None else Within(plain_season, a_year)
 
 
 @en.rule(

@@ -51,10 +51,17 @@ en.words(
     "part",
     {
         "morning": PartOfDay("MO", 6, 12),
-        "lunchtime|midday|lunch time": PartOfDay("MI", 12, 14),
         "afternoon": PartOfDay("AF", 12, 18),
         "evening": PartOfDay("EV", 18, 22),
         "night": NIGHT,
+    },
+)
+en.words(
+    "hour_of_light",
+    {
+        "dawn|daybreak|first light|sunrise": PartOfDay("MO", 4, 9),
+        "dusk|nightfall|sunset|sundown|twilight": PartOfDay("EV", 16, 22),
+        "lunchtime|lunch time": PartOfDay("MI", 12, 14),
     },
 )
 en.words(
