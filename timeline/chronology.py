@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.model import Event
 
-_FIRST, _LAST = datetime.min, datetime.max
+_FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)
 OrderKey = tuple[date, date, datetime, datetime, str]
 
 

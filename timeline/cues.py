@@ -95,6 +95,7 @@ class Cues:
     # what stands before an expression of time
     since: Words
     until: Words
+    deadlines: Words
     spans: Words
     comparing: Words
     replaced: Words

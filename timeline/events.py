@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from timeline.chronology import order_key
 from timeline.cues import Cues
-from timeline.dating import happenings, placed
+from timeline.dating import happenings
 from timeline.headline import headline
 from timeline.importance import importance
 from timeline.model import Article, Event, Source, Span, Timex
 from timeline.sentences import sentences
+from timeline.sides import placed
 from timeline.status import reading
 from timeline.syntax.lexicon import lexicon
 from timeline.syntax.parsing import parsed
@@ -77,12 +78,11 @@ def _within(timexes: Sequence[Timex], span: Span) -> list[Timex]:
 
 
 def _event(article: Article, sentence: Span, told: Told, cues: Cues, position: float) -> Found:
-    timex = told.sentence.tokens[told.place].timex
-    assert timex is not None
+    timex = told.timex
     status = reading(told).status
     quote = article.text[sentence.start : sentence.end]
     interval = timex.when.interval
-    key = (article.id, " ".join(quote.split()), told.index, str(interval), status.value)
+    key = (article.id, " ".join(quote.split()), told.home, str(interval), status.value)
     event = Event(
         id=hashlib.sha256("\x1f".join(map(str, key)).encode("utf-8", "replace")).hexdigest()[:32],
         headline=headline(told, article.text, cues),
@@ -110,7 +110,7 @@ def _source(article: Article, sentence: Span, quote: str, timex: Timex) -> Sourc
 
 def _words(told: Told) -> frozenset[str]:
     pairs = zip(told.sentence.tokens, told.sentence.owner, strict=True)
-    return frozenset(token.word for token, owner in pairs if owner == told.index and token.word.isalnum())
+    return frozenset(token.word for token, owner in pairs if owner == told.home and token.word.isalnum())
 
 
 def _once(told: Iterator[Found]) -> list[Found]:

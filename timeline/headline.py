@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from timeline.cues import Cues
 from timeline.shortening import cut, occasion_last
-from timeline.speaker import speaker
-from timeline.syntax.clauses import Clause, Kind, Sentence
+from timeline.subjects import antecedent
+from timeline.subjects import wording as wording_of
+from timeline.syntax.clauses import Kind
 from timeline.syntax.lexicon import MARK, NUMBER, TIMEX, role
 from timeline.syntax.verbs import BE
 from timeline.told import Told
-from timeline.wording import Wording, first_upper, length, trimmed, worded
+from timeline.wording import first_upper, length, trimmed, worded
 
 LONGEST = 14
-_SHORTEST = 3
-_COMPLEMENTS = frozenset({Kind.CONTENT, Kind.QUESTION})
+_SHORTEST = 2
 _DATELIKE, _PLANNED = role("datelike"), role("planning", "due", "moving", "since", "until")
 _BEFORE_NOUN = role("determiners", "attributive", "possessives", "since", "until", "infinitive", "planning", "due")
 _AFTER_NOUN = role("possessives", "attributive")
@@ -27,7 +27,7 @@ _JOINING = role("coordinators", "infinitive", "until")
 def headline(told: Told, text: str, cues: Cues) -> str:
     """At most ``LONGEST`` words, first letter upper case, quotation marks balanced, nothing trailing."""
     sentence, top = told.sentence, _top(told)
-    wording = _wording(told, top, text, cues)
+    wording = wording_of(told, top, text, cues)
     places: list[int] = []
     for selected in _selections(told, top):
         places = _without_date(told, selected)
@@ -42,13 +42,13 @@ def headline(told: Told, text: str, cues: Cues) -> str:
 
 def _top(told: Told) -> int:
     """The clause the line is made of: for words in quotation marks the clause that says who spoke them."""
-    index = told.index
-    for above in told.sentence.above(told.index):
+    index = told.home
+    for above in told.sentence.above(told.home):
         if told.sentence.clauses[index].quoted and told.sentence.clauses[above].reports:
             return above
     opener = told.sentence.tokens[told.clause.first].roles
     parent = told.clause.parent
-    named = any(not told.sentence.tokens[p].roles & _POINTING for p in _antecedent(told.sentence, told.clause))
+    named = any(not told.sentence.tokens[p].roles & _POINTING for p in antecedent(told.sentence, told.clause))
     vague = opener & _PLACES or not told.clause.groups or (opener & _RELATIVES and not named)
     return parent if parent is not None and vague and told.clause.opener else index
 
@@ -56,36 +56,37 @@ def _top(told: Told) -> int:
 def _selections(told: Told, top: int) -> list[list[int]]:
     """Tokens for the line, from everything the clause governs to little more than the clause itself."""
     sentence, opened = told.sentence, told.sentence.clauses[top]
-    skipped = range(opened.first, opened.first + opened.opener)
-    content = _content_below(sentence, top, told.index)
-    if top == told.index:
-        everything = sentence.below(top)
-    else:
-        everything = {top} | sentence.below(told.index)
-    every = range(len(sentence.tokens))
+    skipped = range(opened.first, opened.first + (opened.opener if opened.kind is not Kind.CONDITIONAL else 0))
+    content = {top} | sentence.below(told.home, asides=False)
+    everything = sentence.below(told.home) | {top}
+    every = range(_speaker_from(sentence, top) if top != told.home else 0, len(sentence.tokens))
     owned = (everything, content) if content != everything else (everything,)
     found = [[p for p in every if sentence.owner[p] in owners and p not in skipped] for owners in owned]
     first = told.clause.groups[0] if told.clause.groups else None
-    if top == told.index and told.group and first and first.last < told.group.first:
+    if top == told.home and told.group and first and first.last < told.group.first:
         other = range(first.first, told.group.first)
         found.append([p for p in found[-1] if p not in other])
     return found
 
 
-def _content_below(sentence: Sentence, top: int, index: int) -> set[int]:
-    found = {top, index}
-    for place in sentence.below(index):
-        chain = [place, *sentence.above(place)]
-        between = chain[: chain.index(index)]
-        if all(sentence.clauses[clause].kind in _COMPLEMENTS for clause in between):
-            found.add(place)
-    return found
+def _speaker_from(sentence: Sentence, top: int) -> int:
+    """Where the speaker is named: after "Asked about the price, …"."""
+    groups = sentence.clauses[top].groups
+    ahead = range(groups[0].first if groups else 0)
+    commas = [place for place in ahead if sentence.owner[place] == top and sentence.tokens[place].word == ","]
+    quoted = any(sentence.tokens[place].quoted for place in ahead)
+    return commas[-1] + 1 if commas and not quoted else 0
 
 
 def _without_date(told: Told, places: list[int]) -> list[int]:
     """The date is shown beside the line, and "last week" means nothing there: it goes where grammar lets it."""
     tokens, start = told.sentence.tokens, told.place
+    while start - 2 in places and tokens[start - 1].roles & _JOINING and tokens[start - 2].roles & TIMEX:
+        start -= 2
+    one = start - 1
     while start > 0 and tokens[start - 1].roles & _DATELIKE and not tokens[start - 1].roles & _PLANNED:
+        if start - 1 < one and tokens[start - 1].roles & _PREPOSITIONS:
+            break
         start -= 1
     end = _last_of_run(told, places)
     before = tokens[start - 1].roles if start else 0
@@ -97,7 +98,8 @@ def _without_date(told: Told, places: list[int]) -> list[int]:
     if stays or (bare_subject and start == told.place):
         return places
     rest = [place for place in places if not start <= place <= end]
-    return rest if len(rest) >= _SHORTEST else places
+    fragment = told.clause.shares is not None or told.clause.kind in {Kind.RELATIVE, Kind.REDUCED}
+    return rest if len(rest) >= _SHORTEST - fragment else places
 
 
 def _last_of_run(told: Told, places: list[int]) -> int:
@@ -111,52 +113,3 @@ def _last_of_run(told: Told, places: list[int]) -> int:
 def _then(told: Told, place: int) -> int:
     """The roles of the token after ``place``."""
     return told.sentence.tokens[place + 1].roles if place + 1 < len(told.sentence.tokens) else 0
-
-
-def _wording(told: Told, top: int, text: str, cues: Cues) -> Wording:
-    """What stands in for a pronoun, or is put before a clause that leaves its subject out."""
-    sentence, clause = told.sentence, told.sentence.clauses[top]
-    start = clause.first + clause.opener
-    prefix: list[int] = []
-    if clause.shares is not None:
-        prefix = _subject(sentence, sentence.clauses[clause.shares])
-    elif clause.kind in {Kind.RELATIVE, Kind.REDUCED}:
-        prefix = _antecedent(sentence, clause)
-    own = next((p for p in range(start, len(sentence.tokens)) if sentence.owner[p] == top), None)
-    names: dict[int, str] = {}
-    if own is not None and not prefix and sentence.tokens[own].word in cues.third_person:
-        token = sentence.tokens[own]
-        if name := speaker(text, sentence.tokens[0].start, token.word, cues):
-            names[own] = name
-    return Wording(sentence.tokens, text, prefix, names)
-
-
-def _subject(sentence: Sentence, clause: Clause) -> list[int]:
-    """The subject of a clause, with its auxiliaries unless they are its only verb."""
-    group = clause.groups[0]
-    owner = sentence.owner[group.first]
-    places = range(clause.first + clause.opener, group.first)
-    return [place for place in places if sentence.owner[place] == owner and not sentence.tokens[place].timex]
-
-
-def _antecedent(sentence: Sentence, clause: Clause) -> list[int]:
-    tokens, end = sentence.tokens, clause.first
-    if tokens[clause.first].roles & MARK:
-        return []
-    while end > 0 and tokens[end - 1].roles & MARK:
-        end -= 1
-    start = end
-    while start > 0 and not _ends_noun(sentence, start - 1):
-        start -= 1
-    return list(range(start, end))
-
-
-def _ends_noun(sentence: Sentence, place: int) -> bool:
-    roles = sentence.tokens[place].roles
-    preposition = roles & _PREPOSITIONS and not roles & _OF
-    return bool(roles & _STOPS or preposition) or _in_verb(sentence, place)
-
-
-def _in_verb(sentence: Sentence, place: int) -> bool:
-    groups = sentence.clauses[sentence.owner[place]].groups
-    return any(group.first <= place <= group.last for group in groups)

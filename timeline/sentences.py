@@ -16,12 +16,14 @@ _LAST_WORD = re.compile(r"[\w.'’-]*$")
 _CLOSED = frozenset('.!?…"”’»:')
 _LONGEST_WORD = 24
 _SHORT_LINE = 60
+_LONGEST = 1000
 
 
 def sentences(text: str, span: Span, cues: Cues, unbroken: tuple[Span, ...] = ()) -> list[Span]:
     """The sentences of a span in order, without the white space around them.
 
-    No sentence ends inside one of the ``unbroken`` spans (sorted), as "9 a.m. Monday".
+    No sentence ends inside one of the ``unbroken`` spans (sorted), as "9 a.m. Monday". What goes on for more
+    than ``_LONGEST`` characters is no sentence that anybody wrote, and is cut.
     """
     found: list[Span] = []
     start = span.start
@@ -33,6 +35,9 @@ def sentences(text: str, span: Span, cues: Cues, unbroken: tuple[Span, ...] = ()
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST and (gap := text.rfind(" ", start + 1, start + _LONGEST)) > start:
+        _add(found, text, start, gap)
+        start = gap
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():

@@ -16,7 +16,7 @@ _OCCASIONS = role("occasions")
 
 
 def occasion_last(sentence: Sentence, top: int, places: list[int], wording: Wording) -> str | None:
-    """ "At a meeting with …, the board voted" as "The board voted at a meeting"; ``None`` where it does not begin so."""
+    """ "At a meeting with …, the board voted" as "The board voted at a meeting"; ``None`` if it begins otherwise."""
     groups = sentence.clauses[top].groups
     if not places or not groups or not sentence.tokens[places[0]].roles & _OCCASIONS:
         return None

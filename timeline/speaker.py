@@ -40,5 +40,5 @@ def _quoted_people(before: str, cues: Cues) -> Iterator[str]:
 
 
 def _honorific(name: str, cues: Cues) -> str | None:
-    first = name.split()[0].rstrip(".").lower()
+    first = name.split(maxsplit=1)[0].rstrip(".").lower()
     return first if first in cues.honorifics else None

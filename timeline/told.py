@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.model import Timex
 from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.lexicon import NAME, NUMBER, TIMEX, role
 from timeline.syntax.tagging import Token
@@ -26,7 +27,7 @@ class Side(Enum):
 
 
 class Told(NamedTuple):
-    """``index`` is the clause's place in the sentence, ``place`` the token of the time expression.
+    """``home`` is the clause's place in the sentence, ``place`` the token of the time expression.
 
     ``group`` is the finite verb that governs the expression (``None`` in a sentence without one), ``subject`` the
     clause's words before it, ``verb`` the verb and what follows up to the expression. ``separately``: an
@@ -34,7 +35,7 @@ class Told(NamedTuple):
     """
 
     sentence: Sentence
-    index: int
+    home: int
     place: int
     side: Side
     group: Group | None
@@ -44,7 +45,14 @@ class Told(NamedTuple):
 
     @property
     def clause(self) -> Clause:
-        return self.sentence.clauses[self.index]
+        return self.sentence.clauses[self.home]
+
+    @property
+    def timex(self) -> Timex:
+        found = self.sentence.tokens[self.place].timex
+        if found is None:
+            raise ValueError(f"token {self.place} is no time expression")
+        return found
 
     def token(self, offset: int) -> Token | None:
         """The token so many places after the time expression (before it, when negative)."""

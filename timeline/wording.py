@@ -11,10 +11,10 @@ from timeline.syntax.tagging import Token
 
 _SPACE = re.compile(r"\s+")
 _LOOSE_SPACE = re.compile(r"\s+(?=[,.;:!?”»)])|(?<=[“„«(])\s+")
-_DOUBLED = re.compile(r"[,;:](?=\s*[,;:.”])")
-_PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("(", ")"))
+_DOUBLED = re.compile(r"[,;:](?=\s*[,;:.])|[,;:](?=[”\"]$)")
+_HIGH = (("“", "”"), ("«", "»"), ("(", ")"))
+_LOW = (("„", "“"), ("«", "»"), ("(", ")"))
 _DASHES = frozenset("-–—")
-_AMBIGUOUS = "“"
 _EDGES = " \t\n,;:.-–—…"
 
 
@@ -49,14 +49,16 @@ def size(wording: Wording, place: int) -> int:
 
 
 def _closed(wording: Wording, places: Sequence[int]) -> list[int]:
-    """Without the commas around what was left out."""
-    last = len(places) - 1
-    return [
-        place
-        for here, place in enumerate(places)
-        if wording.tokens[place].word != ","
-        or (0 < here < last and places[here - 1] == place - 1 and places[here + 1] == place + 1)
-    ]
+    """Without the commas around what was left out; one that follows it stays when none came before."""
+    kept: list[int] = []
+    for place in places:
+        gap = bool(kept) and kept[-1] != place - 1
+        if gap and wording.tokens[kept[-1]].word == ",":
+            kept.pop()
+            if wording.tokens[place].word == ",":
+                continue
+        kept.append(place)
+    return kept
 
 
 def _runs(wording: Wording, places: Sequence[int]) -> list[str]:
@@ -82,15 +84,21 @@ def trimmed(line: str) -> str:
 
 
 def _balanced(line: str) -> str:
-    for opening, closing in _PAIRS:
-        if opening not in line and closing in line and closing == _AMBIGUOUS:
-            continue
-        missing = line.count(opening) - line.count(closing)
-        if missing > 0:
-            line = line.rstrip(_EDGES) + closing * missing
-        elif missing < 0:
-            line = line.replace(closing, "")
+    for opening, closing in _LOW if "„" in line else _HIGH:
+        if opening in line or closing in line:
+            line = _paired(line, opening, closing).replace(opening + closing, "")
     return line + '"' if line.count('"') % 2 else line
+
+
+def _paired(line: str, opening: str, closing: str) -> str:
+    kept: list[str] = []
+    depth = 0
+    for character in line:
+        if character == closing and not depth:
+            continue
+        depth += (character == opening) - (character == closing)
+        kept.append(character)
+    return "".join(kept).rstrip(_EDGES) + closing * depth if depth else "".join(kept)
 
 
 def first_upper(line: str) -> str:

@@ -25,7 +25,8 @@ class Kind(Enum):
 class Clause:
     """``parent`` is the clause that governs this one, by its place in the sentence's list; ``first`` is the
     token at which it begins; ``opener`` how many tokens (none, or one conjunction) merely open it;
-    ``shares`` the clause whose subject it has in common ("… and was charged")."""
+    ``shares`` the clause whose subject it has in common ("… and was charged"); ``aside`` says that a mark parts
+    it from what stands before."""
 
     kind: Kind
     parent: int | None
@@ -34,6 +35,13 @@ class Clause:
     shares: int | None = None
     groups: list[Group] = field(default_factory=list)
     quoted: bool = False
+    aside: bool = False
+
+    @property
+    def needed(self) -> bool:
+        """Whether the clause above makes no sense without this one: what was said, or who is meant."""
+        complement = self.kind in {Kind.CONTENT, Kind.QUESTION}
+        return complement or (self.kind in {Kind.RELATIVE, Kind.REDUCED} and not self.aside)
 
     @property
     def reports(self) -> bool:
@@ -57,14 +65,17 @@ class Sentence:
             parent = self.clauses[parent].parent
         return found
 
-    def below(self, clause: int) -> set[int]:
-        """A clause and all that it governs."""
-        found = {clause}
-        grown = True
-        while grown:
-            more = {place for place, other in enumerate(self.clauses) if other.parent in found and place not in found}
-            found |= more
-            grown = bool(more)
+    def below(self, clause: int, *, asides: bool = True) -> set[int]:
+        """A clause and all that it governs, or only what it cannot be told without."""
+        children: dict[int | None, list[int]] = {}
+        for place, other in enumerate(self.clauses):
+            if asides or other.needed:
+                children.setdefault(other.parent, []).append(place)
+        found, waiting = {clause}, [clause]
+        while waiting:
+            below = [child for child in children.get(waiting.pop(), ()) if child not in found]
+            found.update(below)
+            waiting += below
         return found
 
 

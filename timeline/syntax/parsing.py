@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.syntax.clauses import Sentence
-from timeline.syntax.joints import coordinate, mark, opening, quotation
+from timeline.syntax.joints import coordinate, opening
 from timeline.syntax.lexicon import MARK
+from timeline.syntax.marks import mark, quotation
 from timeline.syntax.predicates import predicate
 from timeline.syntax.tagging import Token
 from timeline.syntax.walk import COORDINATOR, OPENER, Walk

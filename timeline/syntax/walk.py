@@ -48,7 +48,9 @@ class Walk:
         before = self.tokens[place - 1] if place else None
         if before is None or before.word == "," or (place == 1 and before.roles & COORDINATOR):
             self.closable.add(len(self.clauses))
-        self.clauses.append(Clause(kind, self.open[-1], place, opener, quoted=self.tokens[place].quoted))
+        clause = Clause(kind, self.open[-1], place, opener, quoted=self.tokens[place].quoted)
+        clause.aside = bool((self.tokens[place].roles | (before.roles if before else 0)) & MARK)
+        self.clauses.append(clause)
         self.open.append(len(self.clauses) - 1)
 
     def sibling(self, clause: Clause) -> None:

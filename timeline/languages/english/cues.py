@@ -15,7 +15,7 @@ from timeline.languages.english.verbs import (
     words,
 )
 
-_NOT = "is are was were has have had do does did will would could should must might need can ought dare may"
+_NOT = "is are was were has have had do does did will would could should must might can ought may"
 
 CUES = Cues(
     abbreviations=words(
@@ -70,7 +70,7 @@ CUES = Cues(
     will=words("will shall"),
     would=words("would"),
     must=words("must"),
-    may=words("may might should ought need dare could can"),
+    may=words("may might should ought could can"),
     can=words("could can"),
     preterites=PRETERITES,
     participles=PARTICIPLES,
@@ -154,6 +154,7 @@ CUES = Cues(
     | phrases(
         """
         cancelled, canceled, cancels, cancel, called off, calls off, call off, scrapped, axed, aborted, halted
+        averted
         """
     ),
     moving=regular("postpone delay reschedule adjourn extend defer move")
@@ -167,14 +168,18 @@ CUES = Cues(
     ),
     urging=regular("urge demand press order warn threaten recommend suggest propose invite offer petition")
     | phrases(
-        "appealed to, appealed for, called on, calls on, calling on, called for, calling for, asked, asks, ask, asking, begged"
+        """
+        appealed to, appealed for, called on, calls on, calling on, called for, calling for, asked, asks, ask, asking
+        begged
+        """
     ),
     agreeing=regular("decide vow pledge promise commit approve resolve undertake guarantee")
     | phrases("agree, agrees, agreed, agreeing, swore, undertook, chose, opted"),
     planning=regular("expect schedule intend anticipate slate earmark pencil timetable")
     | phrases(
         """
-        planned, preparing to, prepares to, prepare to, plans to, plan to, planning, plans for, plan for, planned for, plans, set to, set for, set to be
+        planned, preparing to, prepares to, prepare to, plans to, plan to, planning, plans for, plan for
+        planned for, plans, set to, set for, set to be
         looks forward to, look forward to, looking forward to, looked forward to, going to, gonna
         on course to, on track to, gearing up, about to, poised to, ready to, supposed to, meant to, scheduled
         bound to, forecast, destined, has to, have to, having to, under obligation, hopes to see
@@ -184,7 +189,7 @@ CUES = Cues(
     hedges=phrases(
         """
         likely, unlikely, possibly, perhaps, maybe, probably, potentially, possible, probable, allegedly, supposedly
-        purportedly, rumoured, rumored, alleged, alleges, presumably, feared
+        purportedly, rumoured, rumored, alleged, alleges, presumably, feared, fear, fears
         thought to have, believed to have, suspected of, accused of, subject to, hypothetical, conceivably, in theory
         tentatively, provisionally
         """
@@ -199,6 +204,7 @@ CUES = Cues(
     retrospective=phrases("later, eventually, subsequently, go on to, ultimately, come to, end up"),
     since=phrases("since, ever since"),
     until=words("until till"),
+    deadlines=words("by until till before within"),
     spans=words("through"),
     comparing=phrases("than, compared with, compared to, versus, unlike, up from, down from, against, higher than"),
     replaced=phrases("instead of, rather than, not"),

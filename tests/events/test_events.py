@@ -1,0 +1,248 @@
+"""Which events an article gives."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked import article, events
+
+from timeline.chronology import order_key
+from timeline.events import events_of
+from timeline.languages.english.cues import CUES
+from timeline.model import Event, Span
+
+STORY = """\
+Permission to move the archive could be given in [the coming weeks]{~2024-09-20/2024-11-03|FUTURE_REF}, sources told us.
+
+The final vote may come as soon as the assembly [next week]{2024-09-23/2024-09-29}.
+
+The staff want to see a plan on how it could help them through [the winter]{2024-12-01/2025-02-28} of the move.
+
+At a meeting with Mayor Ida Holm and the librarians [last week]{2024-09-09/2024-09-15}, two plans were shown.
+
+After [two hours]{} the mayor left, and for [months]{} nobody had heard of a third.
+
+Ms Holm met the unions in the town hall [this week]{2024-09-16/2024-09-22}.
+
+The mayor said [last night]{2024-09-19} she wanted the town to have “all it needs for a hard winter and into \
+[2025]{2025-01-01/2025-12-31}”.
+
+Asked whether the building would be sold, Ms Holm said: “I have nothing else to announce [today]{2024-09-20}.”
+
+She added: “We look forward to opening the doors in [a few days]{~2024-09-21/2024-09-27}”.
+
+It came after she said [last weekend]{2024-09-14/2024-09-15} that the staff were ready.
+
+[Last weekend]{2024-09-14/2024-09-15} five former librarians urged the town to agree."""
+
+TOLD = [
+    ("2024-09-09", "occurred", "At a meeting with Mayor Ida Holm and the librarians, two plans were shown"),
+    ("2024-09-14", "occurred", "Five former librarians urged the town to agree"),
+    ("2024-09-14", "occurred", "Ms Holm said that the staff were ready"),
+    ("2024-09-16", "occurred", "Ms Holm met the unions in the town hall"),
+    ("2024-09-19", "occurred", "The mayor said she wanted the town to have “all it needs”"),
+    ("2024-09-20", "occurred", "Ms Holm said: “I have nothing else to announce today.”"),
+    ("2024-09-20", "possible", "Permission to move the archive could be given"),
+    ("2024-09-21", "scheduled", "Ms Holm added: “We look forward to opening the doors”"),
+    ("2024-09-23", "possible", "The final vote may come as soon as the assembly"),
+]
+
+
+def _start(event: Event) -> str:
+    interval = event.when.interval
+    return "" if interval is None or interval.start is None else interval.start.date().isoformat()
+
+
+def test_the_story_of_an_article() -> None:
+    """Spans of time, quotations and open questions give no event; all else does, each with its status."""
+    found = sorted((_start(event), event.status.value, event.headline) for event in events(STORY))
+    assert found == TOLD
+
+
+ONE_EACH = {
+    "two dated clauses": (
+        "Work began on [3 March]{2024-03-03} and the station will open in [May]{2025-05-01/2025-05-31}.",
+        ["Work began", "The station will open"],
+    ),
+    "two verbs of one subject": (
+        "The man was arrested on [Monday]{2024-09-16} and charged on [Tuesday]{2024-09-17}.",
+        ["The man was arrested", "The man charged"],
+    ),
+    "a relative clause": (
+        "The minister, who resigned on [Monday]{2024-09-16}, was seen in Rome.",
+        ["The minister resigned"],
+    ),
+    "a participle after its noun": (
+        "A letter published on [Monday]{2024-09-16} was a forgery.",
+        ["A letter published"],
+    ),
+    "an adverbial clause": (
+        "Prices fell after the bank cut its rate on [Monday]{2024-09-16}.",
+        ["The bank cut its rate"],
+    ),
+    "a speaker at the end": (
+        "The road will be closed on [Sunday]{2024-09-22}, the council said.",
+        ["The road will be closed"],
+    ),
+    "a dated statement and what it announces": (
+        "The firm said on [Monday]{2024-09-16} that it will close the mine in [June]{2025-06-01/2025-06-30}.",
+        ["The firm said that it will close the mine in June", "It will close the mine"],
+    ),
+    "a dated quotation": (
+        "“The mine will be gone by [June]{2025-06-01/2025-06-30},” he said on [Monday]{2024-09-16}.",
+        ["“The mine will be gone by June,” he said"],
+    ),
+    "a time within a time": (
+        "The siren rang on [Monday]{2024-09-16} and the school was cleared.",
+        ["The siren rang"],
+    ),
+    "a duration": ("The strike lasted [three weeks]{}.", []),
+    "how long": ("The town lived on potatoes through [the winter]{2023-12-01/2024-02-29}.", []),
+    "whether": ("They asked whether he would resign on [Monday]{2024-09-23}.", []),
+    "an open question": ("He spoke about how they will heat the hall in [December]{2024-12-01/2024-12-31}.", []),
+    "a year that names": ("The [2012]{2012-01-01/2012-12-31} games made her famous.", []),
+    "a comparison": ("Sales were higher than in [2022]{2022-01-01/2022-12-31}.", []),
+    "no verb at all": ("Photo: [12 May]{2024-05-12}", []),
+    "a day like others": ("It was quiet for a [Saturday]{2024-09-14}.", []),
+}
+
+
+@pytest.mark.parametrize(("marked", "headlines"), ONE_EACH.values(), ids=ONE_EACH)
+def test_each_dated_happening_gives_one_event(marked: str, headlines: list[str]) -> None:
+    found = sorted(events(marked), key=lambda event: event.sources[0].marks[0].start)
+    assert [event.headline for event in found] == headlines
+
+
+def test_events_of_one_sentence_have_its_quote_and_their_own_mark() -> None:
+    found = events("He left on [Monday]{2024-09-16} and she will leave on [Friday]{2024-09-27}.")
+    assert {event.sources[0].quote for event in found} == {"He left on Monday and she will leave on Friday."}
+    marks = [event.sources[0].quote[mark.start : mark.end] for event in found for mark in event.sources[0].marks]
+    assert marks == ["Monday", "Friday"]
+
+
+def test_the_headline_repeated_in_the_body_is_one_event() -> None:
+    title = "Castle to reopen [next week]{2024-09-23/2024-09-29}"
+    lead = "The castle is to reopen [next week]{2024-09-23/2024-09-29}."
+    assert [event.sources[0].quote for event in events(f"{lead}\n\n{lead}", title=title)] == [
+        lead.replace("[", "").replace("]{2024-09-23/2024-09-29}", "")
+    ]
+
+
+def test_a_headline_gives_an_event_that_the_body_does_not_tell() -> None:
+    found = events("The walls are old.", title="The old castle will reopen [next week]{2024-09-23/2024-09-29}")
+    assert [event.headline for event in found] == ["The old castle will reopen"]
+
+
+def test_identities_survive_a_second_delivery_and_a_change_elsewhere() -> None:
+    first = {event.id for event in events(STORY)}
+    assert first == {event.id for event in events(STORY)}
+    assert first == {event.id for event in events("The town has 900 houses.\n\n" + STORY)}
+    assert all(re.fullmatch(r"[0-9a-f]{32}", identity) for identity in first)
+    assert len(first) == len(TOLD)
+
+
+def test_events_come_in_the_order_of_a_timeline() -> None:
+    found = events(STORY)
+    assert list(found) == sorted(found, key=order_key)
+
+
+def test_earlier_sentences_and_finer_dates_weigh_more() -> None:
+    day, month = events("It fell on [Monday]{2024-09-16}.\n\nIt rose in [August]{2024-08-01/2024-08-31}.")[::-1]
+    assert 0 <= month.importance < day.importance <= 1
+
+
+WORDS = st.sampled_from(
+    [
+        *[
+            "the",
+            "minister",
+            "who",
+            "said",
+            "that",
+            "will",
+            "not",
+            "be",
+            "closed",
+            "and",
+            "or",
+            "if",
+            "when",
+            "after",
+            "on",
+            ",",
+            ".",
+            "“",
+            "”",
+            '"',
+            "(",
+            ")",
+            "—",
+            "was",
+            "could",
+            "Mr",
+            "'s",
+        ],
+        *[
+            "he",
+            "announced",
+            "to",
+            "by",
+            "until",
+            "than",
+            "of",
+            "no",
+            "failed",
+            "about",
+            "whether",
+            "meeting",
+            "cancelled",
+        ],
+        *(
+            "\n\n",
+            "[Monday]{2024-09-16}",
+            "[next week]{2024-09-23/2024-09-29}",
+            "[hours]{}",
+            "[2025]{2025-01-01/2025-12-31}",
+        ),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=60))
+def test_any_words_give_events_with_true_offsets_and_short_headlines(words: list[str]) -> None:
+    read, timexes = article(" ".join(words))
+    for event in events_of(read, timexes, CUES):
+        source = event.sources[0]
+        assert read.text[source.start : source.end] == source.quote
+        assert [source.quote[mark.start : mark.end] for mark in source.marks] == [event.when.text]
+        assert event.headline
+        assert len(event.headline.split()) <= 15
+        assert event.headline.count("“") == event.headline.count("”")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 40))
+def test_any_text_is_read_without_an_error(text: str, start: int, length: int) -> None:
+    read, timexes = article("It ended [then]{2024-09-16}.")
+    moved = tuple(replace(timex, start=start, end=start + length) for timex in timexes)
+    body = (Span(0, len(text)),)
+    events_of(replace(read, text=text, body=body), moved if start + length <= len(text) else (), CUES)
+
+
+def test_reading_time_grows_no_faster_than_the_text() -> None:
+    """A text eight times as long takes about eight times as long, also when it is a single sentence."""
+
+    def seconds(times: int) -> float:
+        read, timexes = article("he said that it was shut on [Monday]{2024-09-16} and, if it rained, " * times)
+        begun = time.process_time()
+        events_of(read, timexes, CUES)
+        return time.process_time() - begun
+
+    seconds(20)
+    assert seconds(1600) < 30 * max(seconds(200), 0.01)
