@@ -43,7 +43,8 @@ class Article:
     ``text`` is the stored text; every offset in the system counts its characters. ``title_span`` is where
     the headline stands in it (``None`` when the title came from outside the text); ``body`` are the
     paragraphs of the story in order, without headline and furniture. ``published`` is aware, in the
-    publisher's own zone; ``day_only`` says that only its day is known.
+    publisher's own zone; ``day_only`` says that only its day is known. ``zone`` is the IANA name of that zone where
+    it is known: clock times of other seasons have another offset.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Article:
     title: str
     published: datetime
     day_only: bool = False
+    zone: str | None = None
     title_span: Span | None = None
     body: tuple[Span, ...] = ()
     url: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from timeline.links import ranges
 from timeline.mentions import tag
@@ -24,7 +25,8 @@ def reference(published: str) -> Reference:
 
 
 def article_reference(article: Article) -> Reference:
-    return Reference(article.published.replace(tzinfo=None), article.published.tzinfo)
+    zone = ZoneInfo(article.zone) if article.zone else article.published.tzinfo
+    return Reference(article.published.replace(tzinfo=None), zone)
 
 
 def timexes(article: Article) -> tuple[Timex, ...]:

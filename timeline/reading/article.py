@@ -34,6 +34,7 @@ def read(submission: Submission, *, zone: ZoneInfo, now: datetime) -> Article:
         title=_title(material, found),
         published=appeared.published,
         day_only=appeared.day_only,
+        zone=_home(appeared.published, zone),
         title_span=found.title,
         body=found.body,
         url=material.url,
@@ -42,6 +43,11 @@ def read(submission: Submission, *, zone: ZoneInfo, now: datetime) -> Article:
         topics=tuple(submission.topics),
     )
     return replace(article, id=article_id(submission, article))
+
+
+def _home(published: datetime, zone: ZoneInfo) -> str | None:
+    """The configured zone where the publisher's clock agrees with it at that moment."""
+    return zone.key if published.astimezone(zone).utcoffset() == published.utcoffset() else None
 
 
 def _page(submission: Submission, now: datetime) -> Material:

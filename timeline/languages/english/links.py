@@ -6,9 +6,9 @@ from timeline.links import Links
 
 LINKS = Links(
     since=frozenset(["since"]),
-    until=frozenset(["until", "till", "through", "thru"]),
+    until=frozenset(["until", "till"]),
     by=frozenset(["by"]),
-    to=frozenset(["to"]),
+    to=frozenset(["to", "through", "thru"]),
     between=frozenset(["between"]),
     both=frozenset(["and"]),
 )
