@@ -6,7 +6,7 @@ from timeline.cues import Cues
 from timeline.shortening import cut, occasion_last
 from timeline.subjects import antecedent
 from timeline.subjects import wording as wording_of
-from timeline.syntax.clauses import Kind
+from timeline.syntax.clauses import Kind, Sentence
 from timeline.syntax.lexicon import MARK, NUMBER, TIMEX, role
 from timeline.syntax.verbs import BE
 from timeline.told import Told

@@ -48,7 +48,7 @@ TOLD = [
     ("2024-09-19", "occurred", "The mayor said she wanted the town to have “all it needs”"),
     ("2024-09-20", "occurred", "Ms Holm said: “I have nothing else to announce today.”"),
     ("2024-09-20", "possible", "Permission to move the archive could be given"),
-    ("2024-09-21", "scheduled", "Ms Holm added: “We look forward to opening the doors”"),
+    ("2024-09-21", "scheduled", "Ms Holm added: “We look forward to opening the doors in a few days”"),
     ("2024-09-23", "possible", "The final vote may come as soon as the assembly"),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.model import Span, Timex
@@ -73,16 +74,9 @@ def tokens(
 
 
 def _words(text: str, start: int, end: int, borders: Sequence[int], lexicon: Lexicon) -> Iterator[Token]:
-    known = lexicon.roles
     for match in _WORD.finditer(text, start, end):
-        raw, place = match[0], match.start()
-        word = raw.lower()
-        roles = known.get(word)
-        if roles is None:
-            word = word.replace("’", "'")
-            roles = _roles(raw, word, lexicon)
-        if raw[0].isupper():
-            roles |= NAME
+        place = match.start()
+        word, roles = _read(match[0], lexicon)
         yield Token(place, match.end(), word, roles, bool(bisect_right(borders, place) & 1), None)
 
 
@@ -90,13 +84,15 @@ def _quoted(place: int, borders: Sequence[int]) -> bool:
     return bool(bisect_right(borders, place) & 1)
 
 
-def _roles(raw: str, word: str, lexicon: Lexicon) -> int:
-    first = raw[0]
+@lru_cache(maxsize=16384)
+def _read(raw: str, lexicon: Lexicon) -> tuple[str, int]:
+    """A word in lower case with its roles."""
+    word, first = raw.lower().replace("’", "'"), raw[0]
     if first.isalpha() or first in "'’":
-        return lexicon.role(word)
+        return word, lexicon.role(word) | (NAME if first.isupper() else 0)
     if first.isdigit() or (len(raw) > 1 and raw[1].isdigit()):
-        return NUMBER
-    return MARK | (OPENING if first in _OPENING else CLOSING if first in _CLOSING else 0)
+        return word, NUMBER
+    return word, MARK | (OPENING if first in _OPENING else CLOSING if first in _CLOSING else 0)
 
 
 def _phrased(words: list[Token], lexicon: Lexicon) -> list[Token]:
