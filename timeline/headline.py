@@ -10,7 +10,7 @@ from timeline.syntax.clauses import Kind, Sentence
 from timeline.syntax.lexicon import MARK, NUMBER, TIMEX, role
 from timeline.syntax.verbs import BE
 from timeline.told import Told
-from timeline.wording import first_upper, length, trimmed, worded
+from timeline.wording import finished, length, trimmed, worded
 
 LONGEST = 14
 _SHORTEST = 2
@@ -32,12 +32,13 @@ def headline(told: Told, text: str, cues: Cues) -> str:
     for selected in _selections(told, top):
         places = _without_date(told, selected)
         if _SHORTEST <= length(wording, places) <= LONGEST:
-            return first_upper(worded(wording, places))
+            return finished(worded(wording, places), LONGEST)
     moved = occasion_last(sentence, top, places, wording)
     if moved is not None and len(moved.split()) <= LONGEST:
-        return first_upper(moved)
+        return finished(moved, LONGEST)
     line = worded(wording, cut(sentence, places, wording, cues, LONGEST))
-    return first_upper(line) or first_upper(trimmed(text[sentence.tokens[0].start : sentence.tokens[-1].end]))
+    whole = trimmed(text[sentence.tokens[0].start : sentence.tokens[-1].end])
+    return finished(line or whole, LONGEST)
 
 
 def _top(told: Told) -> int:

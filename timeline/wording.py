@@ -101,8 +101,11 @@ def _paired(line: str, opening: str, closing: str) -> str:
     return "".join(kept).rstrip(_EDGES) + closing * depth if depth else "".join(kept)
 
 
-def first_upper(line: str) -> str:
-    for place, character in enumerate(line):
+def finished(line: str, longest: int) -> str:
+    """With a capital, and at most so many words between spaces, however they were counted."""
+    words = line.split()
+    fitting = line if len(words) <= longest else trimmed(" ".join(words[:longest]))
+    for place, character in enumerate(fitting):
         if character.isalnum():
-            return line[:place] + character.upper() + line[place + 1 :]
-    return line
+            return fitting[:place] + character.upper() + fitting[place + 1 :]
+    return fitting
