@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from timeline.mentions import Reference
 from timeline.pipeline import BadReference, reference
-from timeline.resolve import Reference
 from timeline.wire import Json
 
 Row = tuple[str, str, str, Reference]

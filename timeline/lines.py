@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC
 
+from timeline.mentions import Reference
 from timeline.model import Article, Event, Span, Timex
-from timeline.resolve import Reference
 from timeline.wire import Json, earliest, latest
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from timeline.links import ranges
-from timeline.mentions import tag
+from timeline.mentions import Reference, tag
+from timeline.mentions.links import ranges
 from timeline.model import Article, Event, Timex
-from timeline.resolve import Reference
 
 
 class BadReference(ValueError):

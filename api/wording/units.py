@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from api.wording import names
-from timeline import calendar
+from timeline.algebra import calendar
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
 from timeline.model import TimexValue

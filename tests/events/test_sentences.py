@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.languages.english.cues import CUES
 from timeline.model import Span
-from timeline.sentences import sentences
+from timeline.syntax.sentences import sentences
 
 PARTED = [
     "The talks failed. | Both sides left.",

@@ -59,9 +59,7 @@ def source(quote: str, *words: str, **changes: object) -> Source:
 
 
 def event(number: int, headline: str, status: Status, moment: When, *sources: Source) -> Event:
-    return Event(
-        id=f"{number:032x}", headline=headline, status=status, when=moment, sources=sources, importance=0.5
-    )
+    return Event(id=f"{number:032x}", headline=headline, status=status, when=moment, sources=sources, importance=0.5)
 
 
 EVENTS = (
@@ -80,9 +78,7 @@ EVENTS = (
         "Inspectors walked the flooded section with the contractor",
         Status.OCCURRED,
         when("2024-09-09", "2024-09-16", G.WEEK, "2024-W37", "last week"),
-        source(
-            "Last week inspectors walked the flooded section with the contractor and took samples.", "Last week"
-        ),
+        source("Last week inspectors walked the flooded section with the contractor and took samples.", "Last week"),
         source(
             "Inspectors spent part of last week in the flooded section.",
             "last week",
@@ -159,9 +155,7 @@ def article(id: str = GAZETTE.article, topic: Topic = TOPIC) -> Article:
     )
 
 
-def entry(
-    events: tuple[Event, ...] | None = EVENTS, topic: Topic = TOPIC, id: str = GAZETTE.article
-) -> Entry:
+def entry(events: tuple[Event, ...] | None = EVENTS, topic: Topic = TOPIC, id: str = GAZETTE.article) -> Entry:
     """The article as the store takes it in; ``events`` ``None``: accepted, not read yet."""
     done = events is not None
     return Entry(

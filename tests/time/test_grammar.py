@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.grammar import BadGrammar, Grammar
+from timeline.grammar.patterns import BadPattern, sequences
+from timeline.grammar.rules import BadGrammar, Grammar
 from timeline.languages.english.links import LINKS
 from timeline.languages.english.tense import DOUBTS, TENSES
-from timeline.patterns import BadPattern, sequences
 
 
 def words_of(pattern: str) -> list[str]:

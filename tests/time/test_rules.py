@@ -9,9 +9,8 @@ import pytest
 
 from timeline.edtf import edtf
 from timeline.languages import MODULES, grammar
-from timeline.mentions import tag
+from timeline.mentions import Reference, tag
 from timeline.model import Timex
-from timeline.resolve import Reference
 
 WEDNESDAY = Reference(datetime(2026, 11, 18))
 EXTENT = re.compile(r"\[(.*?)\]")

@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from timeline.mentions import tag
+from timeline.mentions import Reference, tag
 from timeline.pipeline import reference
-from timeline.resolve import Reference
 from timeline.wire import earliest, latest
 
 FRIDAY = Reference(datetime(2024, 9, 20, 17, 1), ZoneInfo("Europe/London"))

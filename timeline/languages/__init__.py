@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from timeline.cues import Cues
-    from timeline.grammar import Grammar
+    from timeline.events.cues import Cues
+    from timeline.grammar.rules import Grammar
+    from timeline.reading.words import Furniture
 
 MODULES = {"en": "timeline.languages.english"}
 DEFAULT = "en"
 
 
-@lru_cache(maxsize=len(MODULES))
+def _part(language: str, name: str) -> object:
+    """An attribute of the language's package: what English says where the language has none of its own."""
+    return getattr(import_module(MODULES.get(language, MODULES[DEFAULT])), name)
+
+
+@lru_cache(maxsize=64)
 def grammar(language: str) -> Grammar:
-    """The grammar of an ISO 639-1 language; English's where the language has none of its own."""
-    module = import_module(MODULES.get(language, MODULES[DEFAULT]))
-    found: Grammar = module.grammar
-    return found
+    """The grammar of an ISO 639-1 language."""
+    return cast("Grammar", _part(language, "GRAMMAR"))
 
 
-@lru_cache(maxsize=len(MODULES))
+@lru_cache(maxsize=64)
 def cues(language: str) -> Cues:
-    """The words that tell events and their status apart, in the same way."""
-    module = import_module(MODULES.get(language, MODULES[DEFAULT]) + ".cues")
-    found: Cues = module.CUES
-    return found
+    """The words that tell events and their status apart."""
+    return cast("Cues", _part(language, "CUES"))
+
+
+@lru_cache(maxsize=64)
+def furniture(language: str) -> Furniture:
+    """The words that stand on a page round a story."""
+    return cast("Furniture", _part(language, "FURNITURE"))

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from timeline.languages import furniture
 from timeline.model import Article
 from timeline.reading.layout import Layout, layout
 from timeline.reading.material import Material, plain
 from timeline.reading.publication import publication
 from timeline.reading.published import not_ahead
-from timeline.reading.words import furniture
 from timeline.submission import Submission, article_id
 
 _LONGEST_TITLE = 120

@@ -7,12 +7,12 @@ from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from timeline.languages import furniture
 from timeline.reading.errors import NoPublicationTime, Unreadable
 from timeline.reading.layout import Layout
 from timeline.reading.material import Material
 from timeline.reading.published import HOW, Evidence, Stamp, refusal, stamp, timestamp
 from timeline.reading.stamped import Stamped, first_published, in_other_words
-from timeline.reading.words import furniture
 
 
 def publication(given: str | None, material: Material, found: Layout, zone: ZoneInfo) -> Stamp:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from timeline.languages import furniture
 from timeline.reading.errors import (
     AmbiguousPublicationTime,
     FuturePublicationTime,
@@ -18,7 +19,6 @@ from timeline.reading.errors import (
 from timeline.reading.foreign import foreign
 from timeline.reading.notation import NUMERIC, Contradiction, Impossible, Notation
 from timeline.reading.stamps import notation
-from timeline.reading.words import furniture
 from timeline.reading.zones import UnclearZone, moment, month_comes_first
 
 FIRST_YEAR = 1605

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-
-_PACKAGES = {"en": "english"}
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -42,11 +38,3 @@ class Furniture:
     endings: frozenset[str]
     until: frozenset[str]
     joins: frozenset[str]
-
-
-@cache
-def furniture(language: str) -> Furniture:
-    """The record of a language (BCP 47 primary tag); English for a language that has none."""
-    package = _PACKAGES.get(language, _PACKAGES["en"])
-    found: Furniture = import_module(f"timeline.languages.{package}.furniture").FURNITURE
-    return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.algebra.operators import PUBLICATION, SCENE, Expression, Within
+from timeline.algebra.repeating import Clock, Repeating
 from timeline.languages.english.words import en
-from timeline.operators import PUBLICATION, SCENE, Expression, Within
-from timeline.repeating import Clock, Repeating
 
 en.words("meridiem", {"a.m.|am": 0, "p.m.|pm": 12})
 en.words("oclock", {"o'clock": None})

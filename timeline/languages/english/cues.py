@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.cues import Cues, Suffixes
+from timeline.events.cues import Cues, Suffixes
 from timeline.languages.english.verbs import (
     AMBIGUOUS,
     PARTICIPLES,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.algebra.operators import Bare, Expression, Nth, Possible, Span, Within
+from timeline.algebra.repeating import DayOfMonth, Month, Repeating, Weekday
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
-from timeline.operators import Bare, Expression, Nth, Possible, Span, Within
-from timeline.repeating import DayOfMonth, Month, Repeating, Weekday
 
 
 @en.phrase("day_number", "{day}")

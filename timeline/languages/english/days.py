@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.algebra.meaning import Modified
+from timeline.algebra.operators import PUBLICATION, SCENE, STORY, Bare, Day, Expression, Last, Next, This, Within
+from timeline.algebra.repeating import Repeating, Unit
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import NIGHT, en
-from timeline.meaning import Modified
-from timeline.operators import PUBLICATION, SCENE, STORY, Bare, Day, Expression, Last, Next, This, Within
-from timeline.repeating import Repeating, Unit
 
 Which = type[Last | This | Next]
 en.words("deictic", {"today": 0, "yesterday": -1, "tomorrow": 1})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.algebra.operators import Bare, Expression, Last, Next, This, Within
+from timeline.algebra.repeating import Holiday, Repeating
 from timeline.languages.english.words import en
-from timeline.operators import Bare, Expression, Last, Next, This, Within
-from timeline.repeating import Holiday, Repeating
 
 en.words(
     "holiday",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.links import Links
+from timeline.grammar.context import Links
 
 LINKS = Links(
     since=frozenset(["since"]),

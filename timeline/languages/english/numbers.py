@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.algebra.meaning import Count
 from timeline.languages.english.words import en
-from timeline.meaning import Count
 
 en.words("spoken", {"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19})
 en.words("two_thousand", {"two thousand": 2000})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline import vague
+from timeline.algebra import vague
+from timeline.algebra.meaning import Count, Meaning, Modified, Period, Reach
+from timeline.algebra.operators import PUBLICATION, STORY, Expression, Moved, YearsAway
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
-from timeline.meaning import Count, Meaning, Modified, Period, Reach
-from timeline.operators import PUBLICATION, STORY, Expression, Moved, YearsAway
 
 Counted = tuple[Count]
 en.words("ago", {"ago": -1, "back": -1}, hot=False)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from timeline.calendar import Stretch, unit
+from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.meaning import Modified
+from timeline.algebra.operators import STORY, Bare, Expression, Fixed, Last, Next, Nth, Quarter, This, Within, YearsAway
+from timeline.algebra.repeating import DayOfMonth, PartOfYear, Repeating, Unit
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
-from timeline.meaning import Modified
-from timeline.operators import STORY, Bare, Expression, Fixed, Last, Next, Nth, Quarter, This, Within, YearsAway
-from timeline.repeating import DayOfMonth, PartOfYear, Repeating, Unit
 
 Which = type[Last | This | Next]
 en.words("weekend", {"weekend": Unit(G.WEEKEND)})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.plausible import Doubts
-from timeline.tense import Tenses
+from timeline.grammar.context import Doubts, Tenses
 
 _FUTURE = """will ll shall be going expected expects expect scheduled due plans plan planning slated intends intend
 upcoming forthcoming poised soon effective opens begins starts meets ends closes returns visits votes holds faces

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline import vague
+from timeline.algebra import vague
+from timeline.algebra.meaning import Every, Period, Reach
+from timeline.algebra.repeating import Repeating, Weekday
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
-from timeline.meaning import Every, Period, Reach
-from timeline.repeating import Repeating, Weekday
 
 en.words("nowadays", {"now|currently|nowadays|at present|these days|right now": None})
 en.words("in_future", {"the future|the near future|the foreseeable future": None})

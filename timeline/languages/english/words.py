@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.grammar import Grammar
+from timeline.algebra.operators import Last, Next, This
+from timeline.algebra.repeating import Month, PartOfDay, Season, Weekday
+from timeline.grammar.rules import Grammar
 from timeline.interval import Granularity as G
 from timeline.languages.english.links import LINKS
 from timeline.languages.english.tense import DOUBTS, TENSES
-from timeline.operators import Last, Next, This
-from timeline.repeating import Month, PartOfDay, Season, Weekday
 
 en = Grammar("en", TENSES, DOUBTS, LINKS)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.algebra.operators import Expression
 from timeline.interval import Granularity as G
-from timeline.operators import Expression
 
 Count = int | float | None
 _LETTERS = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.events.readings import Reading
+from timeline.events.told import Side, Told
 from timeline.model import Status
-from timeline.readings import Reading
 from timeline.syntax.clauses import Kind
 from timeline.syntax.lexicon import NEGATED, PROGRESSIVE, role
 from timeline.syntax.tagging import Token
 from timeline.syntax.verbs import Tense
-from timeline.told import Side, Told
 
 _NOTHING, _PREPOSITION, _INFINITIVE = role("negative_determiners"), role("prepositions"), role("infinitive")
 _UNTIL, _DENYING, _CANCELLING = role("until"), role("denying"), role("cancelling")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.cues import Cues, Words
+from timeline.events.cues import Cues, Words
 from timeline.model import Span
 
 _STOP = re.compile(

@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from timeline.tokens import BREAK, Words
+from timeline.grammar.context import Tenses
+from timeline.grammar.tokens import BREAK, Words
 
 _REACH = 14
 _NEAR = 4
 _STOPS = frozenset(".!?;")
-
-
-@dataclass(frozen=True, slots=True)
-class Tenses:
-    """Verb forms of a language: words that look ahead or back, endings of regular past forms, and exceptions.
-
-    ``leads`` stand right before a time that is still to come (by, until) unless a word of ``perfect`` (had) does
-    so before them; ``fillers`` may stand between the two.
-    """
-
-    future: frozenset[str]
-    past: frozenset[str]
-    past_endings: tuple[str, ...]
-    not_past: frozenset[str]
-    leads: frozenset[str]
-    fillers: frozenset[str]
-    perfect: frozenset[str]
-    infinitive: str
-    promises: frozenset[str]
 
 
 def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.cues import Cues
-from timeline.speaker import speaker
+from timeline.events.cues import Cues
+from timeline.events.speaker import speaker
+from timeline.events.told import Told
+from timeline.events.wording import Wording
 from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.lexicon import MARK, TIMEX, role
-from timeline.told import Told
-from timeline.wording import Wording
 
 LONGEST = 14
 _SHORTEST = 2

@@ -8,19 +8,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.chronology import order_key
-from timeline.cues import Cues
-from timeline.dating import happenings
-from timeline.headline import headline
-from timeline.importance import importance
+from timeline.events.cues import Cues
+from timeline.events.dating import happenings
+from timeline.events.headline import headline
+from timeline.events.importance import importance
+from timeline.events.sides import placed
+from timeline.events.status import reading
+from timeline.events.told import Told
 from timeline.model import Article, Event, Source, Span, Timex
-from timeline.sentences import sentences
-from timeline.sides import placed
-from timeline.status import reading
 from timeline.syntax.lexicon import lexicon
 from timeline.syntax.parsing import parsed
 from timeline.syntax.quotations import quotations
+from timeline.syntax.sentences import sentences
 from timeline.syntax.tagging import tokens
-from timeline.told import Told
 
 _ALIKE = 0.6
 

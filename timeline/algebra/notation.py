@@ -6,10 +6,10 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from operator import attrgetter
 
-from timeline.calendar import Stretch
+from timeline.algebra.calendar import Stretch
+from timeline.algebra.operators import Publication
+from timeline.algebra.repeating import Holiday, PartOfDay, Unit
 from timeline.interval import Granularity, Interval
-from timeline.operators import Publication
-from timeline.repeating import Holiday, PartOfDay, Unit
 
 _NAMED = {
     Granularity: attrgetter("word"),

@@ -2,60 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from timeline.calendar import Stretch
+from timeline.algebra.calendar import Stretch
+from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.operators import STORY, Bare, Expression, Span, Within
+from timeline.grammar.context import Links
+from timeline.grammar.matching import Found
+from timeline.grammar.tokens import Words
 from timeline.interval import Granularity, Interval
-from timeline.matching import Found
-from timeline.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.model import Timex, TimexValue, When
-from timeline.operators import STORY, Bare, Expression, Span, Within
-from timeline.tokens import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """A language's words: ``until`` and dashes join two times to a range, ``both`` does so after ``between``.
+def joined(links: Links, words: Words, begins: int, ends: int, next_begins: int) -> bool:
+    """Whether the time of the words ``begins`` to ``ends`` (exclusive) and the next one are a range's two ends."""
+    if next_begins == ends:
+        return words.gap(next_begins) in ("-", " - ")
+    if next_begins != ends + 1 or not _plain(words, ends) or not _plain(words, next_begins):
+        return False
+    word, before = words.words[ends], words.words[begins - 1 : begins]
+    return word in links.to or word in links.until or (word in links.both and not links.between.isdisjoint(before))
 
-    ``since``, ``until`` and ``by`` right before a single time open its interval towards the publication.
-    """
 
-    since: frozenset[str]
-    until: frozenset[str]
-    by: frozenset[str]
-    to: frozenset[str]
-    between: frozenset[str]
-    both: frozenset[str]
-
-    def joined(self, words: Words, begins: int, ends: int, next_begins: int) -> bool:
-        """Whether the time of the words ``begins`` to ``ends`` (exclusive) and the next one are a range's two ends."""
-        if next_begins == ends:
-            return words.gap(next_begins) in ("-", " - ")
-        if next_begins != ends + 1 or not self._plain(words, ends) or not self._plain(words, next_begins):
-            return False
-        word, before = words.words[ends], words.words[begins - 1 : begins]
-        return word in self.to or word in self.until or (word in self.both and not self.between.isdisjoint(before))
-
-    def parts(self, words: Words, found: Found) -> tuple[Found, Found] | None:
-        """A range read by one rule ("June 4-9") as its two times; ``None`` where it is no range."""
-        if not isinstance(found.meaning, Span):
-            return None
-        for place in range(found.first + 1, found.last):
-            if words.gap(place) in ("-", " - "):
-                return self._halves(found, place, place)
-            if words.words[place] in self.to | self.until | self.both:
-                return self._halves(found, place, place + 1)
+def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | None:
+    """A range read by one rule ("June 4-9") as its two times; ``None`` where it is no range."""
+    if not isinstance(found.meaning, Span):
         return None
+    for place in range(found.first + 1, found.last):
+        if words.gap(place) in ("-", " - "):
+            return _halves(found, place, place)
+        if words.words[place] in links.to | links.until | links.both:
+            return _halves(found, place, place + 1)
+    return None
 
-    @staticmethod
-    def _halves(found: Found, end: int, start: int) -> tuple[Found, Found]:
-        assert isinstance(found.meaning, Span)  # noqa: S101 - asked by the caller
-        first = Found(found.first, end, found.rule, found.meaning.first)
-        return first, Found(start, found.last, found.rule, found.meaning.last)
 
-    @staticmethod
-    def _plain(words: Words, place: int) -> bool:
-        return words.gap(place) in (" ", ", ")
+def _halves(found: Found, end: int, start: int) -> tuple[Found, Found]:
+    assert isinstance(found.meaning, Span)  # noqa: S101 - asked by the caller
+    first = Found(found.first, end, found.rule, found.meaning.first)
+    return first, Found(start, found.last, found.rule, found.meaning.last)
+
+
+def _plain(words: Words, place: int) -> bool:
+    return words.gap(place) in (" ", ", ")
 
 
 def after(meaning: Meaning) -> Meaning:

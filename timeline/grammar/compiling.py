@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from timeline.matching import Entry, Matcher
-from timeline.patterns import JOINS, Sequence, Step, sequences
-from timeline.shapes import SHAPES
-from timeline.tokens import WORD, join
-from timeline.tree import Classes, End, Node
+from timeline.grammar.matching import Entry, Matcher
+from timeline.grammar.patterns import JOINS, Sequence, Step, sequences
+from timeline.grammar.shapes import SHAPES
+from timeline.grammar.tokens import WORD, join
+from timeline.grammar.tree import Classes, End, Node
 
 if TYPE_CHECKING:
-    from timeline.grammar import Grammar, Rule
+    from timeline.grammar.rules import Grammar, Rule
 
 TOP = "timex"
 WORD_KEY = "'"
@@ -187,6 +187,6 @@ def _dotted(grammar: Grammar) -> frozenset[str]:
 
 
 def _bad(grammar: Grammar, why: str) -> Exception:
-    from timeline.grammar import BadGrammar
+    from timeline.grammar.rules import BadGrammar
 
     return BadGrammar(f"{grammar.language}: {why}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from timeline.events.told import Side
 from timeline.interval import Interval
 from timeline.model import Article, Timex
 from timeline.syntax.lexicon import role
-from timeline.told import Side
 
 _PREPOSITION = role("prepositions")
 _SPANS, _OF, _REPLACED = role("spans"), role("attributive"), role("replaced")

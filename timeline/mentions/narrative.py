@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 
-from timeline.meaning import Every, Meaning, Modified, Period, Reach
-from timeline.operators import (
+from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.operators import (
     STORY,
     Bare,
     Day,
@@ -24,7 +24,7 @@ from timeline.operators import (
     This,
     Within,
 )
-from timeline.repeating import Weekday
+from timeline.algebra.repeating import Weekday
 
 _FEWEST = 3
 _AWAY = 2

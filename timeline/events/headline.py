@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.cues import Cues
-from timeline.shortening import cut, occasion_last
-from timeline.subjects import antecedent
-from timeline.subjects import wording as wording_of
+from timeline.events.cues import Cues
+from timeline.events.shortening import cut, occasion_last
+from timeline.events.subjects import antecedent
+from timeline.events.subjects import wording as wording_of
+from timeline.events.told import Told
+from timeline.events.wording import finished, length, trimmed, worded
 from timeline.syntax.clauses import Kind, Sentence
 from timeline.syntax.lexicon import MARK, NUMBER, TIMEX, role
 from timeline.syntax.verbs import BE
-from timeline.told import Told
-from timeline.wording import finished, length, trimmed, worded
 
 LONGEST = 14
 _SHORTEST = 2

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from timeline.matching import Found
-from timeline.tokens import Words
+from timeline.grammar.context import Doubts
+from timeline.grammar.matching import Found
+from timeline.grammar.tokens import Words
 
 _MONEY = frozenset("$£€¥#№%")
 _QUOTES = frozenset("\"'“”‘’«»„")
 _RECENT = range(1800, 2060)
-
-
-@dataclass(frozen=True, slots=True)
-class Doubts:
-    """A language's doubtful words and what stands before them when they are times.
-
-    ``names`` are also something else (May, March); ``leads`` the words before a time that dispel the doubt.
-    """
-
-    names: frozenset[str]
-    leads: frozenset[str]
 
 
 def plausible(words: Words, found: Found, doubts: Doubts) -> bool:

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from timeline.calendar import Stretch, unit
-from timeline.grammar import Grammar
+from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.meaning import Meaning
+from timeline.algebra.operators import Anchors, YearsAway
+from timeline.grammar.matching import Found
+from timeline.grammar.rules import Grammar
+from timeline.grammar.tokens import Words
 from timeline.interval import Granularity
 from timeline.languages import grammar
-from timeline.links import after, opened
-from timeline.matching import Found
-from timeline.meaning import Meaning
+from timeline.mentions.links import after, joined, opened, parts
+from timeline.mentions.narrative import narrative, told
+from timeline.mentions.plausible import plausible
+from timeline.mentions.resolve import Reference, resolved
+from timeline.mentions.tense import direction
 from timeline.model import Span, Timex, When
-from timeline.narrative import narrative, told
-from timeline.operators import Anchors, YearsAway
-from timeline.plausible import plausible
-from timeline.resolve import Reference, resolved
-from timeline.tense import direction
-from timeline.tokens import Words
 
 _NEARBY = 400
 """How many characters a day told lends itself to the clock times after it."""
@@ -28,8 +28,8 @@ _NEARBY = 400
 def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span, ...] = ()) -> tuple[Timex, ...]:
     """Every expression of the text, or of the given spans of it, in order; offsets count the text's characters."""
     here = grammar(language)
-    parts = [(span.start, Words(text[span.start : span.end])) for span in spans or (Span(0, len(text)),)]
-    found = [(start, words, list(_plausible(words, here))) for start, words in parts]
+    pieces = [(span.start, Words(text[span.start : span.end])) for span in spans or (Span(0, len(text)),)]
+    found = [(start, words, list(_plausible(words, here))) for start, words in pieces]
     story = narrative((one.meaning for _, _, ones in found for one in ones), reference.moment.year)
     tagging = _Tagging(here, reference, story)
     return tuple(_shifted(timex, start) for start, words, ones in found for timex in tagging.timexes(words, ones))
@@ -38,7 +38,7 @@ def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span
 def _plausible(words: Words, grammar: Grammar) -> Iterator[Found]:
     for found in grammar.matcher.found(words):
         if found.meaning is not None and plausible(words, found, grammar.doubts):
-            yield from grammar.links.parts(words, found) or (found,)
+            yield from parts(grammar.links, words, found) or (found,)
 
 
 def _shifted(timex: Timex, by: int) -> Timex:
@@ -56,7 +56,7 @@ class _Tagging:
     def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex]:
         before: Found | None = None
         for found in ones:
-            closes = before is not None and self.grammar.links.joined(words, before.first, before.last, found.first)
+            closes = before is not None and joined(self.grammar.links, words, before.first, before.last, found.first)
             timex = self._timex(words, found, closes)
             before = found if timex is not None else None
             if timex is not None:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.shapes import shapes
-from timeline.tokens import Words
-from timeline.tree import Classes, End, Node
+from timeline.grammar.shapes import shapes
+from timeline.grammar.tokens import Words
+from timeline.grammar.tree import Classes, End, Node
 
 NO_GAP = "\0"
 

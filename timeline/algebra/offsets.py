@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-from timeline.calendar import Stretch
-from timeline.operators import Expression, Within
-from timeline.repeating import Clock
+from timeline.algebra.calendar import Stretch
+from timeline.algebra.operators import Expression, Within
+from timeline.algebra.repeating import Clock
 
 
 def offset(expression: Expression, stretch: Stretch, publisher: tzinfo | None) -> int | None:

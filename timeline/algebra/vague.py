@@ -6,8 +6,8 @@ about one coarser unit; a small one ("a few weeks") from one unit up to the same
 
 from __future__ import annotations
 
+from timeline.algebra.meaning import Period, Reach
 from timeline.interval import Granularity as G
-from timeline.meaning import Period, Reach
 
 REACH = {
     G.SECOND: 1,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.events.readings import Reading
+from timeline.events.told import Side, Told
 from timeline.model import Status
-from timeline.readings import Reading
 from timeline.syntax.lexicon import role
 from timeline.syntax.tagging import Token
 from timeline.syntax.verbs import BE, Tense
-from timeline.told import Side, Told
 
 _STATIVE = role("stative") | BE
 _DETERMINED = role("determiners", "negative_determiners")

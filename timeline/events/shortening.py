@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.cues import Cues
+from timeline.events.cues import Cues
+from timeline.events.wording import Wording, length, size, worded
 from timeline.syntax.clauses import Sentence
 from timeline.syntax.lexicon import CLOSING, MARK, TIMEX, role
-from timeline.wording import Wording, length, size, worded
 
 _LEAST = 4
 _JOINTS = role(

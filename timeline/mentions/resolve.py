@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from timeline.calendar import DAY, Stretch, unit, unit_start
+from timeline.algebra.calendar import DAY, Stretch, unit, unit_start
+from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.notation import notation
+from timeline.algebra.offsets import offset
+from timeline.algebra.operators import Anchors, Expression
 from timeline.interval import Granularity, Interval
-from timeline.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.model import TimexValue, When
-from timeline.notation import notation
-from timeline.offsets import offset
-from timeline.operators import Anchors, Expression
 
 _THIRDS = ("START", "MID", "END")
 _COUNTED_IN = {

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.events.negation import barely, cancelled, denied, failed, negated
+from timeline.events.plans import hedged, hoped, may, moved, planned, soonest, would
+from timeline.events.readings import Reading
+from timeline.events.told import Side, Told
 from timeline.model import Status
-from timeline.negation import barely, cancelled, denied, failed, negated
-from timeline.plans import hedged, hoped, may, moved, planned, soonest, would
-from timeline.readings import Reading
 from timeline.syntax.clauses import Kind
 from timeline.syntax.lexicon import NEGATED, PROGRESSIVE, role
 from timeline.syntax.verbs import BE, Tense
-from timeline.told import Side, Told
 
 _STATIVE = role("stative") | BE
 _DETERMINED = role("determiners", "negative_determiners")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.sides import placed, told_side
+from timeline.events.told import Side, Told, told
 from timeline.interval import Granularity, Interval
 from timeline.model import Article
-from timeline.sides import placed, told_side
 from timeline.syntax.clauses import Kind, Sentence
 from timeline.syntax.lexicon import MARK, NAME, TIMEX, role
 from timeline.syntax.verbs import AUXILIARY, PAST_FORM, Tense
-from timeline.told import Side, Told, told
 
 _PREPOSITION = role("prepositions")
 _SPANS, _OF, _REPLACED = role("spans"), role("attributive"), role("replaced")

@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from timeline.links import Links
-from timeline.matching import Matcher
-from timeline.meaning import Meaning
-from timeline.plausible import Doubts
-from timeline.shapes import SHAPES
-from timeline.tense import Tenses
+from timeline.algebra.meaning import Meaning
+from timeline.grammar.context import Doubts, Links, Tenses
+from timeline.grammar.matching import Matcher
+from timeline.grammar.shapes import SHAPES
 
 Examples = Mapping[str, str | None]
 Maker = Callable[..., object]
@@ -89,7 +87,7 @@ class Grammar:
     @cached_property
     def matcher(self) -> Matcher:
         """The compiled grammar. Raises ``BadGrammar`` for a rule that could not work."""
-        from timeline.compiling import compiled
+        from timeline.grammar.compiling import compiled
 
         return compiled(self)
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Protocol
 
-from timeline.calendar import DAY, Stretch, month_length, shift, unit, unit_start, unit_value
+from timeline.algebra.calendar import DAY, Stretch, month_length, shift, unit, unit_start, unit_value
 from timeline.interval import Granularity, Interval
 
 _SEARCH = 12

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from timeline.calendar import Stretch, shift, unit
+from timeline.algebra.calendar import Stretch, shift, unit
+from timeline.algebra.repeating import Repeating, Unit, containing, following, occurrence, preceding
 from timeline.interval import Granularity, Interval
-from timeline.repeating import Repeating, Unit, containing, following, occurrence, preceding
 
 
 @dataclass(frozen=True, slots=True)

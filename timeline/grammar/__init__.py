@@ -1,0 +1,1 @@
+"""What finds expressions: patterns over words, compiled to a tree that is walked once."""

@@ -1,0 +1,50 @@
+"""What a language tells about the words around an expression; the stages that read them are in ``mentions``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tenses:
+    """Verb forms of a language: words that look ahead or back, endings of regular past forms, and exceptions.
+
+    ``leads`` stand right before a time that is still to come (by, until) unless a word of ``perfect`` (had) does
+    so before them; ``fillers`` may stand between the two.
+    """
+
+    future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    not_past: frozenset[str]
+    leads: frozenset[str]
+    fillers: frozenset[str]
+    perfect: frozenset[str]
+    infinitive: str
+    promises: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """A language's doubtful words and what stands before them when they are times.
+
+    ``names`` are also something else (May, March); ``leads`` the words before a time that dispel the doubt.
+    """
+
+    names: frozenset[str]
+    leads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A language's words: ``until`` and dashes join two times to a range, ``both`` does so after ``between``.
+
+    ``since``, ``until`` and ``by`` right before a single time open its interval towards the publication.
+    """
+
+    since: frozenset[str]
+    until: frozenset[str]
+    by: frozenset[str]
+    to: frozenset[str]
+    between: frozenset[str]
+    both: frozenset[str]

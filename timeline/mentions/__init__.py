@@ -1,0 +1,6 @@
+"""From found expressions to resolved ones, in the order in which a reader meets them."""
+
+from timeline.mentions.resolve import Reference
+from timeline.mentions.tagging import tag
+
+__all__ = ["Reference", "tag"]
