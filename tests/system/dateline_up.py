@@ -15,6 +15,7 @@ import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,7 +93,11 @@ class Running:
         return str(answer["id"])
 
     def done(self, article: str) -> bool:
-        state = self.call(f"/api/v1/articles/{article}")[1]["state"]
+        """Also while the API is just being started again: then not yet."""
+        try:
+            state = self.call(f"/api/v1/articles/{article}")[1].get("state")
+        except (OSError, HTTPException):
+            return False
         assert state != "failed"
         return state == "done"
 
