@@ -7,15 +7,17 @@ from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from api import wording
 from api.pages import text
 from api.pages.trail import Trail
 from api.pages.view import chronology
+from api.parts import parts
+from api.replies import revalidated
 from timeline.edtf import edtf
-from timeline.store import Store, Unavailable
+from timeline.store import Unavailable
 from timeline.wire import earliest, latest
 
 CSP = "; ".join(
@@ -35,7 +37,7 @@ pages = Blueprint("pages", __name__)
 
 @pages.get("/")
 def topics() -> Response:
-    return _page("topics.html", topics=_store().topics())
+    return _page("topics.html", topics=parts().store.topics())
 
 
 @pages.get("/timelines/")
@@ -47,12 +49,12 @@ def timelines() -> BaseResponse:
 def timeline(slug: str) -> Response:
     trail = Trail(slug, request.args.get("after"), tuple(request.args.getlist("via")))
     try:
-        found = _store().timeline(slug, limit=_page_size(), after=trail.after)
+        found = parts().store.timeline(slug, limit=parts().settings.page_size, after=trail.after)
     except ValueError:
         return _page("broken.html", HTTPStatus.BAD_REQUEST, slug=slug)
     if found is None:
         return _page("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
-    summary = next((each for each in _store().topics() if each.topic.slug == slug), None)
+    summary = next((each for each in parts().store.topics() if each.topic.slug == slug), None)
     return _page("timeline.html", page=chronology(found), summary=summary, trail=trail)
 
 
@@ -69,11 +71,7 @@ def guarded(response: Response) -> Response:
     response.headers["Content-Security-Policy"] = CSP
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
-    if response.status_code == HTTPStatus.OK:
-        response.headers.setdefault("Cache-Control", "no-cache")
-        response.add_etag()
-        response.make_conditional(request)
-    return response
+    return revalidated(response) if response.status_code == HTTPStatus.OK else response
 
 
 @pages.context_processor
@@ -96,13 +94,3 @@ def _style() -> str:
 
 def _page(template: str, status: HTTPStatus = HTTPStatus.OK, **values: object) -> Response:
     return make_response(render_template(f"pages/{template}", **values), status)
-
-
-def _store() -> Store:
-    store: Store = current_app.extensions["dateline"].store
-    return store
-
-
-def _page_size() -> int:
-    size: int = current_app.extensions["dateline"].settings.page_size
-    return size

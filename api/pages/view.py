@@ -82,7 +82,9 @@ def _turn(events: tuple[Event, ...], newest: date) -> int | None:
 def _over(event: Event, newest: date) -> bool:
     if event.status is Status.OCCURRED or event.when.interval is None:
         return True
-    end = event.when.interval.end
+    start, end = event.when.interval.start, event.when.interval.end
+    if event.status is Status.DENIED and start is not None:
+        return start.date() <= newest
     return end is not None and last_second(end).date() < newest
 
 
@@ -93,25 +95,18 @@ def _by_year(events: tuple[Event, ...]) -> bool:
 
 def _month(when: When) -> str:
     start = when.interval.start if when.interval is not None else None
-    if start is None:
-        return _open(when)
-    return wording.month(start) if when.granularity <= G.MONTH else f"{_years(when)}, month not told"
+    if start is None or when.granularity > G.MONTH:
+        return _coarse(when)
+    return wording.month(start)
 
 
 def _year(when: When) -> str:
     start = when.interval.start if when.interval is not None else None
-    return _open(when) if start is None else wording.year(start.year)
+    return _coarse(when) if start is None or when.granularity > G.YEAR else wording.year(start.year)
 
 
-def _open(when: When) -> str:
-    return "Date not known" if when.interval is None or when.interval.end is None else "Beginning not known"
-
-
-def _years(when: When) -> str:
-    """ "2025", or "2024 to 2025" for what may be in either."""
-    start, end = (when.interval.start, when.interval.end) if when.interval is not None else (None, None)
-    if start is None:
-        return _open(when)
-    last = start if end is None else last_second(end)
-    first = wording.year(start.year)
-    return first if last.year <= start.year else f"{first} to {wording.year(last.year)}"
+def _coarse(when: When) -> str:
+    """A heading for what may be in any of several months, or years."""
+    if when.interval is None or when.interval.start is None:
+        return "Beginning not known" if when.interval is not None and when.interval.end else "Date not known"
+    return f"Some time {wording.words(when)}" if when.interval.end else f"{wording.year(when.interval.start.year)} on"

@@ -9,7 +9,7 @@ from api.wording.names import moment
 from api.wording.phrases import words
 from timeline.model import Status
 
-__all__ = ["MEANINGS", "STATUSES", "day", "moment", "month", "span", "words", "year"]
+__all__ = ["MEANINGS", "STATUSES", "anchor", "day", "moment", "month", "span", "words", "year"]
 
 day, month, year = names.day, names.month, names.year
 
@@ -29,12 +29,36 @@ MEANINGS = {
 }
 
 
+def anchor(text: str) -> str:
+    """What a time was counted from: a date by its name, other words as they are."""
+    try:
+        return names.day(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def span(earliest: date | None, latest: date | None) -> str:
-    """Inclusive days of a whole topic: "9 September 2024 to 28 February 2025", "from 9 September 2024 on"."""
+    """The inclusive days of a whole topic, by months or years where it is long: its ends may be those of a whole
+    year that somebody named."""
     if earliest is None and latest is None:
         return "no dates yet"
     if earliest is None and latest is not None:
-        return f"until {names.day(latest)}"
+        return f"until {names.month(latest)}"
     if latest is None and earliest is not None:
-        return f"from {names.day(earliest)} on"
-    return names.stretch(earliest, latest) if earliest is not None and latest is not None else ""
+        return f"from {names.month(earliest)} on"
+    return _closed(earliest, latest) if earliest is not None and latest is not None else ""
+
+
+def _closed(earliest: date, latest: date) -> str:
+    days = (latest - earliest).days
+    name = names.day_parts if days <= _BY_DAY else names.month_parts if days <= _BY_MONTH else _year_parts
+    first, last = name(earliest), name(latest)
+    return " ".join(last) if first == last else " to ".join(names.shared(first, last))
+
+
+def _year_parts(moment: date) -> names.Parts:
+    return (names.year(moment.year),)
+
+
+_BY_DAY = 31
+_BY_MONTH = 3 * 366

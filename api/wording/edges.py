@@ -13,16 +13,27 @@ _LONG = 14  # days from which the far end of "the coming weeks" is no day of its
 
 
 def opening(first: datetime, when: When) -> names.Parts:
-    return _part_of_month(first) if when.timex.value == "PAST_REF" and _vague(when) else _edge(first, when)
+    return _part_of_month(first) if _vague(when) and _past(first, when) else _edge(first, when)
 
 
 def closing(last: datetime, when: When) -> names.Parts:
-    return _part_of_month(last) if when.timex.value == "FUTURE_REF" and _vague(when) else _edge(last, when)
+    start = when.interval.start if when.interval is not None else None
+    future = start is not None and not _past(start, when)
+    return _part_of_month(last) if _vague(when) and future else _edge(last, when)
 
 
 def _vague(when: When) -> bool:
+    """Whether the end away from the anchor is a policy's and nobody's word: "the coming weeks", "a few weeks"."""
     days = when.interval.days if when.interval is not None else None
-    return when.approximate and when.granularity < G.MONTH and days is not None and days > _LONG
+    counted = when.timex.value.endswith("_REF") or when.timex.value.startswith("PX")
+    return when.approximate and counted and when.granularity < G.MONTH and days is not None and days > _LONG
+
+
+def _past(start: datetime, when: When) -> bool:
+    """Whether a vague stretch reaches back from its anchor."""
+    if when.timex.value.endswith("_REF"):
+        return when.timex.value == "PAST_REF"
+    return when.anchor is not None and start.date().isoformat() < when.anchor[:10]
 
 
 def _edge(moment: datetime, when: When) -> names.Parts:

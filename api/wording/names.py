@@ -57,11 +57,6 @@ def shared(first: Parts, last: Parts) -> tuple[str, str]:
     return " ".join(first[:kept]), " ".join(last)
 
 
-def stretch(first: date, last: date) -> str:
-    """Inclusive days: "9 to 15 September 2024"; one day by its own name."""
-    return day(first) if first == last else " to ".join(shared(day_parts(first), day_parts(last)))
-
-
 def clock(seconds: int, granularity: Granularity) -> str:
     """Seconds since midnight as a clock tells them: "10:00:05", "10:00", and "10 a.m." where only the hour is known."""
     if seconds >= 86400:

@@ -2,34 +2,73 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
+from shutil import which
+from threading import Thread
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, sync_playwright
+from werkzeug.serving import make_server
 
-from api.pages import pages
-from timeline.store import Store, open_store, upgrade
+from api import create_app
+from api.settings import ApiSettings
+from timeline.store import Store, open_store
+from worker.settings import Settings
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--screenshot", action="store_true", help="take docs/timeline.png anew")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    url = f"sqlite:///{tmp_path / 'dateline.db'}"
-    upgrade(url)
-    opened = open_store(url)
+def store(sqlite_url: str) -> Iterator[Store]:
+    opened = open_store(sqlite_url)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def app(store: Store) -> Flask:
-    """The pages over a real store, four events a page."""
-    made = Flask("api")
-    made.extensions["dateline"] = SimpleNamespace(store=store, settings=SimpleNamespace(page_size=100))
-    made.register_blueprint(pages)
-    return made
+def app(sqlite_url: str) -> Flask:
+    """The application over the store; no broker is asked for anything."""
+    return create_app(ApiSettings(worker=Settings(database_url=sqlite_url)))
 
 
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
+
+
+@pytest.fixture
+def few_a_page(sqlite_url: str) -> FlaskClient:
+    """The application with three events a page."""
+    return create_app(ApiSettings(worker=Settings(database_url=sqlite_url), page_size=3)).test_client()
+
+
+@pytest.fixture(scope="session")
+def image(pytestconfig: pytest.Config) -> Path:
+    return pytestconfig.rootpath / "docs" / "timeline.png"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser, or a skipped test that says what is missing."""
+    program = next(filter(None, map(which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        pytest.skip("no Chromium on PATH; on Debian: apt-get install chromium")
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=program, args=options)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    """Where the application is served."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()

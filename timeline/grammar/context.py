@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -28,10 +29,11 @@ class Tenses:
 class Doubts:
     """A language's doubtful words and what stands before them when they are times.
 
-    ``names`` are also something else (May, March); ``leads`` the words before a time that dispel the doubt.
+    ``names`` are also something else (May, fall): each with the words that dispel the doubt right before it;
+    ``leads`` do so for numbers that would be years long past or far ahead.
     """
 
-    names: frozenset[str]
+    names: Mapping[str, frozenset[str]]
     leads: frozenset[str]
 
 

@@ -2,8 +2,8 @@
 
 ``{slot}`` or ``{slot:parameter}`` takes a word table, a number shape or a phrase; other letters are literal words.
 ``?`` makes the element before it optional, ``(a|b c)`` chooses. What stands between two elements says how the
-words must be joined: a space is white space or a hyphen, ``-`` a dash, ``~`` white space, hyphen or nothing,
-``, `` a comma, ``,? `` a comma or not, ``/ : . '`` themselves, nothing means written together.
+words must be joined: a space is white space or a hyphen, ``-`` a dash, ``+`` white space, ``~`` white space, a
+hyphen or nothing, ``, `` a comma, ``,? `` a comma or not, ``/ : . '`` themselves, nothing means written together.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from dataclasses import dataclass
 
 _LEXEME = re.compile(
     r"(?P<slot>\{(?P<name>\w+)(?::(?P<parameter>\w+))?\})|(?P<word>\w+)|(?P<open>\()|(?P<close>\))"
-    r"|(?P<bar>\|)|(?P<maybe>\?)|(?P<join>,\? |, |[ ~/:.'’,-])"
+    r"|(?P<bar>\|)|(?P<maybe>\?)|(?P<join>,\? |, |[ +~/:.'’,-])"
 )
 JOINS: dict[str, frozenset[str]] = {
     "": frozenset([""]),
     " ": frozenset([" ", "-", "' "]),
     "~": frozenset(["", " ", "-", "' "]),
+    "+": frozenset([" "]),
     "-": frozenset(["-", " - "]),
     ", ": frozenset([", ", ","]),
     ",? ": frozenset([", ", ",", " ", "-"]),

@@ -17,11 +17,11 @@ def plausible(words: Words, found: Found, doubts: Doubts) -> bool:
     word = words.words[found.first]
     if word.isdigit():
         return _year(words, found.first, int(word), doubts)
-    return word not in doubts.names or _led(words, found.first, doubts)
+    return word not in doubts.names or _led(words, found.first, doubts.names[word])
 
 
-def _led(words: Words, place: int, doubts: Doubts) -> bool:
-    return place > 0 and words.words[place - 1] in doubts.leads and words.gap(place) in (" ", "-", "'", ", ")
+def _led(words: Words, place: int, leads: frozenset[str]) -> bool:
+    return place > 0 and words.words[place - 1] in leads and words.gap(place) in (" ", "-", "'", ", ")
 
 
 def _year(words: Words, place: int, year: int, doubts: Doubts) -> bool:
@@ -31,4 +31,4 @@ def _year(words: Words, place: int, year: int, doubts: Doubts) -> bool:
         return False
     if after in {".", ","} and text[end + 1 : end + 2].isdigit():
         return False
-    return year in _RECENT or _led(words, place, doubts)
+    return year in _RECENT or _led(words, place, doubts.leads)

@@ -30,7 +30,7 @@ def bare_weekday(weekday: Repeating) -> Expression:
     return Bare(weekday, lean=1.0)
 
 
-@en.phrase("near", "{which} {weekday}")
+@en.phrase("near", "(this )?{which} {weekday}")
 def directed_weekday(which: Which, weekday: Repeating) -> Expression:
     return which(weekday)
 
@@ -94,6 +94,11 @@ def by_the_light(hour_of_light: Repeating, near: Expression = SCENE) -> Expressi
 @en.rule("last {part}", {"He said [last night] that it was over.": "2026-11-17TNI"})
 def last_part(part: Repeating) -> Expression:
     return Within(part, Day(-1))
+
+
+@en.rule("mid-{part}( {near})?", {"It slid in [mid-afternoon yesterday].": "2026-11-17TAF"})
+def middle_of_part(part: Repeating, near: Expression = SCENE) -> Modified:
+    return Modified(Within(part, near), "MID")
 
 
 @en.rule("{tonight}", {"The match is [tonight].": "2026-11-18TNI"})

@@ -14,6 +14,7 @@ en.words("hence", {"from now|hence": 1}, hot=False)
 en.words("beyond", {"later|afterwards|afterward|thereafter": 1, "earlier|previously": -1}, hot=False)
 en.words("side", {"after|following|from": 1, "before|prior to|ahead of": -1}, hot=False)
 en.words("long", {"long": None}, hot=False)
+en.words("early_years", {"first|early|last|final|intervening|following|closing": None}, hot=False)
 en.words("first_or_last", {"first": 1, "final|closing|opening": -1}, hot=False)
 en.words("times", {"time|times": None}, hot=False)
 en.words(
@@ -28,9 +29,14 @@ en.words(
 en.words("fortnight", {"fortnight": G.WEEK})
 
 
-@en.phrase("length", "{count} ({ordinary} )?{units}", "{count}~{units}")
+@en.phrase("lengths", "{count} ({ordinary} )?{units}", "{count}~{units}")
 def counted_units(count: Counted, units: G, ordinary: None = None) -> Period:
     return Period(units, count[0])
+
+
+@en.phrase("length", "{lengths}", "{lengths} or so")
+def several_units(lengths: Period) -> Period:
+    return lengths
 
 
 @en.phrase("length", "{count}( |-){unit}")
@@ -83,7 +89,13 @@ def between_counts(count: Counted, units: G, low: Counted) -> Period:
 
 
 @en.rule(
-    ("{length}", "{length}-{long}", "the {length}", "(the )?{first_or_last} {length}", "these {length}"),
+    (
+        "{length}",
+        "{length}-{long}",
+        "{length} or so",
+        "(the|these) {lengths:length}",
+        "(the )?{first_or_last} {lengths:length}",
+    ),
     {
         "They spoke for [two hours].": "PT2H",
         "It took [a week].": "P1W",
@@ -95,19 +107,19 @@ def between_counts(count: Counted, units: G, low: Counted) -> Period:
     },
 )
 def length(length: Period, long: None = None, first_or_last: int = 1) -> Period | None:
-    return None if length.count == 1 and length.granularity is G.QUARTER else length
+    return None if length.granularity is G.QUARTER else length
 
 
 @en.rule(
-    ("{units}", "{units}-{long}"),
+    ("{units}", "{units}-{long}", "the {early_years} {units}"),
     {"He has pushed for [months].": "PXM", "It took [decades].": "PXDE"},
 )
-def unstated_length(units: G, long: None = None) -> Period | None:
+def unstated_length(units: G, long: None = None, early_years: None = None) -> Period | None:
     return Period(units) if units not in (G.SECOND, G.QUARTER, G.SEASON, G.WEEKEND) else None
 
 
 @en.rule(
-    ("{hedge} {length}", "{over:hedge} {length}", "{hedge} (the )?{backward:way} {length}"),
+    ("{hedge} {length}", "{hedge} (the )?{backward:way} {length}"),
     {"It took [more than a decade].": "P10Y", "He waited [about three weeks].": "P3W"},
 )
 def hedged_length(hedge: str, length: Period, way: int = 0) -> Period:
@@ -189,7 +201,7 @@ def unstated_ago(units: G, ago: int) -> Reach:
 
 
 @en.rule(
-    ("{length} {beyond}", "{hedge} {length} {beyond}", "{units:length} {beyond}"),
+    ("{length}+{beyond}", "{hedge} {length}+{beyond}", "{units:length}+{beyond}"),
     {"[Two days later] he quit.": "2026-11-20", "[A year earlier] it was half.": "2025"},
 )
 def beyond(length: Period | G, beyond: int, hedge: str | None = None) -> Meaning | None:

@@ -83,7 +83,7 @@ def directed_name(which: Which, month: Repeating) -> Expression:
     return which(month)
 
 
-@en.phrase("span", "{month}", "(the )?{season:month}", "the {plain_season:month}")
+@en.phrase("span", "{month}", "(the )?{season:month}", "(the )?{plain_season:month}")
 def bare_name(month: Repeating) -> Expression:
     return Bare(month, lean=0.5, pull=0.2 if month.granularity is G.SEASON else 0.42)
 
@@ -98,7 +98,12 @@ def name_of_year(month: Repeating, a_year: Expression) -> Expression:
     return Within(month, a_year)
 
 
-@en.phrase("span", "(the )?{nth} {quarter}( (of|in))?,? {a_year}", "{a_year}'s {nth} {quarter}")
+@en.phrase(
+    "span",
+    "(the )?{nth} {quarter}( (of|in))?,? {a_year}",
+    "{a_year}'s {nth} {quarter}",
+    "(the )?{a_year} {nth} {quarter}",
+)
 def part_of_year(nth: int, quarter: G, a_year: Expression) -> Expression | None:
     return Within(PartOfYear(quarter, nth), a_year) if nth <= (4 if quarter is G.QUARTER else 2) else None
 
@@ -231,7 +236,7 @@ def era(int: int, era: int) -> Expression | None:  # noqa: A002 - the slot's nam
         "It fell in [490 BC].": "BC0490",
         "Growth in [the second half of 2025] was slow.": "2025-H2",
         "In [January] he flew to Rome.": "2026-01",
-        "He may fall in spring water.": None,
+        "He may fall and spring up.": None,
     },
 )
 def calendar_span(span: Expression | None = None, a_year: Expression | None = None) -> Expression | None:

@@ -26,4 +26,9 @@ TENSES = Tenses(
 _LEADS = """in of by since until till from through throughout during before after for to between and or the a each every
 late early mid last next this that past into on around about circa than its their his her our s versus as at
 beginning starting ending end ended begun again through until"""
-DOUBTS = Doubts(frozenset({"may", "march", "sun", "sat", "mar"}), frozenset(_LEADS.split()))
+_SEASON_LEADS = """in by since until till from during last this next each every early late mid"""
+DOUBTS = Doubts(
+    dict.fromkeys(("may", "march", "mar"), frozenset(_LEADS.split()))
+    | dict.fromkeys(("spring", "fall"), frozenset(_SEASON_LEADS.split())),
+    frozenset(_LEADS.split()),
+)

@@ -22,7 +22,8 @@ en.words(
         "fortnightly": ("P2W", G.WEEK),
         "monthly": ("P1M", G.MONTH),
         "yearly": ("P1Y", G.YEAR),
-        "hourly|nightly": ("P1D", G.DAY),
+        "nightly": ("P1D", G.DAY),
+        "hourly": ("PT1H", G.HOUR),
     },
 )
 

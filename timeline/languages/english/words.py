@@ -137,7 +137,7 @@ en.words("last_one", {"last|final|closing": -1}, hot=False)
 en.words(
     "hedge",
     {
-        "about|around|approximately|roughly|some|nearly about|or so|circa": "APPROX",
+        "approximately|roughly|circa|about|around": "APPROX",
         "more than|upwards of|in excess of": "MORE_THAN",
         "less than|fewer than|nearly|almost": "LESS_THAN",
         "at least|no less than|not less than|a minimum of": "EQUAL_OR_MORE",
@@ -145,4 +145,3 @@ en.words(
     },
     hot=False,
 )
-en.words("over", {"over|well over|just over": "MORE_THAN", "under|just under": "LESS_THAN"}, hot=False)
