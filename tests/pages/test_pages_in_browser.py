@@ -1,0 +1,186 @@
+"""The pages as people meet them, in a real browser."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from colours import contrasts
+from harbour import EVENTS, entry
+from playwright.sync_api import Browser, Page
+
+from timeline.model import Topic
+from timeline.store import Store
+
+pytestmark = pytest.mark.browser
+PATHS = ("/", "/timelines/harbour-tunnel", "/timelines/ferry", "/timelines/nosuch", "/timelines/hostile")
+TEXTS = "main p, main dd, main dt, main h1, main h2, main h3, mark, cite, cite a, summary, .status, .motto, footer p"
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str, store: Store) -> Iterator[Open]:
+    """Opens a path in a window of its own; the keywords are playwright's for a context."""
+    store.replace(entry())
+    store.replace(entry(None, Topic("ferry", "Ferry timetable"), "b" * 32))
+    long = replace(EVENTS[3], id="c" * 32, headline="Unbroken" * 12_500)
+    store.replace(entry((long,), Topic("hostile", "W" * 3_000), "c" * 32))
+    contexts = []
+
+    def opened(path: str, **options: object) -> Page:
+        contexts.append(chromium.new_context(**options))  # type: ignore[arg-type]
+        page = contexts[-1].new_page()
+        page.goto(address + path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_is_asked_of_others_and_nothing_goes_wrong(
+    chromium: Browser, address: str, visit: Open, path: str
+) -> None:
+    """No request leaves the server, and the console, where breaches of the policy show, stays empty."""
+    page = chromium.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + path, wait_until="networkidle")
+    page.close()
+    expected = ["the server responded with a status of 404" in each for each in said]
+    assert expected == [True] * path.endswith("nosuch")
+    assert asked
+    assert all(url.startswith(address) for url in asked)
+
+
+def test_the_policy_stops_what_would_slip_into_a_page(visit: Open) -> None:
+    """A handler, an inline script and an inline style in the page are reported as blocked, and none takes effect."""
+    page = visit("/timelines/harbour-tunnel")
+    blocked = page.evaluate("""() => new Promise(resolve => {
+        const seen = new Set();
+        document.addEventListener("securitypolicyviolation", breach => {
+            seen.add(breach.effectiveDirective);
+            if (seen.size === 3) resolve([...seen].sort());
+        });
+        const markup = "<p id=slipped style='color: rgb(1, 2, 3)' onclick='window.reached = 1'></p>";
+        document.body.insertAdjacentHTML("beforeend", markup);
+        document.querySelector("#slipped").click();
+        const script = document.createElement("script");
+        script.textContent = "window.reached = 1";
+        document.body.append(script);
+    })""")
+    assert blocked == ["script-src-attr", "script-src-elem", "style-src-attr"]
+    assert page.evaluate("window.reached") is None
+    assert page.evaluate("getComputedStyle(document.querySelector('#slipped')).color") != "rgb(1, 2, 3)"
+
+
+@pytest.mark.parametrize("width", [320, 375, 832, 1056, 1920, 3840])
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_scrolls_sideways(visit: Open, path: str, width: int) -> None:
+    page = visit(path, viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_event_shows_without_javascript(visit: Open) -> None:
+    page = visit("/timelines/harbour-tunnel", java_script_enabled=False)
+    for event in EVENTS:
+        item = page.locator(f"#event-{event.id}")
+        assert item.locator(".headline").is_visible()
+        assert item.locator(".date").is_visible()
+        assert item.locator("svg.shape").bounding_box()["width"] >= 16  # type: ignore[index]
+        assert item.locator("mark").first.is_visible()
+        summary = item.locator(".why summary")
+        summary.click()
+        assert item.locator(".why dl").is_visible()
+
+
+def test_the_shapes_of_the_statuses_differ_without_colour(visit: Open) -> None:
+    """In greys, no two of the shapes in the legend look the same."""
+    page = visit("/timelines/harbour-tunnel", device_scale_factor=2, forced_colors="active")
+    shapes = page.locator(".legend svg.shape")
+    assert len({shapes.nth(index).screenshot() for index in range(shapes.count())}) == 5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PATHS)
+def test_all_text_has_enough_contrast(visit: Open, path: str, scheme: str) -> None:
+    page = visit(path, color_scheme=scheme)
+    for details in page.locator("summary").all():
+        details.click()
+    ratios = contrasts(page, TEXTS)
+    assert len(ratios) > 4
+    assert min(ratios) >= 4.5
+
+
+def test_dark_mode_is_dark(visit: Open) -> None:
+    brightness = {}
+    for scheme in ("light", "dark"):
+        ground = visit("/", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        brightness[scheme] = sum(map(int, ground.removeprefix("rgb(").removesuffix(")").split(",")))
+    assert brightness["dark"] < 120
+    assert brightness["light"] > 650
+
+
+def test_the_keyboard_reaches_everything_and_the_focus_shows(visit: Open) -> None:
+    page = visit("/timelines/harbour-tunnel")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.inner_text() == "Skip to the content"
+    assert skip.bounding_box()["y"] >= 0  # type: ignore[index]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    seen = 0
+    for _ in page.locator("main a, main summary").all():
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('main *')"):
+            seen += 1
+            assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert seen == page.locator("main a:visible, main summary:visible").count()
+    page.locator(".why summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".why dl").first.is_visible()
+
+
+def test_print_shows_what_the_screen_keeps_closed(visit: Open) -> None:
+    page = visit("/timelines/harbour-tunnel")
+    assert not page.locator(".why dl").first.is_visible()
+    page.emulate_media(media="print")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.why dl, .source')].map(e => e.getBoundingClientRect().height)"
+    )
+    assert min(heights) > 10
+    ground, text = page.evaluate(
+        "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+    )
+    assert (ground, text) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+
+
+def test_print_of_a_dark_screen_is_black_on_white(visit: Open) -> None:
+    page = visit("/timelines/harbour-tunnel", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert min(contrasts(page, TEXTS)) >= 4.5
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_picture_in_the_readme_is_of_this_page(visit: Open, image: Path, pytestconfig: pytest.Config) -> None:
+    """With --screenshot it is taken anew."""
+    page = visit("/timelines/harbour-tunnel", viewport={"width": 1200, "height": 1320}, color_scheme="light")
+    taken = page.screenshot(clip={"x": 0, "y": 0, "width": 1200, "height": 1320})
+    if pytestconfig.getoption("--screenshot", default=False):
+        image.write_bytes(taken)
+    assert size(image.read_bytes()) == size(taken) == (1200, 1320)
+
+
+def size(png: bytes) -> tuple[int, int]:
+    """Width and height of a PNG image with an intact header."""
+    assert zlib.crc32(png[12:29]) == int.from_bytes(png[29:33])
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height

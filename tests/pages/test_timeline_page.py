@@ -1,0 +1,272 @@
+"""The chronology page, from the records in a store to what stands on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+import pytest
+from flask.testing import FlaskClient
+from harbour import EVENTS, GAZETTE, entry, event, source, when
+from lxml import html
+from seen import page, texts
+
+from timeline.interval import Granularity as G
+from timeline.model import Event, Span, Status, Topic
+from timeline.store import Store
+
+PATH = "/timelines/harbour-tunnel"
+
+
+def show(store: Store, *events: Event) -> None:
+    store.replace(entry(events))
+
+
+def one(**changes: object) -> Event:
+    """The pump's failure, told otherwise."""
+    return replace(EVENTS[3], **changes)  # type: ignore[arg-type]
+
+
+def test_every_event_is_there_in_order_with_its_date_in_words(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    found = page(client, PATH)
+    assert texts(found, "h1") == ["Harbour tunnel"]
+    assert texts(found, ".date") == [
+        "in the summer of 2024",
+        "in the week of 9 September 2024",
+        "on the weekend of 14 and 15 September 2024",
+        "on 19 September 2024, at night",
+        "from 19 September 2024 on",
+        "at 10:00 (UTC+01:00) on 20 September 2024",
+        "between about 20 September and the end of October 2024",
+        "on 24 September 2024",
+        "in the winter of 2024/25",
+        "in 2025",
+    ]
+    assert texts(found, ".headline") == [event.headline for event in EVENTS]
+    assert texts(found, ".span") == ["June 2024 to December 2025"]
+    assert "10 events" in texts(found, ".facts")[0]
+    assert "1 article" in texts(found, ".facts")[0]
+
+
+def test_how_sure_an_event_is_stands_in_a_word_and_a_shape(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    found = page(client, PATH)
+    for item in found.xpath("//li[contains(@class, 'event')]"):
+        status = item.get("class").split()[1]
+        assert [use.get("href") for use in item.xpath(".//use")] == [f"#shape-{status}"]
+    assert set(texts(found, ".status")) == {"happened", "going on", "denied", "possible", "planned"}
+    assert texts(found, ".approximate") == ["≈ approximate"]
+
+
+def test_the_expression_is_marked_in_the_quote(store: Store, client: FlaskClient) -> None:
+    show(store, EVENTS[3])
+    found = page(client, PATH)
+    assert texts(found, "mark") == ["last night"]
+    assert texts(found, "blockquote") == ["The second pump failed last night, the contractor confirmed."]
+
+
+@pytest.mark.parametrize(
+    ("marks", "marked"),
+    [
+        ([(0, 3), (4, 8)], ["One", "two,"]),
+        ([(4, 8), (0, 3)], ["One", "two,"]),
+        ([(0, 5), (3, 8)], ["One two,"]),
+        ([(0, 8), (2, 4)], ["One two,"]),
+        ([(-5, 3), (9, 999)], ["One", "three."]),
+        ([(3, 3), (8, 2), (200, 300)], []),
+    ],
+)
+def test_marks_that_overlap_or_lie_outside_lose_no_text(
+    store: Store, client: FlaskClient, marks: list[tuple[int, int]], marked: list[str]
+) -> None:
+    quote = replace(source("One two, three."), marks=tuple(Span(*mark) for mark in marks))
+    show(store, one(sources=(quote,)))
+    found = page(client, PATH)
+    assert texts(found, "mark") == marked
+    assert texts(found, "blockquote") == ["One two, three."]
+
+
+def test_a_headline_that_is_the_quote_is_not_told_twice(store: Store, client: FlaskClient) -> None:
+    show(
+        store,
+        one(headline="The second pump failed last night", sources=(source("The second pump failed last night."),)),
+    )
+    found = page(client, PATH)
+    assert texts(found, "blockquote") == []
+    assert texts(found, ".headline") == ["The second pump failed last night."]
+
+
+def test_the_source_is_named_with_its_time_and_linked(store: Store, client: FlaskClient) -> None:
+    show(store, EVENTS[3])
+    found = page(client, PATH)
+    assert texts(found, ".publisher") == ["Port Ellery Gazette"]
+    link = found.xpath("//cite/a")[0]
+    assert (link.get("href"), link.get("rel"), link.text_content()) == (GAZETTE.url, "noopener nofollow", GAZETTE.title)
+    time = found.xpath("//*[contains(@class, 'origin')]/time")[0]
+    assert (time.get("datetime"), time.text_content()) == ("2024-09-20T17:01:00+01:00", "20 September 2024, 17:01")
+
+
+def test_further_sources_stand_behind_their_count(store: Store, client: FlaskClient) -> None:
+    show(store, EVENTS[1])
+    found = page(client, PATH)
+    assert "1 more source" in texts(found, "summary")
+    assert texts(found, ".publisher") == ["Port Ellery Gazette", "Radio Ellery"]
+
+
+def test_why_this_date_gives_the_derivation_and_the_notations(store: Store, client: FlaskClient) -> None:
+    show(store, EVENTS[6])
+    (why,) = texts(page(client, PATH), ".why")
+    for part in (
+        "“in the coming weeks”",
+        "told from 2024-09-20, when the article was published",
+        "2024-09-20 to 2024-10-31, approximately",
+        "FUTURE_REF",
+        "2024-09-20~/2024-10-31~",
+        EVENTS[6].when.explanation,
+    ):
+        assert part in why
+
+
+def test_the_past_is_told_from_what_lay_ahead_of_the_newest_report(store: Store, client: FlaskClient) -> None:
+    """The turn stands behind the last thing that was over, or told as a fact, on the day of the newest report."""
+    meeting = replace(EVENTS[2], status=Status.OCCURRED, when=when("2024-09-16", "2024-09-23", G.WEEK, "2024-W38", "x"))
+    show(store, EVENTS[1], meeting, *EVENTS[6:])
+    found = page(client, PATH)
+    items = found.xpath("//ol/li")
+    classes = [item.get("class") for item in items]
+    assert classes.index("turn") == 2
+    assert [("ahead" in each.split()) for each in classes if each != "turn"] == [False, False, True, True, True, True]
+    assert "20 September 2024" in texts(found, ".turn")[0]
+
+
+def test_a_story_that_is_over_has_no_turn(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS[:4])
+    assert texts(page(client, PATH), ".turn") == []
+
+
+def test_months_head_the_groups_and_a_season_stands_apart(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    assert texts(page(client, PATH), "section/h2")[1:] == [
+        "Some time in the summer of 2024",
+        "September 2024",
+        "Some time in the winter of 2024/25",
+        "Some time in 2025",
+    ]
+
+
+def test_a_month_that_goes_on_after_its_year_says_so(store: Store, client: FlaskClient) -> None:
+    day = event(2, "On a day", Status.OCCURRED, when("2025-01-09", "2025-01-10", G.DAY, "2025-01-09", "x"), source("x"))
+    month = event(
+        3, "In the month", Status.OCCURRED, when("2025-01-01", "2025-02-01", G.MONTH, "2025-01", "x"), source("x")
+    )
+    show(store, month, day, EVENTS[9])
+    assert texts(page(client, PATH), "section/h2")[1:] == [
+        "January 2025",
+        "Some time in 2025",
+        "January 2025, continued",
+    ]
+
+
+def test_few_events_over_many_months_are_told_by_years(store: Store, client: FlaskClient) -> None:
+    days = [datetime(2015 + n, 1 + n, 3) for n in range(8)]
+    moments = [when(f"{d:%Y-%m-%d}", f"{d:%Y-%m}-04", G.DAY, "x", "x") for d in days]
+    show(store, *(event(n, f"Event {n}", Status.OCCURRED, each, source("x")) for n, each in enumerate(moments)))
+    assert texts(page(client, PATH), "section/h2")[1:] == [str(2015 + n) for n in range(8)]
+
+
+def test_open_beginnings_have_a_heading_of_their_own(store: Store, client: FlaskClient) -> None:
+    show(store, one(when=when(None, "2024-09-01", G.MONTH, "x", "until August", mod="BEFORE")))
+    found = page(client, PATH)
+    assert texts(found, ".date") == ["until the end of August 2024"]
+    assert texts(found, "section/h2")[1:] == ["Beginning not known"]
+
+
+def test_a_long_topic_is_paged_forth_and_back(store: Store, few_a_page: FlaskClient) -> None:
+    """Every event is on exactly one page, and the way back leads over the same pages."""
+    show(store, *EVENTS)
+    forth, path = [], PATH
+    while path:
+        found = page(few_a_page, path)
+        forth.append(texts(found, ".headline"))
+        path = next(iter(found.xpath("//a[@rel='next']/@href")), None)
+    assert [headline for each in forth for headline in each] == [event.headline for event in EVENTS]
+    back = [texts(found, ".headline")]
+    while previous := found.xpath("//a[@rel='prev']/@href"):
+        found = page(few_a_page, previous[0])
+        back.append(texts(found, ".headline"))
+    assert back == forth[::-1]
+    assert len(back) == 4
+
+
+def test_a_page_without_its_trail_still_leads_back_to_the_first(store: Store, few_a_page: FlaskClient) -> None:
+    show(store, *EVENTS)
+    cursor = few_a_page.get("/api/v1/timelines/harbour-tunnel").json["next"].partition("after=")[2]
+    assert page(few_a_page, f"{PATH}?after={cursor}").xpath("//a[@rel='prev']/@href") == [PATH]
+
+
+def test_a_broken_cursor_is_a_readable_400(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    found = page(client, f"{PATH}?after=%00nonsense", 400)
+    assert texts(found, "h1") == ["This address is broken"]
+    assert PATH in found.xpath("//main//a/@href")
+
+
+def test_an_unknown_topic_says_what_to_do(client: FlaskClient) -> None:
+    found = page(client, "/timelines/no%20such%3Cb%3E", 404)
+    assert texts(found, "h1") == ["No such topic"]
+    assert "no such<b>" in texts(found, "main")[0]
+    assert "/" in found.xpath("//main//a/@href")
+    assert "dateline submit" in texts(found, "pre")[0]
+
+
+def test_a_topic_whose_articles_are_not_read_yet_says_so(store: Store, client: FlaskClient) -> None:
+    store.replace(entry(None))
+    found = page(client, PATH)
+    assert "No events yet" in texts(found, "h2")
+    assert "0 events" in texts(found, ".facts")[0]
+
+
+def test_the_json_is_one_link_away(store: Store, client: FlaskClient) -> None:
+    topic = Topic("hafen-übergang", "Hafen-Übergang")
+    store.replace(entry(topic=topic))
+    found = page(client, "/timelines/hafen-%C3%BCbergang")
+    (address,) = set(found.xpath("//a[contains(@href, '/api/')]/@href | //link[@type='application/json']/@href"))
+    assert client.get(address).json["topic"]["title"] == topic.title
+
+
+def test_headings_go_down_one_level_at_a_time(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    levels = [int(each.tag[1]) for each in page(client, PATH).xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+
+
+def test_every_id_is_used_once_and_every_reference_has_its_target(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    found = page(client, PATH)
+    ids = found.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    wanted = {href[1:] for href in found.xpath("//@href") if href.startswith("#")} | set(
+        found.xpath("//@aria-labelledby")
+    )
+    assert wanted <= set(ids)
+
+
+def test_the_same_data_is_the_same_page_and_is_not_sent_twice(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    first = client.get(PATH)
+    assert client.get(PATH).data == first.data
+    again = client.get(PATH, headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    store.replace(replace(entry(EVENTS[:2]), received=datetime.fromisoformat("2024-09-21T00:00:00+00:00")))
+    assert client.get(PATH, headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+
+
+def test_the_source_of_the_page_is_html_without_script_or_inline_style(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    found = html.fromstring(client.get(PATH).text)
+    assert found.xpath("//script | //style | //@style | //@*[starts-with(name(), 'on')]") == []
+    assert found.get("lang") == "en"
