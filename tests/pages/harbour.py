@@ -42,8 +42,8 @@ def when(
         text=text,
         approximate=approximate,
         offset=offset,
-        anchor="2024-09-20, when the article was published",
-        explanation=f"“{text}” is counted from Friday 20 September 2024, the day of publication.",
+        anchor="2024-09-20",
+        explanation=f"{value} from 2024-09-20",
     )
 
 

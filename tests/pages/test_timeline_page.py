@@ -120,7 +120,7 @@ def test_why_this_date_gives_the_derivation_and_the_notations(store: Store, clie
     (why,) = texts(page(client, PATH), ".why")
     for part in (
         "“in the coming weeks”",
-        "told from 2024-09-20, when the article was published",
+        "told from 20 September 2024",
         "2024-09-20 to 2024-10-31, approximately",
         "FUTURE_REF",
         "2024-09-20~/2024-10-31~",
@@ -270,3 +270,11 @@ def test_the_source_of_the_page_is_html_without_script_or_inline_style(store: St
     found = html.fromstring(client.get(PATH).text)
     assert found.xpath("//script | //style | //@style | //@*[starts-with(name(), 'on')]") == []
     assert found.get("lang") == "en"
+
+
+def test_the_policy_allows_only_the_style_sheet_and_pictures_of_this_server(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    for path in (PATH, "/", "/timelines/nosuch"):
+        policy = client.get(path).headers["Content-Security-Policy"].split("; ")
+        assert policy[:3] == ["default-src 'none'", "style-src 'self'", "img-src 'self' data:"]
+        assert not [part for part in policy if "unsafe" in part or "script" in part]

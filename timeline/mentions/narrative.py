@@ -35,7 +35,7 @@ def narrative(meanings: Iterable[object], year: int) -> bool:
     """Four times as many dates of years at least two away from ``year`` as words that point at the publication."""
     away = near = 0
     for meaning in meanings:
-        written = _year(meaning)
+        written = written_year(meaning)
         if written is not None:
             away += abs(written - year) >= _AWAY
         else:
@@ -43,12 +43,12 @@ def narrative(meanings: Iterable[object], year: int) -> bool:
     return away >= _FEWEST and away > _RATIO * near
 
 
-def _year(meaning: object) -> int | None:
+def written_year(meaning: object) -> int | None:
     """The year that was written out in the expression, if one was; 0 for one before this calendar."""
     if isinstance(meaning, Modified):
-        return _year(meaning.expression)
+        return written_year(meaning.expression)
     if isinstance(meaning, Within):
-        return _year(meaning.whole)
+        return written_year(meaning.whole)
     if isinstance(meaning, Possible):
         return meaning.year
     if isinstance(meaning, Fixed):
@@ -77,7 +77,7 @@ def _told(expression: Expression) -> Expression:
     if isinstance(expression, Within):
         return replace(expression, whole=_told(expression.whole))
     if isinstance(expression, Bare):
-        return replace(expression, base=STORY, lean=0.4, pull=0.0)
+        return replace(expression, base=STORY, lean=0.42, pull=0.0)
     if isinstance(expression, Last | This | Next | Day | Moved) and isinstance(expression.base, Publication):
         return replace(expression, base=STORY)
     return expression

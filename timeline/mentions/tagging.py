@@ -12,7 +12,7 @@ from timeline.algebra.operators import Anchors, YearsAway
 from timeline.grammar.matching import Found
 from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
-from timeline.interval import Granularity
+from timeline.interval import Granularity, Interval
 from timeline.languages import grammar
 from timeline.mentions.links import after, joined, opened, parts
 from timeline.mentions.narrative import narrative, told
@@ -21,6 +21,8 @@ from timeline.mentions.resolve import Reference, resolved
 from timeline.mentions.tense import direction
 from timeline.model import Span, Timex, When
 
+_FAR = 8
+"""Years that a story does not leap over for a bare year: it looks ahead or back, and goes on where it was."""
 _NEARBY = 400
 """How many characters a day told lends itself to the clock times after it."""
 
@@ -99,7 +101,18 @@ class _Tagging:
 
     def _go_on(self, when: When, words: Words, end: int) -> None:
         """A date told is where the story has come to; vague ones, lengths and comparisons leave it where it was."""
-        if when.interval is not None and when.interval.start is not None and not when.approximate:
-            self.story = Stretch(when.interval, max(when.granularity, Granularity.DAYPART), when.timex.value)
-            if when.granularity <= Granularity.DAY:
-                self.told = (unit(Granularity.DAY, when.interval.start), words, end)
+        here = when.interval
+        if here is None or here.start is None or here.end is None or when.approximate:
+            return
+        if not self._aside(here, when.granularity):
+            self.story = Stretch(here, max(when.granularity, Granularity.DAYPART), when.timex.value)
+        if when.granularity <= Granularity.DAY:
+            self.told = (unit(Granularity.DAY, here.start), words, end)
+
+    def _aside(self, here: Interval, granularity: Granularity) -> bool:
+        """A year that holds the date already told, or in a story a bare one far from it, moves nothing."""
+        story = self.story.interval
+        if not self.narrative or granularity < Granularity.YEAR or story is None or self.story is self.publication:
+            return False
+        far = abs(self.story.start.year - here.start.year) > _FAR if here.start else False
+        return far or (self.story.granularity < granularity and here.contains(story))

@@ -17,6 +17,7 @@ en.words("aged", {"old|olds": None}, hot=False)
 en.look_alike(
     "(the )?{length}(-| ){aged}",
     "{units} {aged}",
+    "the {plain_season} of",
     "{numbered} {year}",
     "{weekday} {paper}",
     "{year} {measure}",

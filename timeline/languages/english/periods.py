@@ -142,6 +142,11 @@ def coming(units: G) -> Reach:
     return vague.coming(units)
 
 
+@en.rule("(the )?past {unit}", {"It grew in [the past decade].": "P10Y"})
+def past_unit(unit: G) -> Period | None:
+    return Period(unit, 1) if unit >= G.WEEK else None
+
+
 @en.rule("(the )?{forward} {few} {units}", {"More is due in [the next few days].": "PXD"})
 def next_few(forward: int, few: None, units: G) -> Reach:
     return vague.next_few(units)
