@@ -22,12 +22,14 @@ class Anchors:
 
     ``publication`` is the publisher's day, ``story`` the date the text spoke of last. ``tense`` tells the direction
     of the expression's own clause: -1 past, +1 future, 0 not told; it is asked only where a name is bare. ``scene``
-    is the day that a clock time belongs to: one told shortly before, else that of publication.
+    is the day that a clock time belongs to: one told shortly before, else that of publication; ``period`` the quarter,
+    half or year last told of, which comparisons are about.
     """
 
     publication: Stretch
     story: Stretch
     scene: Stretch
+    period: Stretch | None = None
     tense: Callable[[], int] = lambda: 0
 
 
@@ -154,8 +156,8 @@ class YearsAway:
     base: Expression = PUBLICATION
 
     def at(self, anchors: Anchors) -> Stretch:
-        story = anchors.story
-        base = story if story.granularity in _COMPARED else self.base.at(anchors)
+        period = anchors.period
+        base = period if period is not None and period.granularity in _COMPARED else self.base.at(anchors)
         kept = base.granularity if base.granularity in _COMPARED else Granularity.YEAR
         return unit(kept, shift(Granularity.YEAR, base.start, self.count))
 
@@ -165,8 +167,8 @@ class Quarter:
     """The quarter last spoken of, else the last one that is over ("the quarter" of a company's report)."""
 
     def at(self, anchors: Anchors) -> Stretch:
-        if anchors.story.granularity is Granularity.QUARTER:
-            return anchors.story
+        if anchors.period is not None and anchors.period.granularity is Granularity.QUARTER:
+            return anchors.period
         return preceding(Unit(Granularity.QUARTER), anchors.publication.start)
 
 

@@ -21,6 +21,7 @@ from timeline.mentions.resolve import Reference, resolved
 from timeline.mentions.tense import direction
 from timeline.model import Span, Timex, When
 
+_PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
 _FAR = 8
 """Years that a story does not leap over for a bare year: it looks ahead or back, and goes on where it was."""
 _NEARBY = 400
@@ -53,6 +54,7 @@ class _Tagging:
     def __init__(self, grammar: Grammar, reference: Reference, narrative: bool) -> None:
         self.grammar, self.reference, self.narrative = grammar, reference, narrative
         self.story = self.publication = reference.day
+        self.period: Stretch | None = None
         self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
 
     def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex]:
@@ -85,6 +87,7 @@ class _Tagging:
             self.publication,
             self.story,
             self._scene(words, words.starts[found.first]),
+            self.period,
             lambda: direction(words, found.first, found.last, tenses, dotted),
         )
 
@@ -106,6 +109,8 @@ class _Tagging:
             return
         if not self._aside(here, when.granularity):
             self.story = Stretch(here, max(when.granularity, Granularity.DAYPART), when.timex.value)
+        if when.granularity in _PERIODS:
+            self.period = Stretch(here, when.granularity, when.timex.value)
         if when.granularity <= Granularity.DAY:
             self.told = (unit(Granularity.DAY, here.start), words, end)
 

@@ -101,6 +101,11 @@ def middle_of_part(part: Repeating, near: Expression = SCENE) -> Modified:
     return Modified(Within(part, near), "MID")
 
 
+@en.rule("the {part}", {"He left in [the morning].": "2026-11-18TMO"})
+def the_part(part: Repeating) -> Expression:
+    return Within(part, SCENE)
+
+
 @en.rule("{tonight}", {"The match is [tonight].": "2026-11-18TNI"})
 def tonight(tonight: int) -> Expression:
     return Within(NIGHT, Day(tonight))

@@ -185,6 +185,14 @@ def that_unit(unit: G) -> Expression | None:
     return This(Unit(unit), STORY) if unit > G.DAY else None
 
 
+@en.rule("the ({financial} |full )?{whole_year}", {"Sales for [the full year] rose.": "2026"})
+def the_year(whole_year: G, financial: None = None) -> Expression:
+    return This(Unit(whole_year))
+
+
+en.words("whole_year", {"year": G.YEAR})
+
+
 @en.phrase("span", "(the )?{year_end}", "(the )?{year_end} {year}", "{year} {year_end}")
 def end_of_year(year_end: Repeating, year: int | None = None) -> Expression:
     return Bare(year_end, lean=0.5, pull=0.3) if year is None else Within(year_end, _fixed(G.YEAR, year))
@@ -192,14 +200,14 @@ def end_of_year(year_end: Repeating, year: int | None = None) -> Expression:
 
 @en.rule(
     (
-        "(the )?{compared} {unit}",
+        "(the )?(comparable )?{compared} {unit}",
         "(the )?{compared} {period_word:unit}",
-        "{compared}",
-        "(the )?comparable {compared} {unit}",
+        "(the )?{compared} {nth} {unit}",
+        "(the )?{compared}",
     ),
     {"It lost less in [the year-ago quarter].": "2025", "Sales beat [year-earlier] sales.": "2025"},
 )
-def year_before(compared: int, unit: G | None = None) -> Expression:
+def year_before(compared: int, unit: G | None = None, nth: int = 0) -> Expression:
     return YearsAway(compared)
 
 

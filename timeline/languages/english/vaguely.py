@@ -73,3 +73,8 @@ def every(weekday: Repeating | G) -> Every:
     if isinstance(weekday, G):
         return Every(Period(weekday, 1).value, weekday, quant="EVERY")
     return Every("P1Y", G.YEAR, quant="EVERY")
+
+
+@en.rule("per {unit}", {"It makes ten [per day].": "P1D"})
+def per_unit(unit: G) -> Every:
+    return Every(Period(unit, 1).value, unit)
