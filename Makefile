@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV ?= uv
 LOCK := $(UV) pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 
-.PHONY: run test check lock clean
+.PHONY: run test check eval bench lock clean
 
 run: $(VENV)/.installed
 	@$(BIN)/dateline up --seeds
@@ -20,6 +20,14 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# How well expressions are read, on corpora that are no part of the project: make eval ARGS=--halves
+eval: $(VENV)/.installed-dev
+	@$(BIN)/python -m measure.eval $(ARGS)
+
+# Speed beside other readers, growth, memory, start: make bench ARGS=growth
+bench: $(VENV)/.installed-dev
+	@$(BIN)/python -m measure.bench $(ARGS)
 
 # Last in its rule, so that an environment whose making was interrupted is made anew.
 $(VENV)/.made:
@@ -47,4 +55,4 @@ lock:
 	$(LOCK) --group build --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:
-	rm -rf $(VENV) data build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .bench data build *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -6,11 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE
+from tempfile import TemporaryFile
 from threading import Timer
-from types import TracebackType
+from typing import IO, cast
 
 from measure.places import PROJECT, Document, Unmeasured
 
@@ -20,27 +23,22 @@ def module(name: str, *arguments: object, python: str | Path = sys.executable) -
     return [str(python), "-m", name, *map(str, arguments)]
 
 
-class Child(AbstractContextManager["Child"]):
-    """A program on one core. ``limit`` is what one answer may take, in seconds."""
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A running program. ``limit`` is what one answer may take, in seconds."""
 
-    def __init__(self, command: Sequence[str], limit: float) -> None:
-        self._limit = limit
-        self._process = subprocess.Popen(
-            command, cwd=PROJECT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
-        on_one_core(self._process.pid)
+    process: subprocess.Popen[str]
+    errors: IO[str]
+    limit: float
 
     def answer(self, question: str | None = None) -> Document:
         """The next line. Raises :class:`Unmeasured` when there is none within the limit."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        late = Timer(self._limit, self._process.kill)
+        late = Timer(self.limit, self.process.kill)
         late.start()
         try:
             if question is not None:
-                self._process.stdin.write(question + "\n")
-                self._process.stdin.flush()
-            line = self._process.stdout.readline()
+                print(question, file=self.process.stdin, flush=True)
+            line = cast("IO[str]", self.process.stdout).readline()
         except BrokenPipeError:
             line = ""
         finally:
@@ -51,13 +49,24 @@ class Child(AbstractContextManager["Child"]):
         return answer
 
     def _why(self) -> str:
-        assert self._process.stderr is not None
-        last = self._process.stderr.read().strip().splitlines()[-1:]
-        return last[0] if last else f"gave no answer within {self._limit:g} s"
+        self.process.wait()
+        self.errors.seek(0)
+        last = self.errors.read().strip().splitlines()[-1:]
+        return last[0] if last else f"gave no answer within {self.limit:g} s"
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._process.kill()
-        self._process.communicate()
+
+@contextmanager
+def child(command: Sequence[str], limit: float) -> Iterator[Child]:
+    """Started on one core, and ended with the block."""
+    with (
+        TemporaryFile("w+") as errors,
+        subprocess.Popen(command, cwd=PROJECT, text=True, stdin=PIPE, stdout=PIPE, stderr=errors) as process,
+    ):
+        on_one_core(process.pid)
+        try:
+            yield Child(process, errors, limit)
+        finally:
+            process.kill()
 
 
 def on_one_core(process: int) -> None:

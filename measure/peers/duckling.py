@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 from duckling import (
     Context,
@@ -29,23 +28,24 @@ def reference(moment: datetime) -> Context:
     return Context(parse_ref_time(_ZONES, "UTC", int(aware.timestamp())), _LOCALE)
 
 
-def read(text: str, context: Context) -> Any:
-    return parse(text, context, _DIMENSIONS, False)
+def read(text: str, context: Context) -> list[Finding]:
+    native: list[Finding] = parse(text, context, _DIMENSIONS, False)
+    return native
 
 
-def findings(text: str, native: Any) -> Iterator[Finding]:
+def findings(text: str, native: list[Finding]) -> Iterator[Finding]:
     for found in native:
         place = {"start": found["start"], "end": found["end"], "text": found["body"]}
         yield {**place, **(_period(found["value"]) if found["dim"] == "duration" else _moment(found["value"]))}
 
 
-def _moment(value: Any) -> Finding:
+def _moment(value: Finding) -> Finding:
     """An interval is taken for its first unit, as with the other readers."""
     point = value.get("from") or value.get("to") or value
     return {"moment": point["value"], "grain": point["grain"]}
 
 
-def _period(value: Any) -> Finding:
+def _period(value: Finding) -> Finding:
     unit = value["unit"]
     letter = f"T{value['value']}{unit[0]}" if unit in {"hour", "minute", "second"} else f"{value['value']}{unit[0]}"
     return {"period": f"P{letter}".upper()}

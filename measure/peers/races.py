@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from measure.children import Child
+from measure.children import Child, child
 from measure.peers.installing import READERS, Reader
 from measure.peers.values import timexes
 from measure.places import Document, Unmeasured, documents, unread, write
@@ -16,7 +16,7 @@ from measure.timexes import scored
 ROUNDS = 5
 _LEAST = 1.0
 _LONGEST_ANSWER = 60.0
-_LONGEST_ROUNDS = 300.0
+_LONGEST_ROUNDS = 240.0
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Rates:
 
 @dataclass(slots=True)
 class Race:
-    """``first`` is the first reading of a new process, ``warm`` are those after it; ``missing`` says why there is none."""
+    """``first``: the first reading of a new process; ``warm``: those after it; ``missing``: why there is none."""
 
     reader: Reader
     version: str = ""
@@ -59,23 +59,23 @@ def races(texts: list[Document], annotated: bool, folder: Path) -> list[Race]:
 
 def _round(race: Race, given: Path, gold: list[Document] | None) -> None:
     try:
-        with Child(race.reader.command(given), _LONGEST_ANSWER) as child:
-            race.version = child.answer()["version"]
+        with child(race.reader.command(given), _LONGEST_ANSWER) as running:
+            race.version = running.answer()["version"]
             size = sum(1 for _ in documents(given))
-            race.first.add(size, child.answer("pass"))
-            race.warm.add(*_warm(child, size))
+            race.first.add(size, running.answer("pass"))
+            race.warm.add(*_warm(running, size))
             if gold is not None:
                 found = given.with_name("found.jsonl")
-                child.answer(str(found))
+                running.answer(str(found))
                 race.scores = scored(gold, [timexes(document) for document in documents(found)])
     except Unmeasured as failure:
         race.missing = str(failure)
 
 
-def _warm(child: Child, size: int) -> tuple[int, Document]:
+def _warm(running: Child, size: int) -> tuple[int, Document]:
     """Fast readers read the documents as often as fills a second."""
     passes, total = 0, {"cpu": 0.0, "wall": 0.0}
     while total["cpu"] < _LEAST:
-        taken = child.answer("pass")
+        taken = running.answer("pass")
         passes, total = passes + 1, {name: total[name] + taken[name] for name in total}
     return size * passes, total

@@ -38,7 +38,9 @@ def timex(finding: Document) -> Document:
     place = {name: finding[name] for name in ("start", "end", "text")}
     if "period" in finding:
         return {**place, "type": "DURATION", "value": finding["period"]}
-    kind, value = meant(finding["text"].lower().strip(" ,"), datetime.fromisoformat(finding["moment"]), finding["grain"])
+    kind, value = meant(
+        finding["text"].lower().strip(" ,"), datetime.fromisoformat(finding["moment"]), finding["grain"]
+    )
     return {**place, "type": kind, "value": value}
 
 
