@@ -23,6 +23,11 @@ def module(name: str, *arguments: object, python: str | Path = sys.executable) -
     return [str(python), "-m", name, *map(str, arguments)]
 
 
+def environment() -> dict[str, str]:
+    """That of an ordinary installation, which keeps its modules compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 @dataclass(frozen=True, slots=True)
 class Child:
     """A running program. ``limit`` is what one answer may take, in seconds."""
@@ -60,7 +65,9 @@ def child(command: Sequence[str], limit: float) -> Iterator[Child]:
     """Started on one core, and ended with the block."""
     with (
         TemporaryFile("w+") as errors,
-        subprocess.Popen(command, cwd=PROJECT, text=True, stdin=PIPE, stdout=PIPE, stderr=errors) as process,
+        subprocess.Popen(
+            command, cwd=PROJECT, env=environment(), text=True, stdin=PIPE, stdout=PIPE, stderr=errors
+        ) as process,
     ):
         on_one_core(process.pid)
         try:
