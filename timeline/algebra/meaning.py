@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -37,6 +38,23 @@ _UNSTATED = {
     G.CENTURY: "PXCE",
     G.MILLENNIUM: "PXML",
 }
+_DAYS = {
+    G.SECOND: 1 / 86400,
+    G.MINUTE: 1 / 1440,
+    G.HOUR: 1 / 24,
+    G.DAYPART: 1,
+    G.DAY: 1,
+    G.WEEKEND: 7,
+    G.WEEK: 7,
+    G.MONTH: 365.25 / 12,
+    G.QUARTER: 365.25 / 4,
+    G.SEASON: 365.25 / 4,
+    G.HALF: 365.25 / 2,
+    G.YEAR: 365.25,
+    G.DECADE: 3652.5,
+    G.CENTURY: 36525,
+    G.MILLENNIUM: 365250,
+}
 _FINER = {G.YEAR: (G.MONTH, 12), G.DAY: (G.HOUR, 24), G.HOUR: (G.MINUTE, 60), G.MINUTE: (G.SECOND, 60)}
 
 
@@ -65,6 +83,13 @@ class Period:
             text += ("X" if count is None else f"{count:g}") + letter[-1 if letter[0] == "T" else 0 :]
         return text
 
+    @property
+    def days(self) -> int | None:
+        """Its length in days, rounded up; ``None`` where nobody counted. Months and years have their mean length."""
+        if self.count is None:
+            return None
+        return math.ceil(self.count * _DAYS[self.granularity]) + (self.rest.days or 0 if self.rest else 0)
+
     def _parts(self) -> Iterator[tuple[G, Count]]:
         unit, count = self.granularity, self.count
         if count is not None and unit in _FOLDED:
@@ -91,11 +116,12 @@ class Reach:
     start: int | None
     end: int | None
     granularity: G = G.DAY
+    approximate: bool = True
 
     @property
     def type(self) -> str:
         """TIMEX3 type: a length without a count ("recent months") is a DURATION."""
-        return "DURATION" if self.value.startswith("P") and self.value[1] in "XT" else "DATE"
+        return "DATE" if self.value.endswith("_REF") else "DURATION"
 
 
 @dataclass(frozen=True, slots=True)

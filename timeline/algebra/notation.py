@@ -7,8 +7,10 @@ from enum import Enum
 from operator import attrgetter
 
 from timeline.algebra.calendar import Stretch
+from timeline.algebra.holidays import Holiday
+from timeline.algebra.hours import PartOfDay
 from timeline.algebra.operators import Publication
-from timeline.algebra.repeating import Holiday, PartOfDay, Unit
+from timeline.algebra.repeating import Unit
 from timeline.interval import Granularity, Interval
 
 _NAMED = {

@@ -6,8 +6,9 @@ from datetime import timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from timeline.algebra.calendar import Stretch
-from timeline.algebra.operators import Expression, Within
-from timeline.algebra.repeating import Clock
+from timeline.algebra.hours import Clock
+from timeline.algebra.operators import Expression
+from timeline.algebra.parts import Within
 
 
 def offset(expression: Expression, stretch: Stretch, publisher: tzinfo | None) -> int | None:

@@ -7,12 +7,11 @@ contains a moment and those before and after it. The names follow SCATE's ``Repe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import lru_cache
+from datetime import datetime
 from typing import Protocol
 
-from timeline.algebra.calendar import DAY, Stretch, month_length, shift, unit, unit_start, unit_value
-from timeline.interval import Granularity, Interval
+from timeline.algebra.calendar import DAY, Stretch, month_length, shift, unit, unit_start
+from timeline.interval import Granularity
 
 _SEARCH = 12
 
@@ -142,81 +141,3 @@ class DayOfMonth:
             return None
         day = start.replace(month=month, day=self.day)
         return unit(Granularity.DAY, day) if self.weekday in (None, day.isoweekday()) else None
-
-
-@dataclass(frozen=True, slots=True)
-class PartOfDay:
-    """A named part of a day by TIMEX3 ``code`` (MO, NI …), from ``first`` to ``last`` o'clock of that day.
-
-    A night is kept within the day on which it begins, because that is the day people mean by it.
-    """
-
-    code: str
-    first: int
-    last: int
-    granularity: Granularity = Granularity.DAYPART
-    cycle: Granularity = Granularity.DAY
-
-    def within(self, start: datetime) -> Stretch | None:
-        hours = Interval(start + timedelta(hours=self.first), start + timedelta(hours=self.last))
-        return Stretch(hours, self.granularity, f"{unit_value(Granularity.DAY, start)}T{self.code}")
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day; ``zone``, where one was written, is minutes east of UTC or an IANA name (ET has two offsets)."""
-
-    hour: int
-    minute: int | None = None
-    second: int | None = None
-    zone: int | str | None = None
-    cycle: Granularity = Granularity.DAY
-
-    @property
-    def granularity(self) -> Granularity:
-        return Granularity.MINUTE if self.second is None else Granularity.SECOND
-
-    def within(self, start: datetime) -> Stretch | None:
-        moment = start.replace(hour=self.hour, minute=self.minute or 0, second=self.second or 0)
-        return unit(self.granularity, moment)
-
-
-@dataclass(frozen=True, slots=True)
-class Holiday:
-    """A named day: a fixed one (month and day), or counted from Easter Sunday, or the n-th weekday of a month.
-
-    ``weekday`` is ISO's; ``nth`` counts from the month's start, or from its end when negative; ``shift`` moves the
-    day so found (Black Friday is the day after the fourth Thursday of November).
-    """
-
-    name: str
-    month: int = 0
-    day: int = 0
-    easter: int | None = None
-    weekday: int = 0
-    nth: int = 0
-    shift: int = 0
-    granularity: Granularity = Granularity.DAY
-    cycle: Granularity = Granularity.YEAR
-
-    def within(self, start: datetime) -> Stretch | None:
-        return unit(Granularity.DAY, self._day(start) + self.shift * DAY)
-
-    def _day(self, year: datetime) -> datetime:
-        if self.easter is not None:
-            return _easter(year.year) + self.easter * DAY
-        if not self.nth:
-            return year.replace(month=self.month, day=self.day)
-        first = year.replace(month=self.month, day=1)
-        if self.nth > 0:
-            return first + ((self.weekday - first.isoweekday()) % 7 + 7 * (self.nth - 1)) * DAY
-        last = first.replace(day=month_length(first.year, first.month))
-        return last - ((last.isoweekday() - self.weekday) % 7 + 7 * (-self.nth - 1)) * DAY
-
-
-@lru_cache(maxsize=512)
-def _easter(year: int) -> datetime:
-    from dateutil.easter import easter
-
-    day = easter(year)
-    return datetime(day.year, day.month, day.day)

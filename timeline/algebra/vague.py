@@ -62,3 +62,21 @@ def ago(unit: G) -> Reach:
     """ "several weeks ago": one unit back at least."""
     first = ONE.get(unit, 0)
     return Reach("PAST_REF", -max(REACH[unit], first), 1 - first)
+
+
+def stretching(length: Period, way: int) -> Reach | None:
+    """ "over the past two months", "within 48 hours": so long back from, or on from, the day of publication."""
+    days = length.days
+    if days is None or days > REACH[G.CENTURY]:
+        return None
+    first, last = (1 - days, 1) if way < 0 else (0, days + 1)
+    return Reach(length.value, first, last, approximate=length.mod is not None)
+
+
+def after(length: Period) -> Reach | None:
+    """ "in three weeks": about then, give or take half a unit."""
+    days, unit = length.days, Period(length.granularity, 0.5).days or 0
+    if days is None or days > REACH[G.CENTURY]:
+        return None
+    slack = unit if length.granularity > G.DAY else 0
+    return Reach(length.value, max(days - slack, 0), days + slack + 1, approximate=bool(slack))

@@ -41,7 +41,8 @@ class Doubts:
 class Links:
     """A language's words: ``until`` and dashes join two times to a range, ``both`` does so after ``between``.
 
-    ``since``, ``until`` and ``by`` right before a single time open its interval towards the publication.
+    ``since``, ``until`` and ``by`` right before a single time open its interval towards the publication; ``ahead``
+    ("in") and ``within`` place a length of time ahead.
     """
 
     since: frozenset[str]
@@ -50,3 +51,5 @@ class Links:
     to: frozenset[str]
     between: frozenset[str]
     both: frozenset[str]
+    ahead: frozenset[str]
+    within: frozenset[str]

@@ -14,6 +14,7 @@ from timeline.grammar.tokens import Words
 from timeline.grammar.tree import Classes, End, Node
 
 NO_GAP = "\0"
+APOSTROPHES = ("'", "\u2019", "\u2018")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,10 @@ def _digits(word: str) -> Classes:
 
 
 def _hot_digits(words: Words, place: int) -> bool:
-    """Four digits may be a year; digits joined to digits may be a date or a clock time."""
-    if len(words.words[place]) == 4:
+    """Four digits may be a year, digits joined to digits a date or a clock time, two after an apostrophe a year."""
+    size, start = len(words.words[place]), words.starts[place]
+    if size == 4 or (size == 2 and words.text[start - 1 : start] in APOSTROPHES):
         return True
-    start = words.starts[place]
     return start > 1 and words.text[start - 1] in ":/-." and words.text[start - 2].isdigit()
 
 

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | {"\u2019": "'", "\u02bc": "'"})
+_DASHES = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | {"\u2019": "'", "\u2018": "'", "\u02bc": "'"}
+)
 _SPACES = re.compile(r"\s+")
 _LONGEST_GAP = 40
 BREAK = "\n\n"

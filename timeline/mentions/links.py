@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.algebra import vague
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import STORY, Bare, Expression, Span, Within
+from timeline.algebra.operators import STORY, Anchors, Bare, Expression
+from timeline.algebra.parts import Span, Within
 from timeline.grammar.context import Links
 from timeline.grammar.matching import Found
 from timeline.grammar.tokens import Words
 from timeline.interval import Granularity, Interval
+from timeline.mentions.resolve import resolved
 from timeline.model import Timex, TimexValue, When
 
 
@@ -90,9 +93,10 @@ def _range(first: Timex, last: Timex, text: str) -> Timex | None:
     begin, end = first.when.interval, last.when.interval
     if begin is None or end is None or begin.start is None or end.end is None or begin.start >= end.end:
         return None
+    closing = end.start if last.when.granularity < Granularity.DAYPART else end.end
     when = replace(
         first.when,
-        interval=Interval(begin.start, end.end),
+        interval=Interval(begin.start, closing),
         granularity=max(first.when.granularity, last.when.granularity),
         timex=TimexValue(type=first.when.timex.type, value=f"{first.when.timex.value}/{last.when.timex.value}"),
         text=text[first.start : last.end],
@@ -100,3 +104,20 @@ def _range(first: Timex, last: Timex, text: str) -> Timex | None:
         explanation=f"{first.when.explanation}; {last.when.explanation}",
     )
     return replace(first, end=last.end, when=when)
+
+
+def placed(when: When, meaning: Meaning, lead: str, anchors: Anchors, links: Links) -> When:
+    """A length that its clause puts ahead has a place: "will end in a few days", "an answer within 48 hours"."""
+    if (
+        not isinstance(meaning, Period)
+        or lead not in links.ahead | links.within
+        or anchors.tense() < int(lead in links.ahead)
+    ):
+        return when
+    if meaning.count is None:
+        reach: Reach | None = vague.ahead(meaning.granularity)
+    elif lead in links.within:
+        reach = vague.stretching(meaning, 1)
+    else:
+        reach = vague.after(meaning)
+    return when if reach is None else resolved(replace(reach, value=meaning.value), anchors, when.text)

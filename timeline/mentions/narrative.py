@@ -9,22 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 
+from timeline.algebra.distance import Day, Moved
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import (
-    STORY,
-    Bare,
-    Day,
-    Expression,
-    Fixed,
-    Last,
-    Moved,
-    Next,
-    Possible,
-    Publication,
-    This,
-    Within,
-)
+from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, Publication, This
+from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Weekday
+from timeline.algebra.written import Fixed, Possible
 
 _FEWEST = 3
 _AWAY = 2

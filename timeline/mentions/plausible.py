@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.grammar.context import Doubts
-from timeline.grammar.matching import Found
+from timeline.grammar.matching import APOSTROPHES, Found
 from timeline.grammar.tokens import Words
 
 _MONEY = frozenset("$£€¥#№%")
@@ -15,6 +15,8 @@ def plausible(words: Words, found: Found, doubts: Doubts) -> bool:
     if found.last - found.first > 1:
         return True
     word = words.words[found.first]
+    if word.isdigit() and len(word) == 2:
+        return _after_apostrophe(words, found.first, doubts)
     if word.isdigit():
         return _year(words, found.first, int(word), doubts)
     return word not in doubts.names or _led(words, found.first, doubts.names[word])
@@ -32,3 +34,10 @@ def _year(words: Words, place: int, year: int, doubts: Doubts) -> bool:
     if after in {".", ","} and text[end + 1 : end + 2].isdigit():
         return False
     return year in _RECENT or _led(words, place, doubts.leads)
+
+
+def _after_apostrophe(words: Words, place: int, doubts: Doubts) -> bool:
+    """The two digits of "in '98": a word that leads to a year, a space, an apostrophe."""
+    start = words.starts[place]
+    apostrophe, gap = words.text[start - 1 : start], words.gap(place)
+    return apostrophe in APOSTROPHES and gap == " '" and place > 0 and words.words[place - 1] in doubts.leads

@@ -86,7 +86,7 @@ def _reached(reach: Reach, anchors: Anchors, text: str) -> When:
         granularity=reach.granularity,
         timex=TimexValue(type=reach.type, value=reach.value),
         text=text,
-        approximate=True,
+        approximate=reach.approximate,
         anchor=anchors.publication.value,
         explanation=f"{notation(reach)} from {anchors.publication.value}, by the policy for vague words",
     )

@@ -7,14 +7,16 @@ from dataclasses import replace
 from typing import cast
 
 from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.distance import YearsAway
 from timeline.algebra.meaning import Meaning
-from timeline.algebra.operators import Anchors, YearsAway
+from timeline.algebra.operators import Anchors
 from timeline.grammar.matching import Found
 from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
 from timeline.interval import Granularity, Interval
 from timeline.languages import grammar
-from timeline.mentions.links import after, joined, opened, parts
+from timeline.mentions.figures import day_first
+from timeline.mentions.links import after, joined, opened, parts, placed
 from timeline.mentions.narrative import narrative, told
 from timeline.mentions.plausible import plausible
 from timeline.mentions.resolve import Reference, resolved
@@ -34,7 +36,9 @@ def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span
     pieces = [(span.start, Words(text[span.start : span.end])) for span in spans or (Span(0, len(text)),)]
     found = [(start, words, list(_plausible(words, here))) for start, words in pieces]
     story = narrative((one.meaning for _, _, ones in found for one in ones), reference.moment.year)
-    tagging = _Tagging(here, reference, story)
+    tagging = _Tagging(
+        here, reference, story, day_first((one.meaning for _, _, ones in found for one in ones), reference)
+    )
     return tuple(_shifted(timex, start) for start, words, ones in found for timex in tagging.timexes(words, ones))
 
 
@@ -51,8 +55,8 @@ def _shifted(timex: Timex, by: int) -> Timex:
 class _Tagging:
     """One reading of a text; remembers the date that the story has come to."""
 
-    def __init__(self, grammar: Grammar, reference: Reference, narrative: bool) -> None:
-        self.grammar, self.reference, self.narrative = grammar, reference, narrative
+    def __init__(self, grammar: Grammar, reference: Reference, narrative: bool, day_first: bool) -> None:
+        self.grammar, self.reference, self.narrative, self.day_first = grammar, reference, narrative, day_first
         self.story = self.publication = reference.day
         self.period: Stretch | None = None
         self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
@@ -71,14 +75,17 @@ class _Tagging:
         end += self._dot(words, found.last - 1)
         meaning = cast("Meaning", found.meaning)
         meaning = after(meaning) if closes else told(meaning) if self.narrative else meaning
+        anchors = self._anchors(words, found)
         try:
-            when = resolved(meaning, self._anchors(words, found), words.text[start:end], self.reference.zone)
+            when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
         except OverflowError:
             return None
         if not isinstance(meaning, YearsAway):
             self._go_on(when, words, end)
         if not self.narrative and not closes and found.first:
-            when = opened(when, words.words[found.first - 1], self.grammar.links, self.publication)
+            lead = words.words[found.first - 1]
+            when = opened(when, lead, self.grammar.links, self.publication)
+            when = placed(when, meaning, lead, anchors, self.grammar.links)
         return Timex(start=start, end=end, when=when, rule=found.rule, closes=closes)
 
     def _anchors(self, words: Words, found: Found) -> Anchors:
@@ -88,6 +95,7 @@ class _Tagging:
             self.story,
             self._scene(words, words.starts[found.first]),
             self.period,
+            self.day_first,
             lambda: direction(words, found.first, found.last, tenses, dotted),
         )
 

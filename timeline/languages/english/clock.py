@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.algebra.operators import PUBLICATION, SCENE, Expression, Within
-from timeline.algebra.repeating import Clock, Repeating
+from timeline.algebra.hours import Clock
+from timeline.algebra.operators import PUBLICATION, SCENE, Expression
+from timeline.algebra.parts import Within
+from timeline.algebra.repeating import Repeating
 from timeline.languages.english.words import en
 
 en.words("meridiem", {"a.m.|am": 0, "p.m.|pm": 12})
@@ -81,6 +83,15 @@ def military(hhmm: tuple[int, int], a_zone: int | str | None = None, hours_mark:
 @en.phrase("clock", "{hour} {oclock}", "{cardinal:hour} {oclock}", "{cardinal:hour}~{meridiem}")
 def oclock(hour: int, oclock: None = None, meridiem: int = 0) -> Clock | None:
     return Clock(hour % 12 + meridiem if meridiem else hour, 0) if 0 < hour <= 12 else None
+
+
+en.words("of_hour", {"half past": 30, "quarter past|a quarter past": 15, "quarter to|a quarter to": -15})
+
+
+@en.phrase("clock", "{of_hour} {cardinal}", "{of_hour} {hour:cardinal}")
+def part_of_hour(of_hour: int, cardinal: int) -> Clock | None:
+    hour = cardinal if of_hour > 0 else cardinal - 1
+    return Clock(hour, of_hour % 60) if 1 <= cardinal <= 12 else None
 
 
 @en.phrase("clock", "{named_hour}", "12 {named_hour}")

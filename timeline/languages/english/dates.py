@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.algebra.operators import Bare, Expression, Nth, Possible, Span, Within
+from timeline.algebra.hours import Clock
+from timeline.algebra.operators import Bare, Expression
+from timeline.algebra.parts import Nth, Span, Within
 from timeline.algebra.repeating import DayOfMonth, Month, Repeating, Weekday
+from timeline.algebra.written import Numeric, Possible
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 
@@ -57,11 +60,14 @@ def iso_date(year: int, month2: int, day2: int) -> Expression:
     return Possible(year, month2, day2)
 
 
-@en.phrase("date", "{day}/{day:month}/{year}", "{day}.{day:month}.{year}", "{day}-{day:month}-{year}")
-def numeric_date(day: int, month: int, year: int) -> Expression | None:
-    if month > 12 >= day:
-        day, month = month, day
-    return Possible(year, month, day) if month <= 12 else None
+@en.phrase("date", "{day}/{day:second}/{year}", "{day}.{day:second}.{year}", "{day}-{day:second}-{year}")
+def numeric_date(day: int, second: int, year: int) -> Expression | None:
+    return Numeric(day, second, year) if min(day, second) <= 12 else None
+
+
+@en.phrase("date", "{day}/{day:second}/{year2}", "{day}.{day:second}.{year2}")
+def short_numeric_date(day: int, second: int, year2: int) -> Expression | None:
+    return numeric_date(day, second, 1900 + year2 if year2 > 30 else 2000 + year2)
 
 
 @en.rule(
@@ -80,6 +86,19 @@ def numeric_date(day: int, month: int, year: int) -> Expression | None:
 )
 def written_date(date: Expression) -> Expression:
     return date
+
+
+@en.rule(
+    ("{year}-{month2}-{day2}{t}{hour}:{minute}", "{year}-{month2}-{day2}{t}{hour}:{minute}:{minute:second}"),
+    {"Sent [2024-09-20T17:01:30]Z.": "2024-09-20T17:01:30"},
+)
+def iso_timestamp(
+    year: int, month2: int, day2: int, t: None, hour: int, minute: int, second: int | None = None
+) -> Expression | None:
+    return Within(Clock(hour, minute, second), Possible(year, month2, day2)) if hour < 24 else None
+
+
+en.words("t", {"t": None}, hot=False)
 
 
 @en.rule(
@@ -117,7 +136,10 @@ def _days(month: Month, day: int, last: int, a_year: Expression | None) -> Expre
     return Span(first, second)
 
 
-@en.rule("the {nth} {weekday} (of|in) {span_name}", {"On [the first Monday of May 2025] he left.": "2025-05-05"})
+@en.rule(
+    ("the {nth} {weekday} (of|in) {span_name}", "the {last_one:nth} {weekday} (of|in) {span_name}"),
+    {"On [the first Monday of May 2025] he left.": "2025-05-05"},
+)
 def nth_weekday(nth: int, weekday: Repeating, span_name: Expression) -> Expression:
     return Nth(nth, weekday, span_name)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.algebra.distance import Day
 from timeline.algebra.meaning import Modified
-from timeline.algebra.operators import PUBLICATION, SCENE, STORY, Bare, Day, Expression, Last, Next, This, Within
+from timeline.algebra.operators import PUBLICATION, SCENE, STORY, Bare, Expression, Last, Next, This
+from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Repeating, Unit
 from timeline.interval import Granularity as G
-from timeline.languages.english.words import NIGHT, en
+from timeline.languages.english.words import NIGHT, SMALL_HOURS, en
 
 Which = type[Last | This | Next]
 en.words("deictic", {"today": 0, "yesterday": -1, "tomorrow": 1})
@@ -15,6 +17,7 @@ en.words("last_night", {"night": -1})
 en.words("tonight", {"tonight|to night": 0})
 en.words("overnight", {"overnight": -1})
 en.words("early_late", {"early": "START", "late": "END"}, hot=False)
+en.words("hours_of", {"hours of": None})
 en.words("the_day", {"day": None})
 en.words("neighbour", {"previous|preceding": -1, "next|following|very next": 1}, hot=False)
 en.words("beside", {"before|earlier": -1, "after|later": 1}, hot=False)
@@ -38,6 +41,11 @@ def directed_weekday(which: Which, weekday: Repeating) -> Expression:
 @en.phrase("near", "{weekday} last week", "last week {weekday}")
 def weekday_of_last_week(weekday: Repeating) -> Expression:
     return Within(weekday, Last(Unit(G.WEEK)))
+
+
+@en.phrase("near", "{weekday} week")
+def weekday_week(weekday: Repeating) -> Expression:
+    return Within(weekday, Next(Unit(G.WEEK)))
 
 
 @en.phrase("near", "{weekday} (of )?next week", "next week {weekday}", "a week (on )?{weekday}")
@@ -94,6 +102,14 @@ def by_the_light(hour_of_light: Repeating, near: Expression = SCENE) -> Expressi
 @en.rule("last {part}", {"He said [last night] that it was over.": "2026-11-17TNI"})
 def last_part(part: Repeating) -> Expression:
     return Within(part, Day(-1))
+
+
+@en.rule(
+    ("(the )?early (morning )?{hours_of} {near}", "(the )?early (morning )?{hours_of} {date:near}"),
+    {"It fell in [the early hours of Monday].": "2026-11-16TMO"},
+)
+def early_hours(hours_of: None, near: Expression) -> Expression:
+    return Within(SMALL_HOURS, near)
 
 
 @en.rule("mid-{part}( {near})?", {"It slid in [mid-afternoon yesterday].": "2026-11-17TAF"})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.algebra.operators import Bare, Expression, Last, Next, This, Within
-from timeline.algebra.repeating import Holiday, Repeating
+from timeline.algebra.holidays import Holiday, Movable
+from timeline.algebra.operators import Bare, Expression, Last, Next, This
+from timeline.algebra.parts import Within
+from timeline.algebra.repeating import Repeating
 from timeline.languages.english.words import en
 
 en.words(
@@ -40,6 +42,17 @@ en.words(
         "Guy Fawkes Night|Bonfire Night": Holiday("Bonfire Night", 11, 5),
         "Armistice Day|Veterans Day|Remembrance Day": Holiday("Armistice Day", 11, 11),
         "Thanksgiving|Thanksgiving Day": Holiday("Thanksgiving", 11, weekday=4, nth=4),
+        "Chinese New Year|Lunar New Year": Movable("Chinese New Year", "SG"),
+        "Diwali|Deepavali": Movable("Diwali", "SG"),
+        "Eid al-Fitr|Eid": Movable("Eid al-Fitr", "SG"),
+        "Eid al-Adha": Movable("Eid al-Adha", "SG"),
+        "Rosh Hashanah": Movable("Rosh Hashanah", "IL"),
+        "Yom Kippur": Movable("Yom Kippur", "IL"),
+        "Passover": Movable("Pesach", "IL"),
+        "Juneteenth": Holiday("Juneteenth", 6, 19),
+        "Burns Night": Holiday("Burns Night", 1, 25),
+        "Anzac Day": Holiday("Anzac Day", 4, 25),
+        "Canada Day": Holiday("Canada Day", 7, 1),
         "Black Friday": Holiday("Black Friday", easter=None, month=11, weekday=4, nth=4, shift=1),
         "Martin Luther King Day|Martin Luther King Jr. Day|MLK Day": Holiday(
             "Martin Luther King Day", 1, weekday=1, nth=3

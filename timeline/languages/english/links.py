@@ -11,4 +11,6 @@ LINKS = Links(
     to=frozenset(["to", "through", "thru"]),
     between=frozenset(["between"]),
     both=frozenset(["and"]),
+    ahead=frozenset(["in"]),
+    within=frozenset(["within"]),
 )

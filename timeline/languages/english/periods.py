@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.algebra import vague
+from timeline.algebra.distance import Moved, YearsAway
 from timeline.algebra.meaning import Count, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import PUBLICATION, STORY, Expression, Moved, YearsAway
+from timeline.algebra.operators import PUBLICATION, STORY, Expression
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 
@@ -130,8 +131,8 @@ def hedged_length(hedge: str, length: Period, way: int = 0) -> Period:
     ("(the )?{backward} {length}", "(the )?{forward} {length}", "(these )?{backward} {length}"),
     {"Over [the past two months] it fell.": "P2M", "In [the next five years] it grows.": "P5Y"},
 )
-def stretch_of_time(length: Period, backward: int = -1, forward: int = 1) -> Period | None:
-    return length if length.count is not None else None
+def stretch_of_time(length: Period, backward: int = 0, forward: int = 0) -> Meaning | None:
+    return vague.stretching(length, backward or forward or -1)
 
 
 @en.rule(
@@ -143,8 +144,8 @@ def coming(units: G) -> Reach:
 
 
 @en.rule("(the )?past {unit}", {"It grew in [the past decade].": "P10Y"})
-def past_unit(unit: G) -> Period | None:
-    return Period(unit, 1) if unit >= G.WEEK else None
+def past_unit(unit: G) -> Reach | None:
+    return vague.stretching(Period(unit, 1), -1) if unit >= G.WEEK else None
 
 
 @en.rule("(the )?{forward} {few} {units}", {"More is due in [the next few days].": "PXD"})

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.distance import Quarter, YearsAway
 from timeline.algebra.meaning import Modified
-from timeline.algebra.operators import STORY, Bare, Expression, Fixed, Last, Next, Nth, Quarter, This, Within, YearsAway
+from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, This
+from timeline.algebra.parts import Nth, Within
 from timeline.algebra.repeating import DayOfMonth, PartOfYear, Repeating, Unit
+from timeline.algebra.written import Fixed, TwoYears
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 
@@ -19,9 +22,10 @@ en.words(
     hot=False,
 )
 en.words("quarter", {"quarter": G.QUARTER, "half": G.HALF})
-en.words("quarter_figure", {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4})
-en.words("half_figure", {"H1": 1, "H2": 2})
-en.words("financial", {"fiscal|financial": None})
+en.words("quarter_letter", {"Q": G.QUARTER, "H": G.HALF})
+_PARTS = {G.QUARTER: 4, G.HALF: 2}
+en.words("financial", {"fiscal|financial|FY": None})
+en.words("campaign", {"season|campaign|academic year|school year|budget": None}, hot=False)
 en.words("era", {"BC|BCE|B.C.|B.C.E.": -1, "AD|CE|A.D.": 1})
 en.words("century_word", {"century|centuries": None})
 en.words(
@@ -47,7 +51,7 @@ def _fixed(granularity: G, year: int, month: int = 1) -> Expression:
     return Fixed(unit(granularity, datetime(year, month, 1)))
 
 
-@en.phrase("a_year", "{year}", "{financial} (year )?{year}", "the year {year}", "the {year} {financial} year")
+@en.phrase("a_year", "{year}", "{financial}~(year )?{year}", "the year {year}", "the {year} {financial} year")
 def year(year: int, financial: None = None) -> Expression:
     return _fixed(G.YEAR, year)
 
@@ -130,19 +134,52 @@ def week_of_date(date: Expression) -> Expression:
     return This(Unit(G.WEEK), date)
 
 
-@en.phrase("span", "{quarter_figure}( of|,)? {a_year}")
-def quarter_figure(quarter_figure: int, a_year: Expression) -> Expression:
-    return Within(PartOfYear(G.QUARTER, quarter_figure), a_year)
+@en.phrase("span", "{quarter_letter}{int}( of|,)? {a_year}")
+def quarter_figure(quarter_letter: G, int: int, a_year: Expression) -> Expression | None:  # noqa: A002
+    return Within(PartOfYear(quarter_letter, int), a_year) if 1 <= int <= _PARTS[quarter_letter] else None
 
 
-@en.phrase("span", "{half_figure}( of|,)? {a_year}")
-def half_figure(half_figure: int, a_year: Expression) -> Expression:
-    return Within(PartOfYear(G.HALF, half_figure), a_year)
+@en.phrase("span", "{quarter_letter}{int}")
+def bare_quarter_figure(quarter_letter: G, int: int) -> Expression | None:  # noqa: A002
+    return Bare(PartOfYear(quarter_letter, int), lean=0.95, pull=0.2) if 1 <= int <= _PARTS[quarter_letter] else None
 
 
-@en.phrase("span", "{quarter_figure}")
-def bare_quarter_figure(quarter_figure: int) -> Expression:
-    return Bare(PartOfYear(G.QUARTER, quarter_figure), lean=0.95, pull=0.2)
+@en.phrase(
+    "span",
+    "(the )?({financial} )?{year}/{year2}",
+    "(the )?{financial} {year}-{year2}",
+    "(the )?{year}-{year2} {campaign}",
+    "(the )?{year}/{year:other}",
+)
+def two_years(
+    year: int, year2: int = -1, other: int = 0, financial: None = None, campaign: None = None
+) -> Expression | None:
+    if (year + 1) % 100 != year2 and year + 1 != other:
+        return None
+    half = PartOfYear(G.HALF, 2), PartOfYear(G.HALF, 1)
+    return TwoYears(
+        Within(half[0], _fixed(G.YEAR, year)), Within(half[1], _fixed(G.YEAR, year + 1)), f"{year}/{year + 1}"
+    )
+
+
+@en.phrase("span", "(the )?{weekend} of {date}")
+def weekend_of_date(weekend: Repeating, date: Expression) -> Expression:
+    return This(weekend, date)
+
+
+@en.phrase("span", "the {unit} before last")
+def before_last(unit: G) -> Expression | None:
+    return Last(Unit(unit), 2) if unit > G.DAY else None
+
+
+@en.phrase("span", "the {unit} after next")
+def after_next(unit: G) -> Expression | None:
+    return Next(Unit(unit), 2) if unit > G.DAY else None
+
+
+@en.rule("{year2}", {"He won in '[98].": "1998"})
+def short_year(year2: int) -> Expression:
+    return _fixed(G.YEAR, 1900 + year2 if year2 > 30 else 2000 + year2)
 
 
 @en.phrase("span", "the {nth} week (of|in) {span_name}", "the {last_one:nth} week (of|in) {span_name}")
@@ -163,6 +200,11 @@ def decade(year: int, plural: None) -> Expression | None:
 @en.phrase("span", "(the )?{year2}{plural}", "(the )?{decade_name:year2}", "(the )?nineteen {decade_name:year2}")
 def short_decade(year2: int, plural: None = None) -> Expression | None:
     return _fixed(G.DECADE, 1900 + year2) if year2 % 10 == 0 and year2 > 10 else None
+
+
+@en.phrase("span", "(the )?{nth} {century_word} {era}")
+def century_of_era(nth: int, century_word: None, era: int) -> Expression | None:
+    return Fixed(Stretch(None, G.CENTURY, f"BC{nth - 1:02d}")) if era < 0 else century(nth, None)
 
 
 @en.phrase("span", "(the )?{nth} {century_word}")

@@ -13,7 +13,7 @@ en.words("in_future", {"the future|the near future|the foreseeable future": None
 en.words("lately_word", {"recently|lately|more recently|of late|most recently": None})
 en.words("current", {"current": None})
 en.words("recent_one", {"recent": None})
-en.words("formerly", {"the past|once upon a time": None})
+en.words("formerly", {"the past|once upon a time|the other day|the other week": None})
 en.words(
     "often",
     {
@@ -78,3 +78,23 @@ def every(weekday: Repeating | G) -> Every:
 @en.rule("per {unit}", {"It makes ten [per day].": "P1D"})
 def per_unit(unit: G) -> Every:
     return Every(Period(unit, 1).value, unit)
+
+
+@en.rule("{weekdays}", {"They train on [Mondays].": "XXXX-WXX-1"})
+def each_weekday(weekdays: int) -> Every:
+    return Every(f"XXXX-WXX-{weekdays}")
+
+
+@en.rule(("every {length}", "every other {unit}"), {"It meets [every two weeks].": "P2W"})
+def every_length(length: Period | None = None, unit: G | None = None) -> Every | None:
+    if unit is not None:
+        return Every(Period(unit, 2).value, unit, quant="EVERY")
+    return None if length is None else Every(length.value, length.granularity, quant="EVERY")
+
+
+en.words("often_word", {"once": 1, "twice": 2, "three times": 3, "four times": 4, "five times": 5}, hot=False)
+
+
+@en.rule(("{often_word} (a|each|every|per) {unit}",), {"He runs [twice a week].": "P1W"})
+def times_a_unit(often_word: int, unit: G) -> Every:
+    return Every(Period(unit, 1).value, unit, freq=f"{often_word}X")

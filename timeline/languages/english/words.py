@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.algebra.hours import PartOfDay
 from timeline.algebra.operators import Last, Next, This
-from timeline.algebra.repeating import Month, PartOfDay, Season, Weekday
+from timeline.algebra.repeating import Month, Season, Weekday
 from timeline.grammar.rules import Grammar
 from timeline.interval import Granularity as G
 from timeline.languages.english.links import LINKS
@@ -14,15 +15,17 @@ en = Grammar("en", TENSES, DOUBTS, LINKS)
 en.words(
     "weekday",
     {
-        "monday|mon.|mondays": Weekday(1),
-        "tuesday|tues.|tue.|tuesdays": Weekday(2),
-        "wednesday|weds.|wed.|wednesdays": Weekday(3),
-        "thursday|thurs.|thur.|thu.|thursdays": Weekday(4),
-        "friday|fri.|fridays": Weekday(5),
-        "saturday|saturdays": Weekday(6),
-        "sunday|sundays": Weekday(7),
+        "monday|mon.": Weekday(1),
+        "tuesday|tues.|tue.": Weekday(2),
+        "wednesday|weds.|wed.": Weekday(3),
+        "thursday|thurs.|thur.|thu.": Weekday(4),
+        "friday|fri.": Weekday(5),
+        "saturday": Weekday(6),
+        "sunday": Weekday(7),
     },
 )
+_DAYS = "mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+en.words("weekdays", {day: number for number, day in enumerate(_DAYS.split(), 1)})
 en.words("short_weekday", {"Sat.": Weekday(6), "Sun.": Weekday(7)}, hot=False)
 en.words(
     "month",
@@ -47,6 +50,7 @@ en.words(
     {"spring": Season(3), "fall": Season(9), "winter": Season(12), "summer": Season(6), "autumn": Season(9)},
 )
 NIGHT = PartOfDay("NI", 18, 24)
+SMALL_HOURS = PartOfDay("MO", 0, 6)
 en.words(
     "part",
     {

@@ -1,0 +1,66 @@
+"""Operators that go a distance from a base: days, units, years of comparison."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.algebra.calendar import Stretch, shift, unit
+from timeline.algebra.operators import PUBLICATION, Anchors, Expression
+from timeline.algebra.repeating import Unit, preceding
+from timeline.interval import Granularity
+
+_COMPARED = (Granularity.QUARTER, Granularity.HALF)
+
+
+@dataclass(frozen=True, slots=True)
+class YearsAway:
+    """Years before or after what was last spoken of, in its own granularity where that is part of a year.
+
+    Company reports compare a quarter with "a year earlier": the same quarter of the year before.
+    """
+
+    count: int
+    base: Expression = PUBLICATION
+
+    def at(self, anchors: Anchors) -> Stretch:
+        period = anchors.period
+        base = period if period is not None and period.granularity in _COMPARED else self.base.at(anchors)
+        kept = base.granularity if base.granularity in _COMPARED else Granularity.YEAR
+        return unit(kept, shift(Granularity.YEAR, base.start, self.count))
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """The quarter last spoken of, else the last one that is over ("the quarter" of a company's report)."""
+
+    def at(self, anchors: Anchors) -> Stretch:
+        if anchors.period is not None and anchors.period.granularity is Granularity.QUARTER:
+            return anchors.period
+        return preceding(Unit(Granularity.QUARTER), anchors.publication.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day some days before or after the base (yesterday, the day after tomorrow, the next day)."""
+
+    count: int
+    base: Expression = PUBLICATION
+
+    def at(self, anchors: Anchors) -> Stretch:
+        return unit(Granularity.DAY, shift(Granularity.DAY, self.base.at(anchors).start, self.count))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The unit that lies whole units before (negative ``count``) or after the base (three weeks ago)."""
+
+    granularity: Granularity
+    count: int
+    base: Expression = PUBLICATION
+    keep: bool = False
+
+    def at(self, anchors: Anchors) -> Stretch:
+        base = self.base.at(anchors)
+        moved = shift(self.granularity, base.start, self.count)
+        finest = min(max(base.granularity, Granularity.DAY), self.granularity)
+        return unit(finest if self.keep else self.granularity, moved)
