@@ -6,115 +6,30 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
+from timeline.grammar.checks import check_hot, firsts_of, hot_words
 from timeline.grammar.matching import Entry, Matcher
-from timeline.grammar.patterns import JOINS, Sequence, Step, sequences
-from timeline.grammar.shapes import SHAPES
-from timeline.grammar.tokens import WORD, join
+from timeline.grammar.patterns import Sequence, Step
+from timeline.grammar.spread import TOP, WORD_KEY, Sequences, everything_of, surface_of
 from timeline.grammar.tree import Classes, End, Node
 
 if TYPE_CHECKING:
     from timeline.grammar.rules import Grammar, Rule
 
-TOP = "timex"
-WORD_KEY = "'"
-HOT_SHAPES = ("year", "minute", "month2", "day2", "hhmm", "year2")
-Sequences = dict[str, list[tuple[Sequence, "Rule | None", object]]]
-
 
 def compiled(grammar: Grammar) -> Matcher:
     """Raises ``BadGrammar`` for a slot nobody defines, a phrase that contains itself, a rule nothing would find."""
-    everything = _everything(grammar)
-    firsts = _firsts(grammar, everything)
-    _check_hot(grammar, everything)
+    everything = everything_of(grammar)
+    firsts = firsts_of(grammar, everything)
+    check_hot(grammar, everything)
     vocabulary = _vocabulary(grammar, everything)
     roots = {name: _tree(grammar, rows) for name, rows in everything.items()}
     return Matcher(roots, firsts, vocabulary, _dotted(grammar), TOP)
 
 
-def _everything(grammar: Grammar) -> Sequences:
-    """Each phrase's sequences; a table's entries of several words become a phrase of the table's name."""
-    rows: Sequences = {TOP: []}
-    for rule in [*grammar.look_alikes, *grammar.rules]:
-        rows[TOP] += [(sequence, rule, None) for sequence in sequences(rule.pattern)]
-    for name, rules in grammar.phrases.items():
-        rows[name] = [(sequence, rule, None) for rule in rules for sequence in sequences(rule.pattern)]
-    for name, table in grammar.tables.items():
-        long = [(_surface(surface), None, value) for surface, value in table.items() if len(_surface(surface)) > 1]
-        if long:
-            rows.setdefault(name, []).extend(long)
-    return rows
-
-
-def _surface(surface: str) -> Sequence:
-    """A word-table entry as literal steps, joined as it is written."""
-    steps: list[Step] = []
-    last = 0
-    for match in WORD.finditer(surface):
-        gap = join(surface[last : match.start()])
-        steps.append(Step(JOINS.get(gap, frozenset([gap])), word=match[0].lower()))
-        last = match.end()
-    return tuple(steps)
-
-
-def _firsts(grammar: Grammar, everything: Sequences) -> dict[str, frozenset[str]]:
-    """The keys with which each phrase can begin; finds phrases that contain themselves on the way."""
-    done: dict[str, frozenset[str]] = {}
-
-    def first(name: str, within: tuple[str, ...]) -> frozenset[str]:
-        if name in within:
-            raise _bad(grammar, f"the phrase {name!r} contains itself: {' > '.join((*within, name))}")
-        if name not in done:
-            found: set[str] = set()
-            for sequence, _, _ in everything[name]:
-                for number, step in enumerate(sequence):
-                    keys = step_keys(step)
-                    found |= keys if number == 0 else set()
-                    if step.slot in everything:
-                        inner = first(step.slot, (*within, name))
-                        found |= inner if number == 0 else set()
-                    elif step.slot and step.slot not in grammar.tables and step.slot not in SHAPES:
-                        raise _bad(grammar, f"nothing defines the slot {{{step.slot}}} of {name!r}")
-            done[name] = frozenset(found)
-        return done[name]
-
-    for name in everything:
-        first(name, ())
-    return done
-
-
-def step_keys(step: Step) -> set[str]:
-    return {WORD_KEY + step.word} if step.word is not None else {step.slot or ""}
-
-
-def _hot_words(grammar: Grammar) -> frozenset[str]:
-    """The words of hot tables; of an entry of several words, its longest one."""
-    surfaces = [s for name, table in grammar.tables.items() if name not in grammar.cold for s in table]
-    return frozenset(max((step.word or "" for step in _surface(s)), key=len) for s in surfaces)
-
-
-def _check_hot(grammar: Grammar, everything: Sequences) -> None:
-    """Every way of matching a rule must hold a hot word or number, or the scan would never look there."""
-    words = _hot_words(grammar)
-
-    def hot(step: Step) -> bool:
-        if step.slot is None:
-            return step.word in words
-        if step.slot in SHAPES:
-            return step.slot in HOT_SHAPES
-        if step.slot in grammar.tables and step.slot not in grammar.cold:
-            return True
-        rows = everything.get(step.slot, [])
-        return bool(rows) and all(any(map(hot, sequence)) for sequence, _, _ in rows)
-
-    for sequence, rule, _ in everything[TOP]:
-        if rule is not None and not any(map(hot, sequence)):
-            raise _bad(grammar, f"{rule.name} {rule.pattern!r} holds no hot word: put one into a hot table")
-
-
 def _vocabulary(grammar: Grammar, everything: Sequences) -> dict[str, Entry]:
     plain: dict[str, list[tuple[str, object]]] = {}
     capital: dict[str, list[tuple[str, object]]] = {}
-    hot = _hot_words(grammar)
+    hot = hot_words(grammar)
     for sequence in _all(everything):
         for step in sequence:
             if step.word is not None and not step.word.isdigit():
@@ -123,7 +38,7 @@ def _vocabulary(grammar: Grammar, everything: Sequences) -> dict[str, Entry]:
                     plain[step.word].append(key)
     for name, table in grammar.tables.items():
         for surface, value in table.items():
-            steps = _surface(surface)
+            steps = surface_of(surface)
             if len(steps) == 1 and steps[0].word is not None:
                 (capital if surface[0].isupper() else plain).setdefault(steps[0].word, []).append((name, value))
     return {
@@ -178,15 +93,9 @@ def _step(grammar: Grammar, node: Node, step: Step) -> Node:
 
 
 def _is_phrase(grammar: Grammar, slot: str) -> bool:
-    return slot in grammar.phrases or any(len(_surface(s)) > 1 for s in grammar.tables.get(slot, ()))
+    return slot in grammar.phrases or any(len(surface_of(s)) > 1 for s in grammar.tables.get(slot, ()))
 
 
 def _dotted(grammar: Grammar) -> frozenset[str]:
     tables = grammar.tables.values()
-    return frozenset(_surface(s)[-1].word or "" for table in tables for s in table if s.endswith("."))
-
-
-def _bad(grammar: Grammar, why: str) -> Exception:
-    from timeline.grammar.rules import BadGrammar
-
-    return BadGrammar(f"{grammar.language}: {why}")
+    return frozenset(surface_of(s)[-1].word or "" for table in tables for s in table if s.endswith("."))

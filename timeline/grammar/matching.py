@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from timeline.grammar.shapes import shapes
 from timeline.grammar.tokens import Words
-from timeline.grammar.tree import Classes, End, Node
+from timeline.grammar.tree import Classes, Node
+from timeline.grammar.window import Found, Window
 
-NO_GAP = "\0"
 APOSTROPHES = ("'", "\u2019", "\u2018")
 
 
@@ -24,21 +24,6 @@ class Entry:
     plain: Classes
     capital: Classes
     hot: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Words ``first`` to ``last`` (exclusive) and what they were taken for; ``meaning`` ``None`` for a look-alike."""
-
-    first: int
-    last: int
-    rule: str
-    meaning: object
-
-
-Reading = tuple[int, End, object]
-Readings = dict[int, Reading]
-"""Where a phrase ends, how it was completed, what it means; by its end."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +39,7 @@ class Matcher:
     def found(self, words: Words) -> Iterator[Found]:
         """Every expression and look-alike in order, none overlapping, the longest first where several begin."""
         for first, last in self._windows(words):
-            yield from _Window(self, words, first, last).found()
+            yield from Window(self, words, first, last).found()
 
     def _windows(self, words: Words) -> Iterator[tuple[int, int]]:
         """Runs of known words with at least one hot one."""
@@ -95,65 +80,3 @@ def _hot_digits(words: Words, place: int) -> bool:
     if size == 4 or (size == 2 and words.text[start - 1 : start] in APOSTROPHES):
         return True
     return start > 1 and words.text[start - 1] in ":/-." and words.text[start - 2].isdigit()
-
-
-class _Window:
-    """One run of known words, matched with a memory of its phrases."""
-
-    __slots__ = ("classes", "first", "gaps", "matcher", "memory", "size")
-
-    def __init__(self, matcher: Matcher, words: Words, first: int, last: int) -> None:
-        self.matcher, self.first, self.size = matcher, first, last - first
-        self.classes = [matcher.classes(words, place) for place in range(first, last)]
-        self.gaps = [NO_GAP, *(words.gap(place, matcher.dotted) for place in range(first + 1, last))]
-        self.memory: dict[tuple[str, int], list[Reading]] = {}
-
-    def found(self) -> Iterator[Found]:
-        place, top = 0, self.matcher.top
-        while place < self.size:
-            readings = self.phrase(top, place)
-            if not readings:
-                place += 1
-                continue
-            end, how, meaning = max(readings, key=_preference)
-            yield Found(self.first + place, self.first + end, how.rule, meaning)
-            place = end
-
-    def phrase(self, name: str, place: int) -> list[Reading]:
-        """Where the phrase can end when it begins at ``place``, and what it is then; one reading an end."""
-        known = self.memory.get((name, place))
-        if known is None:
-            readings: Readings = {}
-            self._walk(self.matcher.roots[name], True, place, (), readings)
-            known = self.memory[name, place] = list(readings.values())
-        return known
-
-    def _walk(self, node: Node, begins: bool, place: int, values: tuple[object, ...], into: Readings) -> None:
-        """Follows every way through the tree; how the first word of a phrase is joined is its user's affair."""
-        if node.ends:
-            _complete(node, place, values, into)
-        if place == self.size:
-            return
-        here, gap = self.classes[place], self.gaps[place]
-        words, phrases = node.moves(here.keys, self.matcher.firsts)
-        for joins, then, index in words:
-            if begins or gap in joins:
-                more = values if index < 0 else (*values, here.values[index])
-                self._walk(then, False, place + 1, more, into)
-        for name, joins, then in phrases:
-            if begins or gap in joins:
-                for end, _, value in self.phrase(name, place):
-                    self._walk(then, False, end, (*values, value), into)
-
-
-def _complete(node: Node, place: int, values: tuple[object, ...], into: Readings) -> None:
-    """Makes what has been read up to ``place``, unless an earlier rule has read the same words."""
-    for how in node.ends:
-        if place not in into or into[place][1].rank > how.rank:
-            meaning = how.make(**dict(zip(how.parameters, values, strict=True)))
-            if meaning is not None or not how.keep:
-                into[place] = (place, how, meaning)
-
-
-def _preference(reading: Reading) -> tuple[int, int]:
-    return reading[0], -reading[1].rank

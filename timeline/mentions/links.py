@@ -10,8 +10,8 @@ from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.operators import STORY, Anchors, Bare, Expression
 from timeline.algebra.parts import Span, Within
 from timeline.grammar.context import Links
-from timeline.grammar.matching import Found
 from timeline.grammar.tokens import Words
+from timeline.grammar.window import Found
 from timeline.interval import Granularity, Interval
 from timeline.mentions.resolve import resolved
 from timeline.model import Timex, TimexValue, When

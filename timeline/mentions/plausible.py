@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.grammar.context import Doubts
-from timeline.grammar.matching import APOSTROPHES, Found
+from timeline.grammar.matching import APOSTROPHES
 from timeline.grammar.tokens import Words
+from timeline.grammar.window import Found
 
 _MONEY = frozenset("$£€¥#№%")
 _QUOTES = frozenset("\"'“”‘’«»„")

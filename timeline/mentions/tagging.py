@@ -10,9 +10,9 @@ from timeline.algebra.calendar import Stretch, unit
 from timeline.algebra.distance import YearsAway
 from timeline.algebra.meaning import Meaning
 from timeline.algebra.operators import Anchors
-from timeline.grammar.matching import Found
 from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
+from timeline.grammar.window import Found
 from timeline.interval import Granularity, Interval
 from timeline.languages import grammar
 from timeline.mentions.figures import day_first
