@@ -12,12 +12,11 @@ from seed_articles import article, document, files, folders, name
 from timeline.store.port import Store
 from timeline.submission import topic_slug
 
-DATED = 245
-RIGHT = 244
+DATED = 270
+RIGHT = 269
 """Annotated events whose date, and whose date and status, the program is known to get: to be raised."""
 
 NOT_YET_KEPT = {
-    "every 15 minutes",
     "The theatre opened there",
     "Those who had bought seats",
     "reads out the tides",
