@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from timeline.grammar.patterns import BadPattern, sequences
 from timeline.grammar.rules import BadGrammar, Grammar
+from timeline.grammar.tokens import Words
 from timeline.languages.english.links import LINKS
 from timeline.languages.english.tense import DOUBTS, TENSES
 
@@ -63,3 +66,19 @@ def test_a_rule_that_the_scan_would_never_find_is_refused() -> None:
 def test_a_slot_is_defined_once() -> None:
     with pytest.raises(BadGrammar, match="unit"):
         empty().words("unit", {})
+
+
+def test_words_in_angle_brackets_lead_to_the_expression_and_are_no_part_of_it() -> None:
+    grammar = empty()
+    grammar.rule("<in (the|a)> {unit}", {})(lambda unit: unit)
+    words = Words("week in a week")
+    (found,) = grammar.matcher.found(words)
+    assert (found.first, found.last, found.meaning) == (3, 4, 7)
+
+
+def test_a_dot_makes_an_ordinal_of_a_number_where_the_language_writes_so() -> None:
+    text = "on 3. week at 3.30"
+    for ordinal_dots, gaps in ((True, [" ", "."]), (False, [". ", "."])):
+        grammar = replace(empty(), ordinal_dots=ordinal_dots)
+        grammar.rule("{unit}", {})(lambda unit: unit)
+        assert [Words(text).gap(place, grammar.matcher.dotted) for place in (2, 5)] == gaps

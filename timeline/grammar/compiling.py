@@ -71,7 +71,8 @@ def _tree(grammar: Grammar, rows: list[tuple[Sequence, Rule | None, object]]) ->
             parameters += [step.parameter] if step.slot and step.parameter else []
         make = rule.make if rule is not None else _constant(value)
         keep = rule is not None and not rule.name.endswith("look-alike")
-        node.ends.append(End(next(rank), rule.name if rule else "", make, tuple(parameters), keep))
+        leads = sum(step.leads for step in sequence)
+        node.ends.append(End(next(rank), rule.name if rule else "", make, tuple(parameters), keep, leads))
     return root
 
 
@@ -98,4 +99,5 @@ def _is_phrase(grammar: Grammar, slot: str) -> bool:
 
 def _dotted(grammar: Grammar) -> frozenset[str]:
     tables = grammar.tables.values()
-    return frozenset(surface_of(s)[-1].word or "" for table in tables for s in table if s.endswith("."))
+    days = frozenset(str(day) for day in range(1, 32)) if grammar.ordinal_dots else frozenset()
+    return days | {surface_of(s)[-1].word or "" for table in tables for s in table if s.endswith(".")}

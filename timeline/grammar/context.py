@@ -42,7 +42,7 @@ class Links:
     """A language's words: ``until`` and dashes join two times to a range, ``both`` does so after ``between``.
 
     ``since``, ``until`` and ``by`` right before a single time open its interval towards the publication; ``ahead``
-    ("in") and ``within`` place a length of time ahead.
+    ("in") and ``within`` place a length of time ahead, ``ago`` places it back ("vor drei Wochen").
     """
 
     since: frozenset[str]
@@ -53,3 +53,4 @@ class Links:
     both: frozenset[str]
     ahead: frozenset[str]
     within: frozenset[str]
+    ago: frozenset[str] = frozenset()

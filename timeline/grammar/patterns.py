@@ -4,14 +4,16 @@
 ``?`` makes the element before it optional, ``(a|b c)`` chooses. What stands between two elements says how the
 words must be joined: a space is white space or a hyphen, ``-`` a dash, ``+`` white space, ``~`` white space, a
 hyphen or nothing, ``, `` a comma, ``,? `` a comma or not, ``/ : . '`` themselves, nothing means written together.
+Words in ``<>`` at the beginning must stand there and are not part of the expression: ``<am> {part}``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+_LEAD = re.compile(r"<([^<>]+)>(?=[ ~,+-])")
 _LEXEME = re.compile(
     r"(?P<slot>\{(?P<name>\w+)(?::(?P<parameter>\w+))?\})|(?P<word>\w+)|(?P<open>\()|(?P<close>\))"
     r"|(?P<bar>\|)|(?P<maybe>\?)|(?P<join>,\? |, |[ +~/:.'’,-])"
@@ -34,12 +36,16 @@ JOINS: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One element of a sequence: how it is joined to the one before, a literal word or a slot with its parameter."""
+    """One element of a sequence: how it is joined to the one before, a literal word or a slot with its parameter.
+
+    ``leads``: it stands before the expression and is not part of it.
+    """
 
     joins: frozenset[str]
     word: str | None = None
     slot: str | None = None
     parameter: str | None = None
+    leads: bool = False
 
 
 Sequence = tuple[Step, ...]
@@ -53,6 +59,8 @@ class BadPattern(ValueError):
 
 def sequences(pattern: str) -> tuple[Sequence, ...]:
     """Every plain sequence that the pattern stands for, in the order of its choices."""
+    if lead := _LEAD.match(pattern):
+        return tuple(_led(head, tail) for head in sequences(lead[1]) for tail in sequences("x" + pattern[lead.end() :]))
     lexemes = list(_lexemes(pattern))
     found, rest = _alternatives(lexemes, 0, pattern)
     if rest != len(lexemes):
@@ -60,6 +68,11 @@ def sequences(pattern: str) -> tuple[Sequence, ...]:
     if any(not steps for steps, _ in found):
         raise BadPattern(f"{pattern!r} matches nothing at all")
     return tuple(dict.fromkeys(steps for steps, _ in found))
+
+
+def _led(head: Sequence, tail: Sequence) -> Sequence:
+    """The lead's words before the rest, whose first step only holds the place of the lead."""
+    return (*(replace(step, leads=True) for step in head), *tail[1:])
 
 
 def _lexemes(pattern: str) -> Iterator[re.Match[str]]:

@@ -38,12 +38,16 @@ class Rule:
 
 @dataclass
 class Grammar:
-    """One language. ``hot`` words mark where an expression can be; the others only take part in it."""
+    """One language. ``hot`` words mark where an expression can be; the others only take part in it.
+
+    ``ordinal_dots``: a dot makes an ordinal of a number ("3. Mai") and ends no sentence there.
+    """
 
     language: str
     tenses: Tenses
     doubts: Doubts
     links: Links
+    ordinal_dots: bool = False
     tables: dict[str, dict[str, object]] = field(default_factory=dict)
     cold: set[str] = field(default_factory=set)
     phrases: dict[str, list[Rule]] = field(default_factory=dict)

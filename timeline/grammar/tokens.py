@@ -41,11 +41,13 @@ class Words:
         self.ends = [match.end() for match in matches]
 
     def gap(self, place: int, dotted: frozenset[str] = frozenset()) -> str:
-        """What joins the word at ``place`` to the one before it, without the dot of an abbreviation."""
+        """What joins the word at ``place`` to the one before it, without the dot of an abbreviation or an ordinal."""
         if place == 0 or self.starts[place] - self.ends[place - 1] > _LONGEST_GAP:
             return BREAK
         raw = self.text[self.ends[place - 1] : self.starts[place]]
         if raw.count("\n") > 1:
             return BREAK
         gap = join(raw)
-        return gap[1:] if gap[:1] == "." and self.words[place - 1] in dotted else gap
+        if gap[:1] != "." or self.words[place - 1] not in dotted:
+            return gap
+        return gap if gap == "." and self.words[place - 1].isdigit() else gap[1:]

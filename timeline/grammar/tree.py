@@ -18,7 +18,8 @@ class Classes(NamedTuple):
 class End:
     """What a completed sequence makes: the rule's name and maker, and the parameters of its slots in order.
 
-    ``rank`` decides between rules for the same words, the lower first; ``keep`` is false for a look-alike.
+    ``rank`` decides between rules for the same words, the lower first; ``keep`` is false for a look-alike;
+    ``leads`` are the words at its beginning that are not part of the expression.
     """
 
     rank: int
@@ -26,6 +27,7 @@ class End:
     make: Callable[..., object]
     parameters: tuple[str, ...]
     keep: bool = True
+    leads: int = 0
 
 
 class Moves(NamedTuple):

@@ -49,7 +49,7 @@ class Window:
                 place += 1
                 continue
             end, how, meaning = max(readings, key=_preference)
-            yield Found(self.first + place, self.first + end, how.rule, meaning)
+            yield Found(self.first + place + how.leads, self.first + end, how.rule, meaning)
             place = end
 
     def phrase(self, name: str, place: int) -> list[Reading]:

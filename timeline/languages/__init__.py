@@ -16,8 +16,9 @@ DEFAULT = "en"
 
 
 def _part(language: str, name: str) -> object:
-    """An attribute of the language's package: what English says where the language has none of its own."""
-    return getattr(import_module(MODULES.get(language, MODULES[DEFAULT])), name)
+    """An attribute of the language's module: what English says where the language has none of its own."""
+    own = import_module(MODULES.get(language, MODULES[DEFAULT]))
+    return getattr(own, name, None) or getattr(import_module(MODULES[DEFAULT]), name)
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.algebra import vague
 from timeline.algebra.calendar import Stretch
+from timeline.algebra.distance import Moved
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.operators import STORY, Anchors, Bare, Expression
 from timeline.algebra.parts import Span, Within
@@ -21,22 +22,29 @@ def joined(links: Links, words: Words, begins: int, ends: int, next_begins: int)
     """Whether the time of the words ``begins`` to ``ends`` (exclusive) and the next one are a range's two ends."""
     if next_begins == ends:
         return words.gap(next_begins) in ("-", " - ")
-    if next_begins != ends + 1 or not _plain(words, ends) or not _plain(words, next_begins):
+    if not ends < next_begins <= ends + 2 or not all(_plain(words, n) for n in range(ends, next_begins + 1)):
+        return False
+    if not _joining(links).issuperset(words.words[ends:next_begins]):
         return False
     word, before = words.words[ends], words.words[begins - 1 : begins]
     return word in links.to or word in links.until or (word in links.both and not links.between.isdisjoint(before))
 
 
 def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | None:
-    """A range read by one rule ("June 4-9") as its two times; ``None`` where it is no range."""
+    """A range read by one rule ("June 4-9", "4. bis zum 9. Juni") as its two times; ``None`` where it is no range."""
     if not isinstance(found.meaning, Span):
         return None
     for place in range(found.first + 1, found.last):
         if words.gap(place) in ("-", " - "):
             return _halves(found, place, place)
-        if words.words[place] in links.to | links.until | links.both:
-            return _halves(found, place, place + 1)
+        if words.words[place] in _joining(links):
+            start = place + 2 if words.words[place + 1] in _joining(links) else place + 1
+            return _halves(found, place, start) if start < found.last else None
     return None
+
+
+def _joining(links: Links) -> frozenset[str]:
+    return links.to | links.until | links.both
 
 
 def _halves(found: Found, end: int, start: int) -> tuple[Found, Found]:
@@ -108,6 +116,8 @@ def _range(first: Timex, last: Timex, text: str) -> Timex | None:
 
 def placed(when: When, meaning: Meaning, lead: str, anchors: Anchors, links: Links) -> When:
     """A length that its clause puts ahead has a place: "will end in a few days", "an answer within 48 hours"."""
+    if isinstance(meaning, Period) and lead in links.ago:
+        return _back(when, meaning, anchors)
     if (
         not isinstance(meaning, Period)
         or lead not in links.ahead | links.within
@@ -121,3 +131,18 @@ def placed(when: When, meaning: Meaning, lead: str, anchors: Anchors, links: Lin
     else:
         reach = vague.after(meaning)
     return when if reach is None else resolved(replace(reach, value=meaning.value), anchors, when.text)
+
+
+def _back(when: When, length: Period, anchors: Anchors) -> When:
+    """The length with the place so far back; none for fractions and compounds, which no unit holds."""
+    meaning: Meaning
+    if length.count is None:
+        meaning = vague.ago(length.granularity)
+    elif length.rest is None and length.count == int(length.count):
+        meaning = Moved(length.granularity, -int(length.count))
+    else:
+        return when
+    try:
+        return replace(resolved(meaning, anchors, when.text), timex=when.timex)
+    except OverflowError:
+        return when

@@ -100,10 +100,10 @@ class _Tagging:
         )
 
     def _dot(self, words: Words, place: int) -> int:
-        """The dot of a dotted abbreviation belongs to it (``5 p.m.``)."""
-        end = words.ends[place]
-        inner = words.text[words.starts[place] - 1 : words.starts[place]] == "."
-        return int(inner and words.words[place] in self.grammar.matcher.dotted and words.text[end : end + 1] == ".")
+        """The dot of a dotted abbreviation belongs to it (``5 p.m.``), and that of an ordinal (``5.``)."""
+        end, before = words.ends[place], words.text[words.starts[place] - 1 : words.starts[place]]
+        own = before.isspace() if words.words[place].isdigit() else before == "."
+        return int(own and words.words[place] in self.grammar.matcher.dotted and words.text[end : end + 1] == ".")
 
     def _scene(self, words: Words, start: int) -> Stretch:
         """The day told last, if that was in the same part of the text and not far back."""
