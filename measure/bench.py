@@ -1,0 +1,56 @@
+"""``make bench``: what Dateline costs, beside its limits and other readers, in one bounded run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from types import ModuleType
+
+from measure.figures import Part
+from measure.machine import load, machine
+from measure.parts import growth, memory, peers, start
+from measure.places import BENCH, PROJECT, Unmeasured
+from measure.tables import printed
+
+PARTS: dict[str, ModuleType] = {"peers": peers, "growth": growth, "memory": memory, "start": start}
+"""One module each, with ``measured()`` that returns a :class:`Part`."""
+
+
+def main() -> int:
+    chosen = _options().parts or list(PARTS)
+    before, began = load(), time.monotonic()
+    here = machine()
+    print("{processor}, {cores} cores, {system}, Python {python}".format(**here), end="\n\n", flush=True)
+    parts = [part for name in chosen if (part := _measured(name)) is not None]
+    seconds = round(time.monotonic() - began)
+    record = {**here, "load": [before, load()], "seconds": seconds, **{part.name: part.figures for part in parts}}
+    BENCH.mkdir(exist_ok=True)
+    file = BENCH / "bench.json"
+    file.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    print(f"Load {before:.2f} at the start, {load():.2f} at the end, {seconds} s in all.")
+    print(f"Every repetition is in {file.relative_to(PROJECT)}.")
+    return 0 if len(parts) == len(chosen) else 1
+
+
+def _measured(name: str) -> Part | None:
+    """Each part is shown as soon as it is there; one that fails does not stop the others."""
+    try:
+        part: Part = PARTS[name].measured()
+    except (Unmeasured, subprocess.CalledProcessError) as failure:
+        print(f"{name}: not measured: {failure}\n", file=sys.stderr, flush=True)
+        return None
+    print(printed(part.table), flush=True)
+    return part
+
+
+def _options() -> argparse.Namespace:
+    options = argparse.ArgumentParser(prog="python -m measure.bench", description=__doc__)
+    options.add_argument("parts", nargs="*", choices=[[], *PARTS], help="all of them when none is named")
+    return options.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
