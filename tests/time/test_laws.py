@@ -19,7 +19,7 @@ UNITS = [Unit(g) for g in (G.DAY, G.WEEK, G.WEEKEND, G.MONTH, G.QUARTER, G.SEASO
 NAMES = [Weekday(n) for n in range(1, 8)] + [Month(n) for n in range(1, 13)] + [Season(n) for n in (3, 6, 9, 12)]
 KINDS = st.sampled_from([*UNITS, *NAMES])
 PLAIN = "may march second last next the of week february monday in ago am sun 's - , ."
-WORDS = [*PLAIN.split(), "31", "1", "1999", "2024-02-30", "12:61"]
+WORDS = [*PLAIN.split(), "31", "1", "1999", "2024-02-30", "12:61", "1st", "century", "BC", "0", "99", "quarter"]
 
 
 def anchors(day: datetime, way: int = 0) -> Anchors:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
@@ -100,6 +101,7 @@ def shift(granularity: G, moment: datetime, count: int) -> datetime:
     return _from_months(moment, moment.year * 12 + moment.month - 1 + count * _MONTHS[granularity])
 
 
+@lru_cache(maxsize=4096)
 def unit(granularity: G, moment: datetime) -> Stretch:
     """The calendar unit that ``moment`` lies in."""
     start = unit_start(granularity, moment)

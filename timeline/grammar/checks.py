@@ -11,6 +11,7 @@ from timeline.grammar.spread import TOP, WORD_KEY, Sequences, surface_of
 if TYPE_CHECKING:
     from timeline.grammar.rules import Grammar
 
+_FIGURE_JOINS = frozenset(":/-.")
 HOT_SHAPES = ("year", "minute", "month2", "day2", "hhmm", "year2")
 
 
@@ -45,9 +46,11 @@ def _keys(step: Step) -> set[str]:
 
 
 def hot_words(grammar: Grammar) -> frozenset[str]:
-    """The words of hot tables; of an entry of several words, its longest one."""
-    surfaces = [s for name, table in grammar.tables.items() if name not in grammar.cold for s in table]
-    return frozenset(max((step.word or "" for step in surface_of(s)), key=len) for s in surfaces)
+    """The words of hot tables; of an entry of several words its last longest one, unless it holds a hot word anyway."""
+    tables = [table for name, table in grammar.tables.items() if name not in grammar.cold]
+    entries = [[step.word or "" for step in surface_of(surface)] for table in tables for surface in table]
+    alone = {entry[0] for entry in entries if len(entry) == 1}
+    return frozenset(alone | {max(reversed(entry), key=len) for entry in entries if alone.isdisjoint(entry)})
 
 
 def check_hot(grammar: Grammar, everything: Sequences) -> None:
@@ -65,8 +68,13 @@ def check_hot(grammar: Grammar, everything: Sequences) -> None:
         return bool(rows) and all(any(map(hot, sequence)) for sequence, _, _ in rows)
 
     for sequence, rule, _ in everything[TOP]:
-        if rule is not None and not any(map(hot, sequence)):
+        if rule is not None and not any(map(hot, sequence)) and not any(map(_figures, sequence, sequence[1:])):
             raise _bad(grammar, f"{rule.name} {rule.pattern!r} holds no hot word: put one into a hot table")
+
+
+def _figures(step: Step, following: Step) -> bool:
+    """Digits joined to digits."""
+    return step.slot in SHAPES and following.slot in SHAPES and following.joins <= _FIGURE_JOINS
 
 
 def _bad(grammar: Grammar, why: str) -> Exception:

@@ -83,9 +83,17 @@ def _complete(node: Node, place: int, values: tuple[object, ...], into: Readings
     """Makes what has been read up to ``place``, unless an earlier rule has read the same words."""
     for how in node.ends:
         if place not in into or into[place][1].rank > how.rank:
-            meaning = how.make(**dict(zip(how.parameters, values, strict=True)))
+            meaning = _made(how, values)
             if meaning is not None or not how.keep:
                 into[place] = (place, how, meaning)
+
+
+def _made(how: End, values: tuple[object, ...]) -> object:
+    """The rule's meaning; none where it would lie outside the calendar."""
+    try:
+        return how.make(**dict(zip(how.parameters, values, strict=True)))
+    except OverflowError:
+        return None
 
 
 def _preference(reading: Reading) -> tuple[int, int]:

@@ -6,14 +6,10 @@ Of two rules that read the same words, the one loaded first wins: the order of t
 # ruff: noqa: I001 - the order is the rules' rank
 from timeline.languages.english import words, look_alikes, numbers, holidays, dates, days, clock, spans
 from timeline.languages.english import periods, vaguely
-from timeline.languages.english.cues import CUES
-from timeline.languages.english.furniture import FURNITURE
 
 GRAMMAR = words.en
 
 __all__ = [
-    "CUES",
-    "FURNITURE",
     "GRAMMAR",
     "clock",
     "dates",

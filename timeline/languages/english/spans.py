@@ -24,7 +24,7 @@ en.words(
 en.words("quarter", {"quarter": G.QUARTER, "half": G.HALF})
 en.words("quarter_letter", {"Q": G.QUARTER, "H": G.HALF})
 _PARTS = {G.QUARTER: 4, G.HALF: 2}
-en.words("financial", {"fiscal|financial|FY": None})
+en.words("financial", {"fiscal|financial|FY": None}, hot=False)
 en.words("campaign", {"season|campaign|academic year|school year|budget": None}, hot=False)
 en.words("era", {"BC|BCE|B.C.|B.C.E.": -1, "AD|CE|A.D.": 1})
 en.words("century_word", {"century|centuries": None})
