@@ -49,6 +49,9 @@ class Window:
                 place += 1
                 continue
             end, how, meaning = max(readings, key=_preference)
+            if how.leads and any(longer > end for longer, _, _ in self.phrase(top, place + how.leads)):
+                place += how.leads
+                continue
             yield Found(self.first + place + how.leads, self.first + end, how.rule, meaning)
             place = end
 

@@ -11,14 +11,20 @@ if TYPE_CHECKING:
     from timeline.grammar.rules import Grammar
     from timeline.reading.words import Furniture
 
-MODULES = {"en": "timeline.languages.english"}
+MODULES = {"en": "timeline.languages.english", "de": "timeline.languages.german"}
 DEFAULT = "en"
 
 
 def _part(language: str, name: str) -> object:
-    """An attribute of the language's module: what English says where the language has none of its own."""
-    own = import_module(MODULES.get(language, MODULES[DEFAULT]))
-    return getattr(own, name, None) or getattr(import_module(MODULES[DEFAULT]), name)
+    """A language's record: of its one module, or of the module of that name in its package; else English's."""
+    path = MODULES.get(language, MODULES[DEFAULT])
+    module = import_module(path)
+    if not hasattr(module, name):
+        try:
+            module = import_module(f"{path}.{name.lower()}")
+        except ModuleNotFoundError:
+            return _part(DEFAULT, name)
+    return getattr(module, name)
 
 
 @lru_cache(maxsize=64)

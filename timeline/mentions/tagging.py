@@ -9,7 +9,8 @@ from typing import cast
 from timeline.algebra.calendar import Stretch, unit
 from timeline.algebra.distance import YearsAway
 from timeline.algebra.meaning import Meaning
-from timeline.algebra.operators import Anchors
+from timeline.algebra.operators import Anchors, Scene
+from timeline.algebra.parts import Within
 from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
@@ -81,7 +82,7 @@ class _Tagging:
         except OverflowError:
             return None
         if not isinstance(meaning, YearsAway):
-            self._go_on(when, words, end)
+            self._go_on(when, words, end, isinstance(meaning, Within) and isinstance(meaning.whole, Scene))
         if not self.narrative and not closes and found.first:
             lead = words.words[found.first - 1]
             when = opened(when, lead, self.grammar.links, self.publication)
@@ -110,7 +111,7 @@ class _Tagging:
         day, told_in, end = self.told
         return day if told_in is words and start - end < _NEARBY else self.publication
 
-    def _go_on(self, when: When, words: Words, end: int) -> None:
+    def _go_on(self, when: When, words: Words, end: int, borrowed: bool) -> None:
         """A date told is where the story has come to; vague ones, lengths and comparisons leave it where it was."""
         here = when.interval
         if here is None or here.start is None or here.end is None or when.approximate:
@@ -119,7 +120,7 @@ class _Tagging:
             self.story = Stretch(here, max(when.granularity, Granularity.DAYPART), when.timex.value)
         if when.granularity in _PERIODS:
             self.period = Stretch(here, when.granularity, when.timex.value)
-        if when.granularity <= Granularity.DAY:
+        if when.granularity <= Granularity.DAY and not borrowed:
             self.told = (unit(Granularity.DAY, here.start), words, end)
 
     def _aside(self, here: Interval, granularity: Granularity) -> bool:
