@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from timeline.languages.detection import language
 from timeline.mentions import Reference
 from timeline.pipeline import BadReference, reference
 from timeline.wire import Json
 
-Row = tuple[str, str, str, Reference]
+Row = tuple[str, str, str, Reference, str]
 
 
 def rows(lines: Iterable[str]) -> Iterator[Row]:
-    """Id, text, title and reference of each line. Raises ``click.ClickException`` that names the bad line."""
+    """Id, text, title, reference and language of each line. Raises ``click.ClickException`` that names the bad line."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
@@ -31,7 +32,8 @@ def _row(data: Json) -> Row:
         raise TypeError("'text' must be a string")
     if not isinstance(published, str):
         raise BadReference("'dct' or 'published' must be a date: write 2024-09-20 or 2024-09-20T17:01:00+01:00")
-    return str(data["id"]), text, str(data.get("title") or ""), reference(published)
+    told = str(data.get("language") or "").split("-")[0].lower() or language(text)
+    return str(data["id"]), text, str(data.get("title") or ""), reference(published), told
 
 
 def _why(error: Exception) -> str:

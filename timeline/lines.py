@@ -54,7 +54,8 @@ def certain_date(event: Event) -> str | None:
     return None
 
 
-def document(doc: str, text: str, title: str, reference: Reference) -> Article:
+def document(doc: str, text: str, title: str, reference: Reference, language: str = "en") -> Article:
     """A text that is to be read as it stands: all of it is the story."""
     published = reference.moment.replace(tzinfo=reference.zone or UTC)
-    return Article(id=doc, text=text, title=title, published=published, body=(Span(0, len(text)),))
+    body = (Span(0, len(text)),)
+    return Article(id=doc, text=text, title=title, published=published, body=body, language=language)

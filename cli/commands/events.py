@@ -15,6 +15,6 @@ def events(jsonl: bool) -> None:
     from timeline.lines import document, event_line
     from timeline.pipeline import events as found
 
-    for doc, text, title, reference in rows(sys.stdin):
-        for event in found(document(doc, text, title, reference)):
+    for doc, text, title, reference, language in rows(sys.stdin):
+        for event in found(document(doc, text, title, reference, language)):
             write(event_line(event, doc))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 )
 def explain(text: str, published: str) -> None:
     """Shows every time expression of TEXT with its rule, meaning, anchor and dates."""
+    from timeline.languages.detection import language
     from timeline.mentions import tag
     from timeline.pipeline import BadReference, reference
 
@@ -27,7 +28,7 @@ def explain(text: str, published: str) -> None:
         moment = reference(published)
     except BadReference as error:
         raise click.BadParameter(str(error), param_hint="--published") from None
-    found = tag(text, moment)
+    found = tag(text, moment, language(text))
     for timex in found:
         click.echo(_shown(timex.when, timex.rule))
     if not found:

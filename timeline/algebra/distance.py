@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from timeline.algebra.calendar import Stretch, shift, unit
 from timeline.algebra.operators import PUBLICATION, Anchors, Expression
@@ -31,12 +32,28 @@ class YearsAway:
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """The quarter last spoken of, else the last one that is over ("the quarter" of a company's report)."""
+    """The quarter last spoken of, else the last one that is over, as it must be where ``over`` is set."""
+
+    over: bool = False
 
     def at(self, anchors: Anchors) -> Stretch:
-        if anchors.period is not None and anchors.period.granularity is Granularity.QUARTER:
-            return anchors.period
-        return preceding(Unit(Granularity.QUARTER), anchors.publication.start)
+        period, today = anchors.period, anchors.publication.start
+        if period is not None and period.granularity is Granularity.QUARTER:
+            return period if not self.over or period.end <= today else preceding(Unit(Granularity.QUARTER), today)
+        return preceding(Unit(Granularity.QUARTER), today)
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterOf:
+    """That year's part of the length last spoken of ("the 1988 period"), the year itself where it was none."""
+
+    year: int
+
+    def at(self, anchors: Anchors) -> Stretch:
+        period = anchors.period
+        if period is None or period.granularity not in _COMPARED:
+            return unit(Granularity.YEAR, datetime(self.year, 1, 1))
+        return unit(period.granularity, period.start.replace(year=self.year))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,3 +43,9 @@ def cues(language: str) -> Cues:
 def furniture(language: str) -> Furniture:
     """The words that stand on a page round a story."""
     return cast("Furniture", _part(language, "FURNITURE"))
+
+
+@lru_cache(maxsize=64)
+def common(language: str) -> frozenset[str]:
+    """The words that every text of the language is full of and others are not, in lower case."""
+    return cast("frozenset[str]", _part(language, "COMMON"))

@@ -25,6 +25,8 @@ from timeline.mentions.tense import direction
 from timeline.model import Span, Timex, When
 
 _PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
+_HALF = 6
+"""Months told of together ("the nine months") from which comparisons are no longer those of a quarter."""
 _FAR = 8
 """Years that a story does not leap over for a bare year: it looks ahead or back, and goes on where it was."""
 _NEARBY = 400

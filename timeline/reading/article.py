@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from timeline.languages import furniture
+from timeline.languages import DEFAULT, furniture
+from timeline.languages.detection import language
 from timeline.model import Article
 from timeline.reading.layout import Layout, layout
 from timeline.reading.material import Material, plain
@@ -25,7 +26,7 @@ def read(submission: Submission, *, zone: ZoneInfo, now: datetime) -> Article:
 
     Raises Unreadable, and its kinds.
     """
-    material = plain(submission) if submission.html is None else _page(submission, now)
+    material = _told(plain(submission) if submission.html is None else _page(submission, now))
     found = layout(material.text, material.title, furniture(_primary(material.language)))
     appeared = not_ahead(publication(submission.published, material, found, zone), now=now)
     article = Article(
@@ -56,8 +57,14 @@ def _page(submission: Submission, now: datetime) -> Material:
     return page(submission, now)
 
 
-def _primary(language: str | None) -> str:
-    return (language or "en").split("-")[0].lower()
+def _told(material: Material) -> Material:
+    """With its language, where the text tells one that nobody stated."""
+    found = DEFAULT if material.language else language(material.text)
+    return material if found == DEFAULT else replace(material, language=found)
+
+
+def _primary(tag: str | None) -> str:
+    return (tag or DEFAULT).split("-")[0].lower()
 
 
 def _title(material: Material, found: Layout) -> str:

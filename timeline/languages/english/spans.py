@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra.calendar import Stretch, unit
-from timeline.algebra.distance import Quarter, YearsAway
+from timeline.algebra.distance import Quarter, QuarterOf, YearsAway
 from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, This
 from timeline.algebra.parts import Nth, Within
@@ -245,7 +245,7 @@ def end_of_year(year_end: Repeating, year: int | None = None) -> Expression:
         "(the )?(comparable )?{compared} {unit}",
         "(the )?{compared} {period_word:unit}",
         "(the )?{compared} {nth} {unit}",
-        "(the )?{compared}",
+        "(the |a )?{compared}",
     ),
     {"It lost less in [the year-ago quarter].": "2025", "Sales beat [year-earlier] sales.": "2025"},
 )
@@ -254,10 +254,23 @@ def year_before(compared: int, unit: G | None = None, nth: int = 0) -> Expressio
 
 
 @en.rule(
-    ("the {unit_quarter}", "(the )?latest {unit_quarter}", "(the )?latest {period_word:unit_quarter}"),
-    {"In [the quarter] sales fell.": "2026-Q3", "In [the latest quarter] it lost money.": "2026-Q3"},
+    ("(the )?latest {unit_quarter}", "(the )?latest {period_word}"),
+    {"In [the latest quarter] it lost money.": "2026-Q3"},
 )
-def quarter_told_of(unit_quarter: G | None) -> Expression:
+def latest_quarter(unit_quarter: G | None = None, period_word: None = None) -> Expression:
+    return Quarter(over=True)
+
+
+@en.rule(
+    ("the {year} {unit_quarter}", "the {year} {period_word}"),
+    {"Sales rose from [the 1988 period].": "1988"},
+)
+def period_of_year(year: int, unit_quarter: G | None = None, period_word: None = None) -> Expression:
+    return QuarterOf(year)
+
+
+@en.rule("the {unit_quarter}", {"In [the quarter] sales fell.": "2026-Q3"})
+def quarter_told_of(unit_quarter: G) -> Expression:
     return Quarter()
 
 
