@@ -19,10 +19,8 @@ _AFTER_NOUN = MARK | TIMEX | AUXILIARY | PAST_FORM | role(
     "prepositions", "coordinators", "adverbs", "infinitive", "relatives", "complementizers", "possessives",
     "subordinators"
 )  # fmt: skip
-_DEADLINE = role("deadlines")
 _INDEFINITE = role("indefinite")
 _YES_NO, _FULL_STOPS = role("yes_no", "conditionals"), frozenset('.!?…"”’»')
-_VAGUE_NOW = frozenset({"PRESENT_REF"})
 _FEWEST_WORDS, _COMPARED_WITHIN = 5, 6
 
 

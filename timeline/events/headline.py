@@ -9,7 +9,7 @@ from timeline.events.subjects import wording as wording_of
 from timeline.events.told import Told
 from timeline.events.wording import finished, length, trimmed, worded
 from timeline.syntax.clauses import Kind, Sentence
-from timeline.syntax.lexicon import MARK, NUMBER, TIMEX, role
+from timeline.syntax.lexicon import NUMBER, TIMEX, role
 from timeline.syntax.verbs import BE
 
 LONGEST = 14
@@ -18,8 +18,7 @@ _DATELIKE, _PLANNED = role("datelike"), role("planning", "due", "moving", "since
 _BEFORE_NOUN = role("determiners", "attributive", "possessives", "since", "until", "infinitive", "planning", "due")
 _AFTER_NOUN = role("possessives", "attributive")
 _RELATIVES, _PLACES = role("relatives"), role("relative_places")
-_STOPS = MARK | TIMEX | role("coordinators", "infinitive", "complementizers", "relatives")
-_PREPOSITIONS, _OF = role("prepositions"), role("attributive")
+_PREPOSITIONS = role("prepositions")
 _POINTING = role("determiners", "pronouns")
 _JOINING = role("coordinators", "infinitive", "until")
 

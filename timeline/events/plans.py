@@ -9,10 +9,9 @@ from timeline.syntax.lexicon import role
 from timeline.syntax.tagging import Token
 from timeline.syntax.verbs import BE, Tense
 
-_STATIVE = role("stative") | BE
 _DETERMINED = role("determiners", "negative_determiners")
-_TO, _SINCE, _UNTIL = role("infinitive"), role("since"), role("until")
-_LASTING, _REPORTING, _ACTIVE_HAD = role("lasting"), role("reporting"), role("have_past")
+_TO, _UNTIL = role("infinitive"), role("until")
+_ACTIVE_HAD = role("have_past")
 _PLANNING, _DUE, _HOPING = role("planning"), role("due"), role("hoping")
 _MOVING = role("moving")
 _MAY_OR_CAN = role("may", "can")
@@ -24,7 +23,6 @@ _RETROSPECTIVE = role("retrospective")
 _URGING = role("urging")
 _BE_BARE = role("be_bare")
 _AGREEING = role("agreeing")
-_WILL_OR_MUST = role("will", "must")
 
 
 def moved(told: Told) -> Reading | None:

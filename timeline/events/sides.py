@@ -9,14 +9,8 @@ from timeline.interval import Interval
 from timeline.model import Article, Timex
 from timeline.syntax.lexicon import role
 
-_PREPOSITION = role("prepositions")
-_SPANS, _OF, _REPLACED = role("spans"), role("attributive"), role("replaced")
-_COMPARING, _DETERMINER = role("comparing"), role("determiners", "possessives")
 _DEADLINE = role("deadlines")
-_INDEFINITE = role("indefinite")
-_YES_NO, _FULL_STOPS = role("yes_no", "conditionals"), frozenset('.!?…"”’»')
 _VAGUE_NOW = frozenset({"PRESENT_REF"})
-_FEWEST_WORDS, _COMPARED_WITHIN = 5, 6
 
 
 def side(interval: Interval, article: Article) -> Side:

@@ -18,20 +18,9 @@ from timeline.syntax.lexicon import NEGATED, PROGRESSIVE, role
 from timeline.syntax.verbs import BE, Tense
 
 _STATIVE = role("stative") | BE
-_DETERMINED = role("determiners", "negative_determiners")
-_TO, _SINCE, _UNTIL = role("infinitive"), role("since"), role("until")
-_LASTING, _REPORTING, _ACTIVE_HAD = role("lasting"), role("reporting"), role("have_past")
+_SINCE = role("since")
+_LASTING, _REPORTING = role("lasting"), role("reporting")
 _PLANNING, _DUE, _HOPING = role("planning"), role("due"), role("hoping")
-_MOVING = role("moving")
-_MAY_OR_CAN = role("may", "can")
-_SOONEST = role("soonest")
-_HEDGES = role("hedges")
-_WOULD = role("would")
-_HAVE_PRESENT = role("have_present")
-_RETROSPECTIVE = role("retrospective")
-_URGING = role("urging")
-_BE_BARE = role("be_bare")
-_AGREEING = role("agreeing")
 _WILL_OR_MUST = role("will", "must")
 
 

@@ -10,15 +10,8 @@ from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.lexicon import MARK, TIMEX, role
 
 LONGEST = 14
-_SHORTEST = 2
-_DATELIKE, _PLANNED = role("datelike"), role("planning", "due", "moving", "since", "until")
-_BEFORE_NOUN = role("determiners", "attributive", "possessives", "since", "until", "infinitive", "planning", "due")
-_AFTER_NOUN = role("possessives", "attributive")
-_RELATIVES, _PLACES = role("relatives"), role("relative_places")
 _STOPS = MARK | TIMEX | role("coordinators", "infinitive", "complementizers", "relatives")
 _PREPOSITIONS, _OF = role("prepositions"), role("attributive")
-_POINTING = role("determiners", "pronouns")
-_JOINING = role("coordinators", "infinitive", "until")
 
 
 def wording(told: Told, top: int, text: str, cues: Cues) -> Wording:

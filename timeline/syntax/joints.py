@@ -16,11 +16,8 @@ _KINDS = (
 _THAT, _IF, _WHETHER = role("complementizers"), role("conditionals"), role("yes_no", "questions")
 _RELATIVE = role("relatives", "relative_places")
 _PREPOSITION, _OPEN_CONTENT = role("prepositions"), role("hedges", "planning", "hoping", "agreeing", "urging")
-_SUBJECT = role("determiners", "pronouns", "complementizers", "infinitive")
 _LOOSE = role("adverbs", "negations") | TIMEX
 _POSSESSIVE = role("possessives")
-_DASHES = frozenset({"—", "–", "-", "--"})
-_LONGEST_SPEAKER, _LONGEST_ASIDE = 12, 4
 
 
 def coordinate(walk: Walk, place: int) -> None:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from timeline.syntax.clauses import REPORTING, Clause, Kind
-from timeline.syntax.lexicon import MARK, TIMEX, role
+from timeline.syntax.lexicon import MARK, role
 from timeline.syntax.verbs import Group
 from timeline.syntax.walk import COORDINATOR, OPENER, Walk
 
-_KINDS = (
-    (role("conditionals"), Kind.CONDITIONAL),
-    (role("yes_no", "questions"), Kind.QUESTION),
-    (role("relatives", "relative_places"), Kind.RELATIVE),
-    (role("subordinators"), Kind.ADVERBIAL),
-)
-_THAT, _IF, _WHETHER = role("complementizers"), role("conditionals"), role("yes_no", "questions")
-_RELATIVE = role("relatives", "relative_places")
-_PREPOSITION, _OPEN_CONTENT = role("prepositions"), role("hedges", "planning", "hoping", "agreeing", "urging")
+_PREPOSITION = role("prepositions")
 _SUBJECT = role("determiners", "pronouns", "complementizers", "infinitive")
-_LOOSE = role("adverbs", "negations") | TIMEX
-_POSSESSIVE = role("possessives")
 _DASHES = frozenset({"—", "–", "-", "--"})
 _LONGEST_SPEAKER, _LONGEST_ASIDE = 12, 4
 
