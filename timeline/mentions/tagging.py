@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import cast
 
 from timeline.algebra.calendar import Stretch, unit
-from timeline.algebra.distance import YearsAway
-from timeline.algebra.meaning import Meaning
+from timeline.algebra.distance import QuarterOf, YearsAway
+from timeline.algebra.meaning import Meaning, Period
 from timeline.algebra.operators import Anchors, Scene
 from timeline.algebra.parts import Within
 from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
 from timeline.interval import Granularity, Interval
-from timeline.languages import grammar
+from timeline.languages import MODULES, grammar
 from timeline.mentions.figures import day_first
+from timeline.mentions.foreign import foreign
 from timeline.mentions.links import after, joined, opened, parts, placed
 from timeline.mentions.narrative import narrative, told
 from timeline.mentions.plausible import plausible
@@ -35,6 +36,8 @@ _NEARBY = 400
 
 def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span, ...] = ()) -> tuple[Timex, ...]:
     """Every expression of the text, or of the given spans of it, in order; offsets count the text's characters."""
+    if language not in MODULES:
+        return foreign(text, reference, language, spans)
     here = grammar(language)
     pieces = [(span.start, Words(text[span.start : span.end])) for span in spans or (Span(0, len(text)),)]
     found = [(start, words, list(_plausible(words, here))) for start, words in pieces]
@@ -83,7 +86,9 @@ class _Tagging:
             when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
         except OverflowError:
             return None
-        if not isinstance(meaning, YearsAway):
+        if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH and (meaning.count or 0) >= _HALF:
+            self.period = None
+        if not isinstance(meaning, YearsAway | QuarterOf):
             self._go_on(when, words, end, isinstance(meaning, Within) and isinstance(meaning.whole, Scene))
         if not self.narrative and not closes and found.first:
             lead = words.words[found.first - 1]
