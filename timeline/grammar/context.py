@@ -30,11 +30,13 @@ class Doubts:
     """A language's doubtful words and what stands before them when they are times.
 
     ``names`` are also something else (May, fall): each with the words that dispel the doubt right before it;
-    ``leads`` do so for numbers that would be years long past or far ahead.
+    ``leads`` do so for numbers that would be years long past or far ahead; right behind one of the ``amounts``, as
+    behind a number, one unit of time is a rate ("two million a year").
     """
 
     names: Mapping[str, frozenset[str]]
     leads: frozenset[str]
+    amounts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.algebra.meaning import Period
 from timeline.grammar.context import Doubts
 from timeline.grammar.matching import APOSTROPHES
 from timeline.grammar.tokens import Words
@@ -13,6 +14,8 @@ _RECENT = range(1800, 2060)
 
 
 def plausible(words: Words, found: Found, doubts: Doubts) -> bool:
+    if isinstance(found.meaning, Period) and found.meaning.count == 1 and found.first:
+        return not _amount(words, found.first - 1, doubts)
     if found.last - found.first > 1:
         return True
     word = words.words[found.first]
@@ -42,3 +45,9 @@ def _after_apostrophe(words: Words, place: int, doubts: Doubts) -> bool:
     start = words.starts[place]
     apostrophe, gap = words.text[start - 1 : start], words.gap(place)
     return apostrophe in APOSTROPHES and gap == " '" and place > 0 and words.words[place - 1] in doubts.leads
+
+
+def _amount(words: Words, place: int, doubts: Doubts) -> bool:
+    """Whether the word before a single unit of time makes it a rate."""
+    word = words.words[place]
+    return (word.isdigit() or word in doubts.amounts) and words.gap(place + 1) in (" ", "% ", " % ")

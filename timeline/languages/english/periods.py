@@ -123,7 +123,9 @@ def unstated_length(units: G, long: None = None, early_years: None = None) -> Pe
     ("{hedge} {length}", "{hedge} (the )?{backward:way} {length}"),
     {"It took [more than a decade].": "P10Y", "He waited [about three weeks].": "P3W"},
 )
-def hedged_length(hedge: str, length: Period, way: int = 0) -> Period:
+def hedged_length(hedge: str, length: Period, way: int = 0) -> Period | None:
+    if length.granularity is G.QUARTER:
+        return None
     return Period(length.granularity, length.count, hedge, length.rest)
 
 
