@@ -39,3 +39,8 @@ def slug(title: str) -> str:
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", title).lower()).translate(_APOSTROPHES)
     kept = (char if unicodedata.category(char)[0] in "LMN" else " " for char in folded)
     return "-".join("".join(kept).split())
+
+
+def readable(title: str) -> str:
+    """A topic's title for people: one given as its own slug ("storm-shadow") loses the hyphens."""
+    return title.replace("-", " ").capitalize() if "-" in title and slug(title) == title else title

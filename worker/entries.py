@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from timeline.addresses import readable
 from timeline.model import Article, State, Topic
 from timeline.store import Entry
 from timeline.submission import Submission, topic_slug
@@ -16,5 +17,5 @@ def entry(article: Article, given: Submission, received: datetime, state: State)
         state=state,
         received=received,
         submission=given.model_dump(exclude_none=True),
-        topics=tuple(Topic(topic_slug(title), title) for title in given.topics),
+        topics=tuple(Topic(topic_slug(title), readable(title)) for title in given.topics),
     )
