@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 Words = frozenset[str]
 
@@ -21,7 +21,8 @@ class Suffixes:
 class Cues:
     """Entries are in lower case with straight apostrophes; an entry of several words is one phrase.
 
-    The name of each word table is the role of its words (see ``timeline.syntax.lexicon``).
+    The name of each word table is the role of its words (see ``timeline.syntax.lexicon``). ``refusing`` are
+    negations that hold wherever they stand in their clause; ``dates_stay``: no sentence survives the loss of its date.
     """
 
     # where sentences end; who is spoken of
@@ -105,3 +106,12 @@ class Cues:
     occasions: Words
 
     loose_ends: Words = field(default=frozenset())
+    refusing: Words = field(default=frozenset())
+    dates_stay: bool = False
+
+
+def no_cues() -> Cues:
+    """For a language that nobody has described: tense and status are told by the dates alone."""
+    kinds = {"Words": frozenset(), "Suffixes": Suffixes()}
+    tables = {table.name: kinds.get(str(table.type), {}) for table in fields(Cues) if table.name != "dates_stay"}
+    return Cues(**tables, dates_stay=True)  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ _BARELY = role("barely")
 _CAN = role("can")
 _FAILING = role("failing")
 _POSSESSIVES = role("possessives")
+_REFUSING = role("refusing")
 
 
 def barely(told: Told) -> Reading | None:
@@ -57,6 +58,16 @@ def _negation(told: Told) -> Token | None:
             return token
         before = token.roles
     return None
+
+
+def refused(told: Told) -> Reading | None:
+    """A negation anywhere in the clause, for languages that keep it to the end."""
+    pairs = zip(told.sentence.tokens, told.sentence.owner, strict=True)
+    cue = next((token for token, owner in pairs if owner == told.home and token.roles & _REFUSING), None)
+    if cue is None or told.beside(-1, _UNTIL):
+        return None
+    doubtful = told.group is not None and told.group.tense is Tense.MAY
+    return Reading(Status.POSSIBLE if doubtful else Status.DENIED, cue)
 
 
 def denied(told: Told) -> Reading | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.negation import barely, cancelled, denied, failed, negated
+from timeline.events.negation import barely, cancelled, denied, failed, negated, refused
 from timeline.events.plans import hedged, hoped, may, moved, planned, soonest, would
 from timeline.events.readings import Reading
 from timeline.events.told import Side, Told
@@ -77,7 +77,7 @@ def lasting(told: Told) -> Reading | None:
 
 Rule = Callable[[Told], Reading | None]
 RULES: tuple[Rule, ...] = (
-    spoken, conditional, asked, barely, negated, denied, failed, cancelled, moved, may, soonest, hedged, would,
+    spoken, conditional, asked, barely, negated, refused, denied, failed, cancelled, moved, may, soonest, hedged, would,
     hoped, planned, coming, lasting,
 )  # fmt: skip
 

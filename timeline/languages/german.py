@@ -27,7 +27,8 @@ _COMMON = """und nicht ist das mit sich dem ein eine einen einer eines auch auf 
 COMMON = frozenset(_COMMON.split())
 """Words that every German text is full of, and few other languages have."""
 
-_FUTURE = """wird werden werde soll sollen will wollen muss müssen kann können darf dürfen möchte möchten
+_FUTURE = """wird werden werde soll sollen will wollen muss müssen kann können darf dürfen möchte möchten könnte
+könnten würde würden dürfte dürften
 beginnt beginnen startet starten findet finden steht stehen trifft treffen tritt treten kommt kommen stimmt stimmen
 entscheidet entscheiden wählt wählen tagt tagen berät beraten spielt spielen folgt folgen endet enden öffnet öffnen
 geht gehen gibt zeigt zeigen feiert feiern lädt laden reist reisen empfängt empfangen hält halten bleibt bleiben
