@@ -47,7 +47,9 @@ def _dates(text: str, span: Span, here: Locale) -> Iterator[tuple[int, int, Expr
 
 
 def _meaning(parts: dict[str, str], here: Locale) -> Expression | None:
-    year = int(parts["year"]) - here.years_ahead if "year" in parts else None
+    year = int(parts["year"]) if "year" in parts else None
+    if year is not None and year >= _YEARS.stop:
+        year -= here.years_ahead
     if year is not None and year not in _YEARS:
         return None
     if "first" in parts and year is not None:

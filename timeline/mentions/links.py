@@ -18,15 +18,16 @@ from timeline.mentions.resolve import resolved
 from timeline.model import Timex, TimexValue, When
 
 
-def joined(links: Links, words: Words, begins: int, ends: int, next_begins: int) -> bool:
-    """Whether the time of the words ``begins`` to ``ends`` (exclusive) and the next one are a range's two ends."""
+def joined(links: Links, words: Words, one: Found, following: Found, dotted: frozenset[str]) -> bool:
+    """Whether a time and the next one are a range's two ends."""
+    ends, next_begins = one.last, following.first
     if next_begins == ends:
         return words.gap(next_begins) in ("-", " - ")
-    if not ends < next_begins <= ends + 2 or not all(_plain(words, n) for n in range(ends, next_begins + 1)):
+    if not ends < next_begins <= ends + 2 or not all(_plain(words, n, dotted) for n in range(ends, next_begins + 1)):
         return False
     if not _joining(links).issuperset(words.words[ends:next_begins]):
         return False
-    word, before = words.words[ends], words.words[begins - 1 : begins]
+    word, before = words.words[ends], words.words[one.first - 1 : one.first]
     return word in links.to or word in links.until or (word in links.both and not links.between.isdisjoint(before))
 
 
@@ -53,8 +54,8 @@ def _halves(found: Found, end: int, start: int) -> tuple[Found, Found]:
     return first, Found(start, found.last, found.rule, found.meaning.last)
 
 
-def _plain(words: Words, place: int) -> bool:
-    return words.gap(place) in (" ", ", ")
+def _plain(words: Words, place: int, dotted: frozenset[str]) -> bool:
+    return words.gap(place, dotted) in (" ", ", ")
 
 
 def after(meaning: Meaning) -> Meaning:

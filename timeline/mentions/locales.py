@@ -32,7 +32,7 @@ class Locale:
     """``pattern`` finds written dates in groups named ``year3``, ``month3``, ``day3``, ``first1``, ``second1``.
 
     ``months`` are names in lower case, ``full`` those that need no year beside them to be months. ``month_first``
-    tells how 3/4/2024 is read; ``years_ahead`` is by how much the country's own calendar is ahead.
+    tells how 3/4/2024 is read; ``years_ahead`` is by how much the years of another calendar in use are ahead.
     """
 
     months: Mapping[str, int]

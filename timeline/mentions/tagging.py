@@ -69,8 +69,9 @@ class _Tagging:
 
     def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex]:
         before: Found | None = None
+        links, dotted = self.grammar.links, self.grammar.matcher.dotted
         for found in ones:
-            closes = before is not None and joined(self.grammar.links, words, before.first, before.last, found.first)
+            closes = before is not None and joined(links, words, before, found, dotted)
             timex = self._timex(words, found, closes)
             before = found if timex is not None else None
             if timex is not None:
