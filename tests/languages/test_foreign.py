@@ -73,7 +73,7 @@ def test_the_rule_is_named() -> None:
 @given(st.sampled_from(NAMED), st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.data())
 def test_every_language_of_dateparser_has_its_dates(language: str, day: date, data: st.DataObject) -> None:
     here = locale(language)
-    name = data.draw(st.sampled_from(sorted(n for n, m in here.months.items() if m == day.month and " " not in n)))
+    name = data.draw(st.sampled_from(sorted(n for n, m in here.months.items() if m == day.month and n[:3] != "de ")))
     assert values(language, f"x {day.day} {name} {day.year} y") == [(f"{day.day} {name} {day.year}", day.isoformat())]
     bare = values(language, f"x {day.day} {name} y")
     assert [value[4:] for _, value in bare] == ([f"-{day:%m-%d}"] if name in here.full else [])

@@ -40,6 +40,10 @@ SENTENCES = [
     ("Sie kamen zu Pfingsten.", "Pfingsten", "2024-05-19"),
     ("Am Pfingstmontag 2025 ist frei.", "Pfingstmontag 2025", "2025-06-09"),
     ("Im Sommer des Jahres 2005 war es heiß.", "Sommer des Jahres 2005", "2005-SU"),
+    ("Er kommt jeden Morgen vorbei.", "jeden Morgen", "XXXX-XX-XXTMO"),
+    ("Es dauerte den ganzen Abend.", "den ganzen Abend", "2024-09-20TEV"),
+    ("Morgen kommt sie.", "Morgen", "2024-09-21"),
+    ("Morgen früh kommt sie.", "Morgen früh", "2024-09-21TMO"),
     ("Es geschah in der Nacht zum Mittwoch.", "der Nacht zum Mittwoch", "2024-09-17TNI"),
 ]
 NOTHING = [

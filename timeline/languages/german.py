@@ -485,11 +485,17 @@ def near_part(near_part: Expression) -> Expression:
         "<am|vom|gegen|zum> ({sooner} )?{part_alone}",
         "<bis zum|bis in den> ({sooner} )?{part_alone}",
         "<an> (diesem|jenem) {part_alone}",
+        "(der|den|dem|des|eines) ({whole} )?{part_alone}",
     ),
     {"Am [Morgen] kamen sie an.": "2026-11-18TMO", "Gegen [Abend] war es vorbei.": "2026-11-18TEV"},
 )
-def part_of_the_day(part_alone: Repeating, sooner: None = None) -> Expression:
+def part_of_the_day(part_alone: Repeating, sooner: None = None, whole: None = None) -> Expression:
     return Within(part_alone, SCENE)
+
+
+@de.rule(f"{_THE}{{neighbour}} {{part_alone}}", {"Am [nächsten Morgen] war er fort.": "2026-11-19TMO"})
+def part_of_neighbouring_day(neighbour: int, part_alone: Repeating) -> Expression:
+    return Within(part_alone, Day(neighbour, STORY))
 
 
 @de.rule(
@@ -876,7 +882,6 @@ de.words(
         "Reformationstag": Holiday("Reformation Day", 10, 31),
         "Allerheiligen": Holiday("All Saints' Day", 11, 1),
         "Allerseelen": Holiday("All Souls' Day", 11, 2),
-        "Volkstrauertag": Holiday("Memorial Sunday", 12, 24, weekday=7, nth=0),
         "Nikolaustag": Holiday("Saint Nicholas Day", 12, 6),
         "Heiligabend|Heiliger Abend": Holiday("Christmas Eve", 12, 24),
         "Weihnachten|Weihnachtstag": Holiday("Christmas Day", 12, 25),
@@ -972,8 +977,11 @@ def every_weekday(weekday: Weekday | int, each: str | None = None) -> Every:
     return Every(f"XXXX-WXX-{number}", quant="EVERY")
 
 
-@de.rule("{usual_part}", {"Er liest [abends].": "XXXX-XX-XXTEV"})
-def every_part(usual_part: PartOfDay) -> Every:
+@de.rule(
+    ("{usual_part}", "{each} {part_alone:usual_part}"),
+    {"Er liest [abends].": "XXXX-XX-XXTEV"},
+)
+def every_part(usual_part: PartOfDay, each: str | None = None) -> Every:
     return Every(f"XXXX-XX-XXT{usual_part.code}", G.DAYPART)
 
 
