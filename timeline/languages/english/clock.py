@@ -106,6 +106,8 @@ def named_hour(named_hour: int) -> Clock:
         "Doors open at [19:30].": "2026-11-18T19:30",
         "It struck at [10.15am].": "2026-11-18T10:15",
         "They left at [noon].": "2026-11-18T12:00",
+        "It is shut between [midnight] and six.": "2026-11-18T00:00",
+        "The film was called High Noon.": None,
         "It won 3:2.": None,
     },
 )

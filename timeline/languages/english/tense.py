@@ -27,7 +27,9 @@ _LEADS = """in of by since until till from through throughout during before afte
 late early mid last next this that past into on around about circa than its their his her our s versus as at
 beginning starting ending end ended begun again through until"""
 _SEASON_LEADS = """in by since until till from during last this next each every early late mid"""
-_CLOCK_LEADS = """at by until till before after around about from to since and or just toward towards"""
+_CLOCK_LEADS = (
+    """between past near at by until till before after around about from to since and or just toward towards"""
+)
 _MONTHS = ("may", "march", "mar", "jan", "jun", "dec")
 _HOURS = (
     "noon",
