@@ -9,7 +9,7 @@ from flask import url_for
 from api.broker import BrokerDown
 from api.parts import Parts
 from api.problems import Json, Problem, problem_json
-from timeline.model import State
+from timeline.progress import State
 from timeline.reading import read
 from timeline.store import Unavailable
 from timeline.submission import BadArticle, submission

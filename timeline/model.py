@@ -19,15 +19,6 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
-class State(StrEnum):
-    """How far an accepted article has come."""
-
-    QUEUED = "queued"
-    PROCESSING = "processing"
-    DONE = "done"
-    FAILED = "failed"
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters ``start`` (inclusive) to ``end`` (exclusive) of an article's text."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.addresses import readable
-from timeline.model import Article, State, Topic
+from timeline.model import Article, Topic
+from timeline.progress import State
 from timeline.store import Entry
 from timeline.submission import Submission, topic_slug
 

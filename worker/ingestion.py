@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 
 from billiard.exceptions import SoftTimeLimitExceeded
 
-from timeline.model import Article, State
+from timeline.model import Article
 from timeline.pipeline import events
+from timeline.progress import State
 from timeline.reading import read
 from timeline.store import Entry, Store, Unavailable
 from timeline.submission import BadArticle, submission

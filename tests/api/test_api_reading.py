@@ -9,7 +9,8 @@ from flask.testing import FlaskClient
 from test_api_submissions import ARTICLE, URL
 
 from timeline.interval import Granularity, Interval
-from timeline.model import Article, Event, Source, State, Status, TimexValue, Topic, When
+from timeline.model import Article, Event, Source, Status, TimexValue, Topic, When
+from timeline.progress import State
 from timeline.store import Entry, Store
 
 PUBLISHED = datetime(2024, 3, 5, 9, 30, tzinfo=UTC)

@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from processes import Valkey
 
-from timeline.model import State
+from timeline.progress import State
 from timeline.store import Store
 
 URL = "/api/v1/articles"

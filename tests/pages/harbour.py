@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
-from timeline.model import Article, Event, Source, Span, State, Status, TimexValue, Topic, When
+from timeline.model import Article, Event, Source, Span, Status, TimexValue, Topic, When
+from timeline.progress import State
 from timeline.store import Entry
 
 TOPIC = Topic("harbour-tunnel", "Harbour tunnel")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from seed_articles import article, article_events, files, folders, name
 
-from timeline.model import Event, State, Topic
+from timeline.model import Event, Topic
+from timeline.progress import State
 from timeline.store import open_store, upgrade
 from timeline.store.port import Entry, Store
 from timeline.wire import earliest, latest

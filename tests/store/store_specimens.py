@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from timeline.interval import Granularity, Interval
-from timeline.model import Article, Event, Source, Span, State, Status, TimexValue, Topic, When
+from timeline.model import Article, Event, Source, Span, Status, TimexValue, Topic, When
+from timeline.progress import State
 from timeline.store import Entry, Store
 
 LONDON = ZoneInfo("Europe/London")

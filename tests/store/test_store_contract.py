@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from store_specimens import FERRY, HARBOUR, LONDON, RECEIVED, article, done, entry, event, local
 
-from timeline.model import State, Topic
+from timeline.model import Topic
+from timeline.progress import State
 from timeline.store import Store
 
 

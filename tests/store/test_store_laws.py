@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_specimens import article, entry, event
 
-from timeline.model import Event, State, Topic
+from timeline.model import Event, Topic
+from timeline.progress import State
 from timeline.store import Entry, Store
 
 _names = (f"article-{number}" for number in count())

@@ -8,7 +8,8 @@ import pytest
 from store_specimens import FERRY, HARBOUR, WEEK, done, entry, event, local, pages
 
 from timeline.interval import Interval
-from timeline.model import State, Timeline, Topic
+from timeline.model import Timeline, Topic
+from timeline.progress import State
 from timeline.store import Store, TopicSummary
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from timeline.model import State
+from timeline.progress import State
 from timeline.store import Entry, Store, Unavailable, open_store
 from worker.ingestion import Delivery, identity, ingest
 

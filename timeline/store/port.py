@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from timeline.model import Article, Event, State, Timeline, Topic
+from timeline.model import Article, Event, Timeline, Topic
+from timeline.progress import State
 
 
 class Unavailable(Exception):

@@ -6,7 +6,8 @@ import json
 
 from sqlalchemy import Connection, Row, bindparam, func, select, tuple_
 
-from timeline.model import State, Timeline, Topic
+from timeline.model import Timeline, Topic
+from timeline.progress import State
 from timeline.store import records
 from timeline.store.columns import moment
 from timeline.store.order import OPEN_END, OPEN_START, Place, after, cursor, day

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, bindparam, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 
-from timeline.model import State, Topic
+from timeline.model import Topic
+from timeline.progress import State
 from timeline.store.columns import clean, microseconds
 from timeline.store.port import Entry
 from timeline.store.records import article_bytes, json_bytes
