@@ -62,12 +62,6 @@ class Interval:
             return None
         return Interval(start, end)
 
-    def hull(self, other: Interval) -> Interval:
-        """The shortest interval that covers both."""
-        start = None if self.start is None or other.start is None else min(self.start, other.start)
-        end = None if self.end is None or other.end is None else max(self.end, other.end)
-        return Interval(start, end)
-
 
 def _not_after(mine: datetime | None, theirs: datetime | None) -> bool:
     return mine is None or (theirs is not None and mine <= theirs)

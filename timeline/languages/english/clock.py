@@ -12,7 +12,6 @@ en.words("meridiem", {"a.m.|am": 0, "p.m.|pm": 12})
 en.words("oclock", {"o'clock": None})
 en.words("named_hour", {"noon": 12, "midday": 12, "midnight": 0})
 en.words("hours_mark", {"hrs|h|hours": None}, hot=False)
-en.words("clock_lead", {"at": None}, hot=False)
 en.words(
     "zone",
     {

@@ -17,15 +17,10 @@ en.words("side", {"after|following|from": 1, "before|prior to|ahead of": -1}, ho
 en.words("long", {"long": None}, hot=False)
 en.words("early_years", {"first|early|last|final|intervening|following|closing": None}, hot=False)
 en.words("first_or_last", {"first": 1, "final|closing|opening": -1}, hot=False)
-en.words("times", {"time|times": None}, hot=False)
 en.words(
     "ordinary",
     {"trading|working|business|calendar|straight|consecutive|full|whole|more|further|additional|long|short": None},
     hot=False,
-)
-en.words(
-    "year_old_unit",
-    {"year": G.YEAR, "month": G.MONTH, "week": G.WEEK, "quarter": G.QUARTER, "decade": G.DECADE},
 )
 en.words("fortnight", {"fortnight": G.WEEK})
 
