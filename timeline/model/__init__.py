@@ -1,0 +1,20 @@
+"""The records that pass from stage to stage. All frozen; every stage makes new ones."""
+
+from timeline.model.article import Article, Span
+from timeline.model.events import Event, Grounds, Reason, Source, Status, Timeline, Topic
+from timeline.model.times import Timex, TimexValue, When
+
+__all__ = [
+    "Article",
+    "Event",
+    "Grounds",
+    "Reason",
+    "Source",
+    "Span",
+    "Status",
+    "Timeline",
+    "Timex",
+    "TimexValue",
+    "Topic",
+    "When",
+]

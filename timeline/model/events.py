@@ -1,0 +1,97 @@
+"""Events, who tells of them, and the timelines they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from timeline.model.article import Span
+from timeline.model.times import When
+
+
+class Status(StrEnum):
+    """Whether an event took place, apart from when."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    SCHEDULED = "scheduled"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+class Grounds(StrEnum):
+    """Where an event's time comes from: words of its own clause, the day its story had come to, or the publication."""
+
+    EXPRESSION = "expression"
+    STORY = "story"
+    PUBLICATION = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What decided a status: the kind of ``cue`` ("modality", "negation") and its ``words`` as written."""
+
+    cue: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who says so: the article and the sentence, with the sentence's place in the stored text.
+
+    ``marks`` are the time expressions inside the quote, as offsets into the quote.
+    """
+
+    article: str
+    title: str
+    url: str | None
+    publisher: str | None
+    published: datetime
+    quote: str
+    start: int
+    end: int
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened, is happening, is planned, may happen or was denied, with its time and sources.
+
+    ``reason`` is what decided the status, ``None`` where a plain past or present did. ``grounds`` says where the
+    time comes from and ``confidence``, 0..1, how sure that is. ``participants`` and ``places`` are names as written.
+    """
+
+    id: str
+    headline: str
+    status: Status
+    when: When
+    sources: tuple[Source, ...]
+    importance: float
+    reason: Reason | None = None
+    grounds: Grounds = Grounds.EXPRESSION
+    confidence: float = 1.0
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """``slug`` is the address (lower case, hyphens), ``title`` what people read."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """One page of a topic's events in order of (earliest, latest, id).
+
+    ``count`` is the number of events of the whole topic; ``next`` the cursor of the following page.
+    """
+
+    topic: Topic
+    as_of: datetime
+    count: int
+    events: tuple[Event, ...]
+    next: str | None = None

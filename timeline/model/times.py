@@ -1,0 +1,52 @@
+"""What an expression of time is found to mean, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.interval import Granularity, Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimexValue:
+    """TIMEX3 attributes (ISO-TimeML): ``type`` is DATE, TIME, DURATION or SET."""
+
+    type: str
+    value: str
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A resolved time: the interval that an event happened *within*, and where that interval comes from.
+
+    ``interval`` is ``None`` for durations and sets, which have no place on the calendar. ``offset`` is the
+    offset from UTC in minutes that belongs to the interval's clock times, ``None`` where none is known.
+    ``anchor`` names what the expression was counted from (a date, or the words it hangs on);
+    ``explanation`` is one sentence of derivation for a reader.
+    """
+
+    interval: Interval | None
+    granularity: Granularity
+    timex: TimexValue
+    text: str
+    approximate: bool = False
+    offset: int | None = None
+    anchor: str | None = None
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """A time expression found in a text: ``text[start:end]``, what it means, and the rule that read it.
+
+    ``closes``: it is the end of a range that the expression before it begins.
+    """
+
+    start: int
+    end: int
+    when: When
+    rule: str
+    closes: bool = False
