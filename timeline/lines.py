@@ -6,7 +6,7 @@ from datetime import UTC
 
 from timeline.mentions import Reference
 from timeline.model import Article, Event, Span, Timex
-from timeline.wire import Json, earliest, latest
+from timeline.wire import Json, earliest, grounds_json, latest
 
 
 def timex_json(timex: Timex) -> Json:
@@ -40,7 +40,7 @@ def event_line(event: Event, doc: str) -> Json:
         "latest": latest(event.when),
         "granularity": event.when.granularity.word,
         "status": event.status.value,
-    }
+    } | grounds_json(event)
 
 
 def certain_date(event: Event) -> str | None:

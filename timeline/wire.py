@@ -60,6 +60,18 @@ def source_json(source: Source) -> Json:
     }
 
 
+def grounds_json(event: Event) -> Json:
+    """What an event's status and time rest on, and the names in it."""
+    reason = event.reason
+    return {
+        "reason": None if reason is None else {"cue": reason.cue, "words": reason.words},
+        "grounds": event.grounds.value,
+        "confidence": event.confidence,
+        "participants": list(event.participants),
+        "places": list(event.places),
+    }
+
+
 def event_json(event: Event) -> Json:
     return {
         "id": event.id,
@@ -68,7 +80,7 @@ def event_json(event: Event) -> Json:
         "when": when_json(event.when),
         "sources": [source_json(source) for source in event.sources],
         "importance": event.importance,
-    }
+    } | grounds_json(event)
 
 
 def timeline_json(timeline: Timeline, next_url: str | None) -> Json:

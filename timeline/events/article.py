@@ -11,7 +11,7 @@ from timeline.chronology import order_key
 from timeline.events.cues import Cues
 from timeline.events.dating import happenings
 from timeline.events.headline import headline
-from timeline.events.importance import importance
+from timeline.events.importance import confidence, importance
 from timeline.events.sides import placed
 from timeline.events.status import reading
 from timeline.events.told import Told
@@ -79,7 +79,7 @@ def _within(timexes: Sequence[Timex], span: Span) -> list[Timex]:
 
 def _event(article: Article, sentence: Span, told: Told, cues: Cues, position: float) -> Found:
     timex = told.timex
-    status = reading(told).status
+    status, reason = reading(told, article.text)
     quote = article.text[sentence.start : sentence.end]
     interval = timex.when.interval
     key = (article.id, " ".join(quote.split()), told.home, str(interval), status.value)
@@ -90,6 +90,8 @@ def _event(article: Article, sentence: Span, told: Told, cues: Cues, position: f
         when=timex.when,
         sources=(_source(article, sentence, quote, timex),),
         importance=importance(position, timex.when, status),
+        reason=reason,
+        confidence=confidence(timex.when),
     )
     return Found(event, _words(told))
 

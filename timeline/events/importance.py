@@ -1,4 +1,4 @@
-"""How much an event weighs within its own article, before other articles have their say."""
+"""How much an event weighs within its own article, before other articles have their say, and how sure its time is."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _STATUS = {
     Status.DENIED: 0.6,
 }
 _PLACE, _SPECIFIC, _CERTAIN = 0.5, 0.3, 0.2
+_VAGUE = 0.8
 _COARSEST = int(Granularity.YEAR)
 
 
@@ -23,3 +24,8 @@ def importance(position: float, when: When, status: Status) -> float:
     over = max(0, int(when.granularity) - int(Granularity.DAY)) / (_COARSEST - int(Granularity.DAY))
     specific = (1.0 - min(1.0, over)) * (0.5 if when.approximate else 1.0)
     return round(_PLACE * (1.0 - position) + _SPECIFIC * specific + _CERTAIN * _STATUS[status], 4)
+
+
+def confidence(when: When) -> float:
+    """A figure from 0 to 1 for a time that its own clause gives."""
+    return _VAGUE if when.approximate else 1.0

@@ -1,18 +1,16 @@
 """Whether what a clause tells took place, is going on, is planned, may happen or was denied.
 
 The evidence stands in the clause's own words around the verb that governs the time expression, and in what
-governs the clause. The first rule that has something to say decides.
+governs the clause.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from timeline.events.negation import barely, cancelled, denied, failed, negated, refused
 from timeline.events.plans import hedged, hoped, may, moved, planned, soonest, would
-from timeline.events.readings import Reading
+from timeline.events.readings import Reading, Rule
 from timeline.events.told import Side, Told
-from timeline.model import Status
+from timeline.model import Reason, Status
 from timeline.syntax.clauses import Kind
 from timeline.syntax.lexicon import NEGATED, PROGRESSIVE, role
 from timeline.syntax.verbs import BE, Tense
@@ -59,7 +57,7 @@ def asked(told: Told) -> Reading | None:
 def coming(told: Told) -> Reading | None:
     if told.group is not None and told.group.tense is Tense.FUTURE:
         return Reading(Status.SCHEDULED, told.cue(_WILL_OR_MUST))
-    return Reading(Status.SCHEDULED) if told.side is Side.FUTURE else None
+    return Reading(Status.SCHEDULED, told.sentence.tokens[told.place]) if told.side is Side.FUTURE else None
 
 
 def lasting(told: Told) -> Reading | None:
@@ -72,19 +70,36 @@ def lasting(told: Told) -> Reading | None:
         return None
     if group.tense is Tense.PROGRESSIVE or told.cue(_LASTING) or group.roles & _STATIVE:
         return Reading(Status.ONGOING, told.cue(_LASTING | PROGRESSIVE))
-    return None if group.roles & _REPORTING else Reading(Status.SCHEDULED)
+    return None if group.roles & _REPORTING else Reading(Status.SCHEDULED, told.sentence.tokens[group.first])
 
 
-Rule = Callable[[Told], Reading | None]
-RULES: tuple[Rule, ...] = (
-    spoken, conditional, asked, barely, negated, refused, denied, failed, cancelled, moved, may, soonest, hedged, would,
-    hoped, planned, coming, lasting,
-)  # fmt: skip
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("quotation", spoken),
+    ("condition", conditional),
+    ("question", asked),
+    ("negation", barely),
+    ("negation", negated),
+    ("negation", refused),
+    ("denial", denied),
+    ("failure", failed),
+    ("cancellation", cancelled),
+    ("postponement", moved),
+    ("modality", may),
+    ("modality", soonest),
+    ("hedge", hedged),
+    ("modality", would),
+    ("wish", hoped),
+    ("plan", planned),
+    ("future", coming),
+    ("duration", lasting),
+)
+"""Each rule with the kind of its cues. The first rule that has something to say decides."""
 
 
-def reading(told: Told) -> Reading:
-    """The status of what is told, and the cue that decided. A future event is never one that occurred."""
-    for rule in RULES:
+def reading(told: Told, text: str) -> tuple[Status, Reason | None]:
+    """The status of what is told, and what decided it. A future event is never one that occurred."""
+    for kind, rule in RULES:
         if found := rule(told):
-            return found
-    return Reading(Status.OCCURRED)
+            cue = found.cue
+            return found.status, None if cue is None else Reason(kind, " ".join(text[cue.start : cue.end].split()))
+    return Status.OCCURRED, None
