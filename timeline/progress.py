@@ -6,9 +6,13 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """How far an accepted article has come."""
+    """How far an accepted article has come; the last three are ends.
+
+    ``WITHDRAWN``: somebody decided that it tells nothing.
+    """
 
     QUEUED = "queued"
     PROCESSING = "processing"
     DONE = "done"
     FAILED = "failed"
+    WITHDRAWN = "withdrawn"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
 from timeline.model import Timeline
-from timeline.store import engine, reading
+from timeline.store import accounting, engine, reading
 from timeline.store.columns import storable
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
-from timeline.store.port import Entry, TopicSummary, Unavailable
+from timeline.store.port import Entry, Ledger, TopicSummary, Unavailable
 from timeline.store.writing import write
 
 
@@ -38,6 +39,18 @@ class Database:
             return None
         with self._transaction(self._reading) as connection:
             return reading.entry(connection, article)
+
+    def unfinished(self, before: datetime, *, limit: int) -> tuple[Entry, ...]:
+        with self._transaction(self._reading) as connection:
+            return accounting.unfinished(connection, before, limit)
+
+    def failed(self, *, limit: int, after: Entry | None = None) -> tuple[Entry, ...]:
+        with self._transaction(self._reading) as connection:
+            return accounting.failed(connection, limit, after)
+
+    def ledger(self) -> Ledger:
+        with self._transaction(self._reading) as connection:
+            return accounting.ledger(connection)
 
     def topics(self) -> tuple[TopicSummary, ...]:
         with self._transaction(self._reading) as connection:

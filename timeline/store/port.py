@@ -55,6 +55,15 @@ class TopicSummary:
     latest: date | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What has not ended well: articles on their way, since when the oldest of them, and articles that failed."""
+
+    unfinished: int
+    oldest: datetime | None
+    failed: int
+
+
 class Store(Protocol):
     """Accepted articles and the timelines made of their events; safe to share between threads.
 
@@ -76,6 +85,15 @@ class Store(Protocol):
 
     def entry(self, article: str, /) -> Entry | None:
         """The newest version of the article with this id, its events in the order they were given."""
+
+    def unfinished(self, before: datetime, *, limit: int) -> tuple[Entry, ...]:
+        """Articles accepted before that moment and neither done, failed nor withdrawn; the oldest first."""
+
+    def failed(self, *, limit: int, after: Entry | None = None) -> tuple[Entry, ...]:
+        """Articles that failed, in order of acceptance and id; ``after`` is the last one of the page before."""
+
+    def ledger(self) -> Ledger:
+        """How much is on its way and how much failed."""
 
     def topics(self) -> tuple[TopicSummary, ...]:
         """All topics, by slug."""

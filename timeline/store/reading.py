@@ -47,8 +47,11 @@ _NEXT_PAGE = _FIRST_PAGE.where(
 
 def entry(connection: Connection, article: str) -> Entry | None:
     row = connection.execute(_ARTICLE, {"id": article}).one_or_none()
-    if row is None:
-        return None
+    return None if row is None else told(connection, row)
+
+
+def told(connection: Connection, row: Row[tuple[object, ...]]) -> Entry:
+    """The entry of a row of ``articles``."""
     known = row.events is not None
     return Entry(
         id=row.id,

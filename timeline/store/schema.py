@@ -19,6 +19,7 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    literal_column,
 )
 
 Key = BigInteger().with_variant(Integer, "sqlite")
@@ -40,6 +41,12 @@ articles = Table(
     Column("events", Integer),
     Column("failure", Text),
 )
+
+# Written out, not bound: only then does a database see that a query is about a partial index.
+UNFINISHED = articles.c.rank < literal_column("2")
+FAILED = articles.c.state == literal_column("'failed'")
+Index("articles_unfinished", articles.c.received, sqlite_where=UNFINISHED, postgresql_where=UNFINISHED)
+Index("articles_failed", articles.c.received, articles.c.id, sqlite_where=FAILED, postgresql_where=FAILED)
 
 topics = Table(
     "topics",

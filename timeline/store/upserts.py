@@ -16,7 +16,7 @@ from timeline.store.port import Entry
 from timeline.store.records import article_bytes, json_bytes
 from timeline.store.schema import articles, topics
 
-_RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2}
+_RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2, State.WITHDRAWN: 2}
 _OVERWRITTEN = ("received", "rank", "state", "submission", "topics", "failure")
 _KEPT_WHEN_UNKNOWN = ("article", "events")
 _TOPIC_KEYS = select(topics.c.key).where(topics.c.slug.in_(bindparam("slugs", expanding=True)))
