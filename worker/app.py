@@ -20,7 +20,7 @@ QUEUE = "celery"  # the default of every Celery client, so that a plain one reac
 
 def application(chosen: Settings, role: str) -> Celery:
     """A Celery app for ``role`` ("worker" or "api"), which names its connections on the broker."""
-    app = Celery("dateline", broker=chosen.redis_url, include=["worker.tasks"])
+    app = Celery("dateline", broker=chosen.redis_url, include=["worker.tasks", "worker.sweeping"])
     app.conf.update(_delivery(chosen.time_limit), **_connection(), **_economy())
     app.conf.broker_transport = "worker.transport:Transport"
     app.conf.broker_transport_options = _transport(chosen.time_limit, role)
@@ -77,10 +77,14 @@ def _economy() -> dict[str, object]:
     }
 
 
+def visibility_timeout(limit: int) -> int:
+    """Seconds, longer than the hard limit: what was unacknowledged for so long belonged to a worker that is gone."""
+    return limit + max(limit // 2, 2)
+
+
 def _transport(limit: int, role: str) -> dict[str, object]:
     return {
-        # Longer than the hard limit: what was unacknowledged for so long belonged to a worker that is gone.
-        "visibility_timeout": limit + max(limit // 2, 2),
+        "visibility_timeout": visibility_timeout(limit),
         # Look for such articles every 5 seconds, at every look and not at every tenth.
         "unacked_restore_interval": 5,
         "unacked_restore_throttle": 1,

@@ -1,0 +1,100 @@
+"""An article whose message is gone is read all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from processes import Server, Valkey, Worker, running, until
+from test_ways_in import article
+
+from worker.app import application, visibility_timeout
+from worker.settings import Settings
+from worker.sweeping import interval, patience, sweep
+
+pytestmark = pytest.mark.system
+LIMIT = 2
+
+
+@pytest.fixture
+def own_valkey(tmp_path: Path) -> Iterator[Valkey]:
+    with running(Valkey(tmp_path / "broker")) as broker:
+        yield broker
+
+
+@pytest.fixture
+def where(own_valkey: Valkey, sqlite_url: str) -> dict[str, str]:
+    return {"REDIS_URL": own_valkey.url, "DATABASE_URL": sqlite_url, "DATELINE_TIME_LIMIT": str(LIMIT)}
+
+
+@pytest.fixture
+def chosen(own_valkey: Valkey, sqlite_url: str) -> Settings:
+    return Settings(redis_url=own_valkey.url, database_url=sqlite_url, time_limit=LIMIT)
+
+
+@pytest.fixture
+def own_server(where: dict[str, str], tmp_path: Path) -> Iterator[Server]:
+    with running(Server(tmp_path / "api.log", **where)) as server:
+        yield server
+
+
+def test_an_article_that_its_broker_forgot_is_sent_again_by_a_worker(
+    own_valkey: Valkey, own_server: Server, where: dict[str, str], tmp_path: Path
+) -> None:
+    ids = [own_server.submit(article("forgotten", title=f"The board and its meeting number {n}")) for n in range(3)]
+    own_valkey.client.flushall()
+    with running(Worker(tmp_path / "worker.log", **where)) as worker:
+        assert {own_server.finished(each, 40)["state"] for each in ids} == {"done"}
+        assert worker.said.count("sent again") == 3
+        until(lambda: own_valkey.unfinished == 0)
+
+
+def test_an_article_that_may_still_wait_is_not_sent_again(
+    own_valkey: Valkey, own_server: Server, chosen: Settings
+) -> None:
+    """The oldest message that waits tells how far the workers have come."""
+    own_server.submit(article("waiting"))
+    own_valkey.client.delete("celery")
+    assert own_server.submit(article("later", title="Another meeting of the same board"))
+    sweep(application(chosen, "test"), chosen)
+    assert own_valkey.client.llen("celery") == 1
+
+
+def test_an_article_is_sent_again_once_an_hour_at_most_and_by_one_worker(
+    own_valkey: Valkey, own_server: Server, chosen: Settings
+) -> None:
+    own_server.submit(article("forgotten"))
+    own_valkey.client.flushall()
+    app = application(chosen, "test")
+
+    def sent() -> int:
+        sweep(app, chosen)
+        return int(own_valkey.client.llen("celery"))  # type: ignore[arg-type]
+
+    until(lambda: sent() == 1, 40)
+    own_valkey.client.delete("celery", "dateline:sweep:turn")
+    assert sent() == 0
+    (key,) = own_valkey.client.keys("dateline:sweep:again:*")  # type: ignore[misc]
+    own_valkey.client.delete(key)
+    own_valkey.client.set("dateline:sweep:turn", "taken")
+    assert sent() == 0, "it was somebody else's turn"
+    own_valkey.client.delete("dateline:sweep:turn")
+    assert sent() == 1
+
+
+def test_a_sweep_waits_longer_than_any_delivery_that_may_come_by_itself() -> None:
+    for limit in (1, 2, 60, 3600):
+        settings = Settings(time_limit=limit)
+        assert patience(settings) >= timedelta(seconds=visibility_timeout(limit) + interval(settings))
+
+
+def test_a_sweep_without_broker_or_store_leaves_it_for_another_time(
+    own_valkey: Valkey, chosen: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    away = Settings(redis_url=own_valkey.url, database_url=f"sqlite:///{tmp_path}/none.db", time_limit=LIMIT)
+    sweep(application(away, "test"), away)
+    own_valkey.stop()
+    sweep(application(chosen, "test"), chosen)
+    assert caplog.text.count("has to wait") == 2
