@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response
 
-from api import articles, health, problems, timelines
+from api import articles, failures, health, problems, timelines
 from api.broker import Broker
 from api.pages import pages
 from api.parts import EXTENSION, Parts
@@ -22,7 +22,7 @@ def application(settings: ApiSettings) -> Flask:
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body + 1
     app.extensions[EXTENSION] = Parts(settings, open_store(settings.worker.database_url), Broker(settings.worker))
-    for blueprint in (articles.articles, timelines.timelines, health.health, pages):
+    for blueprint in (articles.articles, failures.failures, timelines.timelines, health.health, pages):
         app.register_blueprint(blueprint)
     problems.register(app)
     app.after_request(_guarded)

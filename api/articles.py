@@ -51,10 +51,14 @@ def article_json(entry: Entry) -> Json:
         "publisher": read.publisher if read else given.get("publisher"),
         "topics": [{"slug": topic.slug, "title": topic.title} for topic in entry.topics],
         "received": entry.received.isoformat(),
-        "failure": None if entry.failure is None else {"reason": entry.failure},
+        "failure": failure_json(entry),
         "text": read.text if read else None,
         "events": [event_json(event) for event in entry.events or ()],
     }
+
+
+def failure_json(entry: Entry) -> Json | None:
+    return None if entry.failure is None else {"reason": entry.failure, "reference": entry.reference}
 
 
 def _accepted(given: object) -> Response:

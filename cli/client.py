@@ -61,6 +61,9 @@ class Server:
         """Safe to repeat: the same article again is the same article."""
         return self._patiently("POST", path, body, {"Content-Type": content_type})
 
+    def delete(self, path: str) -> Answer:
+        return self._patiently("DELETE", path, None, {})
+
     def _patiently(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
         """Asks again while the answer is 503, as late as its Retry-After says. Raises Unreachable."""
         for left in reversed(range(_TRIES)):

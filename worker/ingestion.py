@@ -7,6 +7,7 @@ import json
 import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from billiard.exceptions import SoftTimeLimitExceeded
@@ -51,12 +52,15 @@ def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> None:
     except SoftTimeLimitExceeded:
         fail(store, delivery, "Reading it took too long.", article)
     except Exception as fault:
-        log.exception("Reading an article failed")
-        fail(store, delivery, f"{type(fault).__name__}: {fault}", article)
+        reference = uuid4().hex[:12]
+        log.exception("Reading an article failed, reference %s", reference)
+        fail(store, delivery, f"{type(fault).__name__}: {fault}", article, reference)
 
 
-def fail(store: Store, delivery: Delivery, reason: str, article: Article | None = None) -> None:
-    """Records why a delivery came to nothing."""
+def fail(
+    store: Store, delivery: Delivery, reason: str, article: Article | None = None, reference: str | None = None
+) -> None:
+    """Records why a delivery came to nothing; ``reference`` finds its traceback in the log."""
     id_ = delivery.id or (article.id if article else identity(delivery.given))
     log.warning("Article %s failed: %s", id_, reason)
     given = delivery.given if isinstance(delivery.given, dict) else {"given": delivery.given}
@@ -68,6 +72,7 @@ def fail(store: Store, delivery: Delivery, reason: str, article: Article | None 
             submission=json.loads(_canonical(given)),
             topics=(),
             failure=reason,
+            reference=reference,
         )
     )
 

@@ -59,14 +59,17 @@ def _stored(work: Callable[[], None]) -> None:
         raise Reject(fault, requeue=True) from fault
 
 
-def _record_lost(sender: object, exception: Exception, args: list[object], kwargs: dict[str, str], **_: object) -> None:
+def _record_lost(
+    sender: object, task_id: str, exception: Exception, args: list[object], kwargs: dict[str, str], **_: object
+) -> None:
     """Records an article whose process was killed, by its time limit or repeatedly by anything else.
 
-    Runs in the main process then, which otherwise never opens the store.
+    Runs in the main process then. Celery's log names the task by the same id.
     """
     delivery = Delivery(given=args[0], received=datetime.fromisoformat(kwargs["received"]), id=kwargs.get("id"))
     with closing(open_store(chosen.database_url)) as store:
-        ingestion.fail(store, delivery, f"Reading it ended with {type(exception).__name__}: {exception}")
+        reason = f"Reading it ended with {type(exception).__name__}: {exception}"
+        ingestion.fail(store, delivery, reason, reference=task_id)
 
 
 signals.task_failure.connect(_record_lost)

@@ -118,7 +118,7 @@ def test_an_article_that_failed_tells_why(client: FlaskClient, store: Store, sto
     )
     told = client.get(f"{URL}/{'b' * 32}")
     assert told.status_code == 200
-    assert (told.json["state"], told.json["failure"]) == ("failed", {"reason": "text: is a number"})
+    assert (told.json["state"], told.json["failure"]) == ("failed", {"reason": "text: is a number", "reference": None})
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ class Entry:
     ``submission`` is the JSON as it came in, returned as it was, NUL characters and lone surrogates
     included. Lone surrogates in what was made of it, and NUL in ``failure`` and topic titles, become U+FFFD.
 
+    ``failure`` is why it failed; ``reference``, where there is one, stands in the worker's log beside the traceback.
+
     ``article`` and ``events`` are ``None`` when this delivery does not know them; read back, they are then
     those of the last delivery that did, and ``None`` only when no delivery ever did.
     """
@@ -39,6 +41,7 @@ class Entry:
     article: Article | None = None
     events: tuple[Event, ...] | None = None
     failure: str | None = None
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

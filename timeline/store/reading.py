@@ -62,6 +62,7 @@ def told(connection: Connection, row: Row[tuple[object, ...]]) -> Entry:
         article=None if row.article is None else records.article(row.article),
         events=tuple(map(records.event, stored_events(connection, row.key))) if known else None,
         failure=row.failure,
+        reference=row.reference,
     )
 
 

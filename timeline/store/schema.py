@@ -40,6 +40,7 @@ articles = Table(
     Column("article", LargeBinary),
     Column("events", Integer),
     Column("failure", Text),
+    Column("reference", Text),
 )
 
 # Written out, not bound: only then does a database see that a query is about a partial index.

@@ -17,7 +17,7 @@ from timeline.store.records import article_bytes, json_bytes
 from timeline.store.schema import articles, topics
 
 _RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2, State.WITHDRAWN: 2}
-_OVERWRITTEN = ("received", "rank", "state", "submission", "topics", "failure")
+_OVERWRITTEN = ("received", "rank", "state", "submission", "topics", "failure", "reference")
 _KEPT_WHEN_UNKNOWN = ("article", "events")
 _TOPIC_KEYS = select(topics.c.key).where(topics.c.slug.in_(bindparam("slugs", expanding=True)))
 
@@ -57,6 +57,7 @@ def _values(entry: Entry) -> dict[str, object]:
         "article": None if entry.article is None else article_bytes(entry.article),
         "events": None if entry.events is None else len(entry.events),
         "failure": None if entry.failure is None else clean(entry.failure),
+        "reference": entry.reference,
     }
 
 

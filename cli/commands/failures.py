@@ -1,0 +1,90 @@
+"""`dateline failures`: what could not be read, why, and what becomes of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+import click
+
+from cli.client import Answer, Server, server
+from cli.terminal import plain
+
+_HELP = "Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
+_PATH = "/api/v1/failures"
+
+
+@click.group()
+def failures() -> None:
+    """Articles that were accepted and could not be read."""
+
+
+@failures.command("list")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--server", "url", metavar="URL", help=_HELP)
+def listed(form: str, url: str | None) -> None:
+    """Print every failure, the oldest first."""
+    for failure in _failures(server(url)):
+        click.echo(json.dumps(failure, ensure_ascii=False) if form == "json" else _line(failure))
+
+
+@failures.command()
+@click.argument("article")
+@click.option("--server", "url", metavar="URL", help=_HELP)
+def show(article: str, url: str | None) -> None:
+    """Print one failure with what was submitted, as JSON."""
+    found = _sound(server(url).get(f"{_PATH}/{quote(article, safe='')}")).body
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+@failures.command()
+@click.argument("articles", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Every failure there is.")
+@click.option("--server", "url", metavar="URL", help=_HELP)
+def retry(articles: tuple[str, ...], everything: bool, url: str | None) -> None:
+    """Have ARTICLES read once more, after whatever hindered it is mended."""
+    there = server(url)
+    for article in _chosen(there, articles, everything):
+        _sound(there.post(f"{_PATH}/{quote(article, safe='')}/retry", b"", "application/json"))
+        click.echo(f"{plain(article)}  queued again")
+
+
+@failures.command()
+@click.argument("articles", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Every failure there is.")
+@click.option("--server", "url", metavar="URL", help=_HELP)
+def drop(articles: tuple[str, ...], everything: bool, url: str | None) -> None:
+    """Forget the failure of ARTICLES; an earlier version that was read stays as it is."""
+    there = server(url)
+    for article in _chosen(there, articles, everything):
+        _sound(there.delete(f"{_PATH}/{quote(article, safe='')}"))
+        click.echo(f"{plain(article)}  dropped")
+
+
+def _chosen(server: Server, articles: tuple[str, ...], everything: bool) -> tuple[str, ...]:
+    if bool(articles) == everything:
+        raise click.UsageError("Name the articles by their ids, or all of them with --all.")
+    return tuple(failure["id"] for failure in _failures(server)) if everything else articles
+
+
+def _failures(server: Server) -> Iterator[dict[str, Any]]:
+    path: str | None = f"{_PATH}?limit=1000"
+    while path:
+        page = _sound(server.get(path)).body
+        yield from page["failures"]
+        path = page["next"]
+
+
+def _sound(answer: Answer) -> Answer:
+    if not answer.ok:
+        raise click.ClickException(answer.complaint)
+    return answer
+
+
+def _line(failure: dict[str, Any]) -> str:
+    what = plain(str(failure["title"] or failure["url"] or ""))
+    reference = failure["failure"]["reference"]
+    why = plain(failure["failure"]["reason"]) + (f" (log reference {reference})" if reference else "")
+    return f"{failure['id']}  {failure['received']}  {what}\n  {why}"
