@@ -24,6 +24,7 @@ REACH = {
     G.YEAR: 3650,
     G.DECADE: 36500,
     G.CENTURY: 365000,
+    G.MILLENNIUM: 3650000,
 }
 """Unit -> days that "the coming …" and "recent …" reach from the day of publication."""
 

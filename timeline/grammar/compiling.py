@@ -7,10 +7,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from timeline.grammar.checks import check_hot, firsts_of, hot_words
-from timeline.grammar.matching import Entry, Matcher
+from timeline.grammar.matching import NO_GAP, Entry, Matcher
 from timeline.grammar.patterns import Sequence, Step
 from timeline.grammar.spread import TOP, WORD_KEY, Sequences, everything_of, surface_of
-from timeline.grammar.tree import Classes, End, Node
+from timeline.grammar.tree import End, Node, classes
 
 if TYPE_CHECKING:
     from timeline.grammar.rules import Grammar, Rule
@@ -23,7 +23,7 @@ def compiled(grammar: Grammar) -> Matcher:
     check_hot(grammar, everything)
     vocabulary = _vocabulary(grammar, everything)
     roots = {name: _tree(grammar, rows) for name, rows in everything.items()}
-    return Matcher(roots, firsts, vocabulary, _dotted(grammar), TOP)
+    return Matcher(roots, firsts, vocabulary, _gaps(everything), _dotted(grammar), TOP)
 
 
 def _vocabulary(grammar: Grammar, everything: Sequences) -> dict[str, Entry]:
@@ -43,16 +43,17 @@ def _vocabulary(grammar: Grammar, everything: Sequences) -> dict[str, Entry]:
                 (capital if surface[0].isupper() else plain).setdefault(steps[0].word, []).append((name, value))
     return {
         word: Entry(
-            _classes(plain.get(word, [])),
-            _classes(plain.get(word, []) + capital[word] if word in capital else []),
+            classes(plain.get(word, [])),
+            classes(plain.get(word, []) + capital[word] if word in capital else []),
             word in hot,
         )
         for word in plain.keys() | capital.keys()
     }
 
 
-def _classes(keys: list[tuple[str, object]]) -> Classes:
-    return Classes(tuple(key for key, _ in keys), tuple(value for _, value in keys))
+def _gaps(everything: Sequences) -> tuple[str, ...]:
+    """Every joint of the grammar, behind the one that is none."""
+    return NO_GAP, *sorted({gap for sequence in _all(everything) for step in sequence for gap in step.joins})
 
 
 def _all(everything: Sequences) -> Iterator[Sequence]:
@@ -72,8 +73,15 @@ def _tree(grammar: Grammar, rows: list[tuple[Sequence, Rule | None, object]]) ->
         make = rule.make if rule is not None else _constant(value)
         keep = rule is not None and not rule.name.endswith("look-alike")
         leads = sum(step.leads for step in sequence)
-        node.ends.append(End(next(rank), rule.name if rule else "", make, tuple(parameters), keep, leads))
+        name, slots = rule.name if rule else "", tuple(parameters)
+        node.ends.append(End(next(rank), name, make, slots, keep, leads, _order(make, slots)))
     return root
+
+
+def _order(make: Callable[..., object], slots: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The slots in the order of the maker's first parameters, where they are those."""
+    names = make.__code__.co_varnames[: make.__code__.co_argcount][: len(slots)]
+    return tuple(slots.index(name) for name in names) if sorted(slots) == sorted(names) else None
 
 
 def _constant(value: object) -> Callable[[], object]:

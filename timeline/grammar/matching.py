@@ -6,14 +6,16 @@ Phrases never contain themselves, so every match is bounded in length and the wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
+from timeline.grammar.memory import Memory
 from timeline.grammar.shapes import shapes
 from timeline.grammar.tokens import Words
-from timeline.grammar.tree import Classes, Node
+from timeline.grammar.tree import Classes, Node, classes
 from timeline.grammar.window import Found, Window
 
+NO_GAP = "\0"
 APOSTROPHES = ("'", "\u2019", "\u2018")
 
 
@@ -28,35 +30,45 @@ class Entry:
 
 @dataclass(frozen=True)
 class Matcher:
-    """A compiled grammar: a tree of sequences a phrase, what each can begin with, and the vocabulary."""
+    """A compiled grammar: a tree of sequences a phrase, what each can begin with, and the vocabulary.
+
+    ``gaps`` are the joints that phrases have, each at its number in ``joints``; the first is none.
+    """
 
     roots: dict[str, Node]
     firsts: dict[str, frozenset[str]]
     vocabulary: dict[str, Entry]
+    gaps: tuple[str, ...]
     dotted: frozenset[str]
     top: str
+    memory: Memory = field(default_factory=Memory)
 
     def found(self, words: Words) -> Iterator[Found]:
         """Every expression and look-alike in order, none overlapping, the longest first where several begin."""
-        for first, last in self._windows(words):
+        for first, last in self._runs(words):
             yield from Window(self, words, first, last).found()
 
-    def _windows(self, words: Words) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def hot(self) -> frozenset[str]:
+        """The words that mark where an expression can be."""
+        return frozenset(word for word, entry in self.vocabulary.items() if entry.hot)
+
+    @cached_property
+    def joints(self) -> dict[str, int]:
+        return {gap: number for number, gap in enumerate(self.gaps) if number}
+
+    def _runs(self, words: Words) -> Iterator[tuple[int, int]]:
         """Runs of known words with at least one hot one."""
-        known = self.vocabulary.get
-        start, hot = -1, False
-        for place, word in enumerate(words.words):
-            entry = known(word)
-            if entry is not None or word.isdigit():
-                if start < 0:
-                    start, hot = place, False
-                hot = hot or (entry.hot if entry is not None else _hot_digits(words, place))
-            elif start >= 0:
-                if hot:
-                    yield start, place
-                start = -1
-        if start >= 0 and hot:
-            yield start, len(words.words)
+        told, known, hot, last = words.words, self.vocabulary, self.hot, 0
+        for place in [place for place, word in enumerate(told) if word in hot or word.isdigit()]:
+            if place < last or not (told[place] in hot or _hot_digits(words, place)):
+                continue
+            first, before, last = place, last, place + 1
+            while first > before and ((word := told[first - 1]) in known or word.isdigit()):
+                first -= 1
+            while last < len(told) and ((word := told[last]) in known or word.isdigit()):
+                last += 1
+            yield first, last
 
     def classes(self, words: Words, place: int) -> Classes:
         word = words.words[place]
@@ -70,8 +82,7 @@ class Matcher:
 
 @lru_cache(maxsize=20_000)
 def _digits(word: str) -> Classes:
-    found = shapes(word)
-    return Classes(tuple(key for key, _ in found), tuple(value for _, value in found))
+    return classes(shapes(word))
 
 
 def _hot_digits(words: Words, place: int) -> bool:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 SHAPES = ("int", "year", "year2", "day", "month2", "day2", "hour", "minute", "hhmm")
-Keys = tuple[tuple[str, object], ...]
 _LONGEST = 9
 YEARS = range(1000, 2200)
 
 
-@lru_cache(maxsize=20000)
-def shapes(digits: str) -> Keys:
+def shapes(digits: str) -> list[tuple[str, object]]:
     """Each slot that the digits can fill, with the value they have there; nothing for very long numbers."""
     if len(digits) > _LONGEST or not digits.isascii():
-        return ()
+        return []
     number, size = int(digits), len(digits)
     found: list[tuple[str, object]] = [("int", number)]
     if size == 4:
@@ -27,4 +23,4 @@ def shapes(digits: str) -> Keys:
         found += [("minute", number)] if number < 60 else []
         found += [("year2", number), *([("month2", number)] if 1 <= number <= 12 else [])]
         found += [("day2", number)] if 1 <= number <= 31 else []
-    return tuple(found)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.grammar.patterns import JOINS, Sequence, Step, sequences
@@ -30,6 +31,7 @@ def everything_of(grammar: Grammar) -> Sequences:
     return rows
 
 
+@lru_cache(maxsize=8192)
 def surface_of(surface: str) -> Sequence:
     """A word-table entry as literal steps, joined as it is written."""
     steps: list[Step] = []

@@ -8,10 +8,20 @@ from typing import NamedTuple
 
 
 class Classes(NamedTuple):
-    """What one word can be: the keys it matches, and the value that each has there."""
+    """What one word can be: the keys it matches, the value that each has there, and a number that the keys share."""
 
     keys: tuple[str, ...]
     values: tuple[object, ...]
+    kind: int
+
+
+_kinds: dict[tuple[str, ...], int] = {(): 0}
+
+
+def classes(found: list[tuple[str, object]]) -> Classes:
+    """Words that match the same keys are of one kind; those that match nothing are of kind 0."""
+    keys = tuple(key for key, _ in found)
+    return Classes(keys, tuple(value for _, value in found), _kinds.setdefault(keys, len(_kinds)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +29,8 @@ class End:
     """What a completed sequence makes: the rule's name and maker, and the parameters of its slots in order.
 
     ``rank`` decides between rules for the same words, the lower first; ``keep`` is false for a look-alike;
-    ``leads`` are the words at its beginning that are not part of the expression.
+    ``leads`` are the words at its beginning that are not part of the expression. ``order`` says in which order the
+    slots' values are the maker's positional arguments, ``None`` where they must be named.
     """
 
     rank: int
@@ -28,6 +39,7 @@ class End:
     parameters: tuple[str, ...]
     keep: bool = True
     leads: int = 0
+    order: tuple[int, ...] | None = None
 
 
 class Moves(NamedTuple):
@@ -44,18 +56,18 @@ class Node:
     edges: dict[str, list[tuple[frozenset[str], Node, bool]]] = field(default_factory=dict)
     phrases: list[tuple[str, frozenset[str], Node]] = field(default_factory=list)
     ends: list[End] = field(default_factory=list)
-    known: dict[tuple[str, ...], Moves] = field(default_factory=dict)
+    known: dict[int, Moves] = field(default_factory=dict)
 
-    def moves(self, keys: tuple[str, ...], firsts: dict[str, frozenset[str]]) -> Moves:
+    def moves(self, here: Classes, firsts: dict[str, frozenset[str]]) -> Moves:
         """Worked out once for each kind of word, of which a grammar has few; ``firsts`` are what phrases begin with."""
-        found = self.known.get(keys)
+        found = self.known.get(here.kind)
         if found is None:
             words = tuple(
                 (joins, then, index if kept else -1)
-                for index, key in enumerate(keys)
+                for index, key in enumerate(here.keys)
                 for joins, then, kept in self.edges.get(key, ())
             )
-            here = set(keys)
-            phrases = tuple(phrase for phrase in self.phrases if not here.isdisjoint(firsts[phrase[0]]))
-            found = self.known[keys] = Moves(words, phrases)
+            keys = set(here.keys)
+            phrases = tuple(phrase for phrase in self.phrases if not keys.isdisjoint(firsts[phrase[0]]))
+            found = self.known[here.kind] = Moves(words, phrases)
         return found

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.grammar.tokens import Words
-from timeline.grammar.tree import End, Node
+from timeline.grammar.walk import Walk
+from timeline.grammar.ways import DECLINED, Way, Ways, meaning, preference
 
 if TYPE_CHECKING:
     from timeline.grammar.matching import Matcher
 
-NO_GAP = "\0"
+_KIND_BITS = 16
+_NOTHING = 0
+"""The symbol where a phrase must have ended: behind the run, at a word or a gap that no phrase has."""
 
 
-Reading = tuple[int, End, object]
-Readings = dict[int, Reading]
-"""Where a phrase ends, how it was completed, what it means; by its end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Words ``first`` to ``last`` (exclusive) and what they were taken for; ``meaning`` ``None`` for a look-alike."""
 
     first: int
@@ -31,73 +28,56 @@ class Found:
 
 
 class Window:
-    """One run of known words, matched with a memory of its phrases."""
+    """One run of known words. A symbol is a word's kind and its joint to the word before it."""
 
-    __slots__ = ("classes", "first", "gaps", "matcher", "memory", "size")
+    __slots__ = ("classes", "first", "matcher", "size", "symbols")
 
     def __init__(self, matcher: Matcher, words: Words, first: int, last: int) -> None:
         self.matcher, self.first, self.size = matcher, first, last - first
         self.classes = [matcher.classes(words, place) for place in range(first, last)]
-        self.gaps = [NO_GAP, *(words.gap(place, matcher.dotted) for place in range(first + 1, last))]
-        self.memory: dict[tuple[str, int], list[Reading]] = {}
+        joints, dotted = matcher.joints, matcher.dotted
+        joined = [joints.get(words.gap(place, dotted)) for place in range(first, last)]
+        pairs = zip(joined, self.classes, strict=True)
+        self.symbols = [joint << _KIND_BITS | here.kind if joint and here.kind else _NOTHING for joint, here in pairs]
+        self.symbols.append(_NOTHING)
+
+    def gap(self, place: int) -> str:
+        """How the word is joined to the one before it."""
+        return self.matcher.gaps[self.symbols[place] >> _KIND_BITS]
 
     def found(self) -> Iterator[Found]:
-        place, top = 0, self.matcher.top
+        place, first = 0, self.first
         while place < self.size:
-            readings = self.phrase(top, place)
-            if not readings:
+            best = self._best(place)
+            if best is None:
                 place += 1
                 continue
-            end, how, meaning = max(readings, key=_preference)
-            if how.leads and any(longer > end for longer, _, _ in self.phrase(top, place + how.leads)):
-                place += how.leads
+            way, means = best
+            leads = way.how.leads
+            if leads and (inner := self._best(place + leads)) is not None and leads + inner[0].size > way.size:
+                place += leads
                 continue
-            yield Found(self.first + place + how.leads, self.first + end, how.rule, meaning)
-            place = end
+            yield Found(first + place + leads, first + place + way.size, way.how.rule, means)
+            place += way.size
 
-    def phrase(self, name: str, place: int) -> list[Reading]:
-        """Where the phrase can end when it begins at ``place``, and what it is then; one reading an end."""
-        known = self.memory.get((name, place))
-        if known is None:
-            readings: Readings = {}
-            self._walk(self.matcher.roots[name], True, place, (), readings)
-            known = self.memory[name, place] = list(readings.values())
-        return known
-
-    def _walk(self, node: Node, begins: bool, place: int, values: tuple[object, ...], into: Readings) -> None:
-        """Follows every way through the tree; how the first word of a phrase is joined is its user's affair."""
-        if node.ends:
-            _complete(node, place, values, into)
-        if place == self.size:
-            return
-        here, gap = self.classes[place], self.gaps[place]
-        words, phrases = node.moves(here.keys, self.matcher.firsts)
-        for joins, then, index in words:
-            if begins or gap in joins:
-                more = values if index < 0 else (*values, here.values[index])
-                self._walk(then, False, place + 1, more, into)
-        for name, joins, then in phrases:
-            if begins or gap in joins:
-                for end, _, value in self.phrase(name, place):
-                    self._walk(then, False, end, (*values, value), into)
-
-
-def _complete(node: Node, place: int, values: tuple[object, ...], into: Readings) -> None:
-    """Makes what has been read up to ``place``, unless an earlier rule has read the same words."""
-    for how in node.ends:
-        if place not in into or into[place][1].rank > how.rank:
-            meaning = _made(how, values)
-            if meaning is not None or not how.keep:
-                into[place] = (place, how, meaning)
-
-
-def _made(how: End, values: tuple[object, ...]) -> object:
-    """The rule's meaning; none where it would lie outside the calendar."""
-    try:
-        return how.make(**dict(zip(how.parameters, values, strict=True)))
-    except OverflowError:
+    def _best(self, place: int) -> tuple[Way, object] | None:
+        for way in self._ways(place):
+            means = meaning(way, self.classes, place)
+            if means is not DECLINED:
+                return way, means
         return None
 
+    def _ways(self, place: int) -> Ways:
+        """By the words' symbols, as far as they decide, where they have been read before."""
+        symbols, at = self.symbols, place
+        known = self.matcher.memory.root.get(self.classes[place].kind)
+        while isinstance(known, dict):
+            at += 1
+            known = known.get(symbols[at])
+        return self._learnt(place) if known is None else known
 
-def _preference(reading: Reading) -> tuple[int, int]:
-    return reading[0], -reading[1].rank
+    def _learnt(self, place: int) -> Ways:
+        walk = Walk(self)
+        ways = tuple(sorted(chain.from_iterable(walk.ways(self.matcher.top, place)), key=preference))
+        self.matcher.memory.learn([self.classes[place].kind, *self.symbols[place + 1 : walk.reach + 1]], ways)
+        return ways

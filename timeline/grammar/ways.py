@@ -1,0 +1,69 @@
+"""Ways to read some words, told by the kinds of the words alone; the words' values make a meaning of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.grammar.tree import Classes, End
+
+DECLINED = object()
+"""The meaning where the rule gave none."""
+Parts = tuple[tuple[int, "int | Ways"], ...]
+Ways = tuple["Way", ...]
+
+
+class Way(NamedTuple):
+    """One reading: how many words it takes, how it is completed, and where its values come from.
+
+    Each of ``parts`` counts from the first word: a word and the index of its value, or where a phrase begins and the
+    ways to read it, the preferred first. They stand as the maker takes them.
+    """
+
+    size: int
+    how: End
+    parts: Parts
+
+
+def way(how: End, size: int, parts: Parts) -> Way:
+    """``parts`` stand as the words do."""
+    return Way(size, how, parts if how.order is None else tuple([parts[number] for number in how.order]))
+
+
+def preference(way: Way) -> tuple[int, int]:
+    """Lower for the longer, then for the earlier rule."""
+    return -way.size, way.how.rank
+
+
+def meaning(way: Way, words: Sequence[Classes], place: int) -> object:
+    """What the words from ``place`` on mean in this way, or ``DECLINED``; ``None`` for a look-alike."""
+    values: list[object] = []
+    for offset, source in way.parts:
+        if isinstance(source, int):
+            values.append(words[place + offset].values[source])
+            continue
+        value = preferred(source, words, place + offset)
+        if value is DECLINED:
+            return DECLINED
+        values.append(value)
+    made = _made(way.how, values)
+    return DECLINED if made is None and way.how.keep else made
+
+
+def preferred(ways: Ways, words: Sequence[Classes], place: int) -> object:
+    """The meaning of the first way that has one."""
+    for way in ways:
+        found = meaning(way, words, place)
+        if found is not DECLINED:
+            return found
+    return DECLINED
+
+
+def _made(how: End, values: list[object]) -> object:
+    """The rule's meaning; none where it would lie outside the calendar."""
+    try:
+        if how.order is None:
+            return how.make(**dict(zip(how.parameters, values, strict=True)))
+        return how.make(*values)
+    except OverflowError:
+        return None
