@@ -16,13 +16,15 @@ from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
 from timeline.interval import Granularity, Interval
 from timeline.languages import MODULES, grammar
+from timeline.mentions.asides import mentions
 from timeline.mentions.figures import day_first
 from timeline.mentions.foreign import foreign
 from timeline.mentions.links import after, joined, opened, parts, placed
-from timeline.mentions.narrative import narrative, told
+from timeline.mentions.narrative import narrative
 from timeline.mentions.plausible import plausible
 from timeline.mentions.resolve import Reference, resolved
 from timeline.mentions.tense import direction
+from timeline.mentions.thread import Told, thread
 from timeline.model import Span, Timex, When
 
 _PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
@@ -41,10 +43,9 @@ def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span
     here = grammar(language)
     pieces = [(span.start, Words(text[span.start : span.end])) for span in spans or (Span(0, len(text)),)]
     found = [(start, words, list(_plausible(words, here))) for start, words in pieces]
-    story = narrative((one.meaning for _, _, ones in found for one in ones), reference.moment.year)
-    tagging = _Tagging(
-        here, reference, story, day_first((one.meaning for _, _, ones in found for one in ones), reference)
-    )
+    meanings = [one.meaning for _, _, ones in found for one in ones]
+    told = thread(mentions(here, [(w, ones) for _, w, ones in found]), reference.day) if narrative(meanings, reference.moment.year) else []
+    tagging = _Tagging(here, reference, iter(told), bool(told), day_first(meanings, reference))
     return tuple(_shifted(timex, start) for start, words, ones in found for timex in tagging.timexes(words, ones))
 
 
@@ -61,8 +62,9 @@ def _shifted(timex: Timex, by: int) -> Timex:
 class _Tagging:
     """One reading of a text; remembers the date that the story has come to."""
 
-    def __init__(self, grammar: Grammar, reference: Reference, narrative: bool, day_first: bool) -> None:
+    def __init__(self, grammar: Grammar, reference: Reference, thread: Iterator[Told], narrative: bool, day_first: bool) -> None:
         self.grammar, self.reference, self.narrative, self.day_first = grammar, reference, narrative, day_first
+        self.thread = thread
         self.story = self.publication = reference.day
         self.period: Stretch | None = None
         self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
@@ -81,7 +83,11 @@ class _Tagging:
         start, end = words.starts[found.first], words.ends[found.last - 1]
         end += self._dot(words, found.last - 1)
         meaning = cast("Meaning", found.meaning)
-        meaning = after(meaning) if closes else told(meaning) if self.narrative else meaning
+        if self.narrative:
+            step = next(self.thread)
+            meaning, self.story = step.meaning, step.story
+        elif closes:
+            meaning = after(meaning)
         anchors = self._anchors(words, found)
         try:
             when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
@@ -124,17 +130,9 @@ class _Tagging:
         here = when.interval
         if here is None or here.start is None or here.end is None or when.approximate:
             return
-        if not self._aside(here, when.granularity):
+        if not self.narrative:
             self.story = Stretch(here, max(when.granularity, Granularity.DAYPART), when.timex.value)
         if when.granularity in _PERIODS:
             self.period = Stretch(here, when.granularity, when.timex.value)
         if when.granularity <= Granularity.DAY and not borrowed:
             self.told = (unit(Granularity.DAY, here.start), words, end)
-
-    def _aside(self, here: Interval, granularity: Granularity) -> bool:
-        """A year that holds the date already told, or in a story a bare one far from it, moves nothing."""
-        story = self.story.interval
-        if not self.narrative or granularity < Granularity.YEAR or story is None or self.story is self.publication:
-            return False
-        far = abs(self.story.start.year - here.start.year) > _FAR if here.start else False
-        return far or (self.story.granularity < granularity and here.contains(story))
