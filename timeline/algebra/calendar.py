@@ -1,7 +1,8 @@
 """Units of the civil calendar: where they begin, how they are shifted, and what TIMEX3 calls them.
 
 ISO 8601 weeks; meteorological seasons of the northern hemisphere, a winter carrying the year of its December.
-Everything is proleptic Gregorian; a date outside the years 1 to 9999 raises ``OverflowError``.
+Everything is proleptic Gregorian; a date outside the years 1 to 4998 raises ``OverflowError``. Years before Christ are
+kept as 9999 less their number, so that they can be reckoned with; they have TIMEX3 values, but no instants.
 """
 
 from __future__ import annotations
@@ -25,12 +26,15 @@ _FIXED = {
 _MONTHS = {G.MONTH: 1, G.QUARTER: 3, G.SEASON: 3, G.HALF: 6, G.YEAR: 12, G.DECADE: 120, G.CENTURY: 1200}
 _MONTHS[G.MILLENNIUM] = 12000
 SEASONS = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
+BYGONE = 5000
+"""From this year on, years stand for those before Christ."""
+_CHRIST = 9999
 _DIGITS = {G.YEAR: 4, G.DECADE: 3, G.CENTURY: 2, G.MILLENNIUM: 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of the calendar with its TIMEX3 value. ``interval`` is ``None`` before the year 1."""
+    """A piece of the calendar with its TIMEX3 value."""
 
     interval: Interval | None
     granularity: G
@@ -42,6 +46,11 @@ class Stretch:
         if self.interval is None or self.interval.start is None:
             raise OverflowError(f"{self.value} has no start on this calendar")
         return self.interval.start
+
+    @property
+    def bygone(self) -> bool:
+        """Whether it lies before Christ."""
+        return self.interval is not None and self.start.year >= BYGONE
 
     @property
     def end(self) -> datetime:
@@ -81,7 +90,7 @@ def _month_start(granularity: G, day: datetime) -> datetime:
 
 def _from_months(moment: datetime, months: int) -> datetime:
     year, month = divmod(months, 12)
-    if not 1 <= year <= 9999:
+    if not 1 <= year <= 9999 or (year < BYGONE) != (moment.year < BYGONE):
         raise OverflowError(f"the year {year} is not on this calendar")
     last = month_length(year, month + 1)
     return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
@@ -117,8 +126,18 @@ def unit_value(granularity: G, start: datetime) -> str:
         iso = start.isocalendar()
         return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if granularity is G.WEEKEND else "")
     if granularity >= G.YEAR:
-        return f"{start.year:04d}"[: _DIGITS[granularity]]
-    return f"{start.year:04d}-{_part_of_year(granularity, start)}"
+        return year_value(start.year, _DIGITS[granularity])
+    return f"{year_value(start.year)}-{_part_of_year(granularity, start)}"
+
+
+def year_value(year: int, digits: int = 4) -> str:
+    """A year in TIMEX3, or its first ``digits``: 1066, BC0490."""
+    return f"{year:04d}"[:digits] if year < BYGONE else f"BC{f'{_CHRIST - year:04d}'[:digits]}"
+
+
+def before_christ(year: int) -> datetime:
+    """The beginning of that year before Christ, as it is kept here."""
+    return datetime(_CHRIST - year, 1, 1)
 
 
 def _part_of_year(granularity: G, start: datetime) -> str:

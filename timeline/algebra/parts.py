@@ -35,8 +35,6 @@ class Within:
 
     def at(self, anchors: Anchors) -> Stretch:
         whole = self.whole.at(anchors)
-        if whole.interval is None:
-            raise OverflowError(f"{whole.value} lies before this calendar")
         found = containing(self.kind, whole.start)
         if found is not None and self.kind.granularity < Granularity.DAY:
             return found

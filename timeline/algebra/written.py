@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.calendar import Stretch, before_christ, unit
 from timeline.algebra.operators import Anchors, Expression
 from timeline.interval import Granularity, Interval
 
@@ -18,6 +18,11 @@ class Fixed:
 
     def at(self, anchors: Anchors) -> Stretch:
         return self.stretch
+
+
+def bygone(granularity: Granularity, year: int) -> Fixed:
+    """The year before Christ, or the decade or century that it lies in."""
+    return Fixed(unit(granularity, before_christ(year)))
 
 
 @dataclass(frozen=True, slots=True)

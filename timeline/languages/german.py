@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from timeline.algebra import vague
-from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.calendar import unit
 from timeline.algebra.distance import Day, Moved
 from timeline.algebra.holidays import Holiday
 from timeline.algebra.hours import Clock, PartOfDay
@@ -17,7 +17,7 @@ from timeline.algebra.meaning import Count, Every, Meaning, Modified, Period, Re
 from timeline.algebra.operators import SCENE, STORY, Bare, Expression, Last, Next, This
 from timeline.algebra.parts import Nth, Span, Within
 from timeline.algebra.repeating import DayOfMonth, Month, PartOfYear, Repeating, Season, Unit, Weekday
-from timeline.algebra.written import Fixed, Possible, TwoYears
+from timeline.algebra.written import Fixed, Possible, TwoYears, bygone
 from timeline.grammar.context import Doubts, Links, Tenses
 from timeline.grammar.rules import Grammar
 from timeline.interval import Granularity as G
@@ -684,7 +684,7 @@ def early_year(int: int, year_word: G) -> Expression | None:  # noqa: A002 - the
 def era(int: int, era: int) -> Expression | None:  # noqa: A002
     if not 0 < int < 5000:
         return None
-    return Fixed(Stretch(None, G.YEAR, f"BC{int:04d}")) if era < 0 else _fixed(G.YEAR, int)
+    return bygone(G.YEAR, int) if era < 0 else _fixed(G.YEAR, int)
 
 
 @de.phrase("a_year", f"{_THE}{{which}} {{year_word}}")

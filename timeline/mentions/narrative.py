@@ -34,7 +34,7 @@ def narrative(meanings: Iterable[object], year: int) -> bool:
 
 
 def written_year(meaning: object) -> int | None:
-    """The year that was written out in the expression, if one was; 0 for one before this calendar."""
+    """The year that was written out in the expression, if one was; those before Christ as the calendar keeps them."""
     if isinstance(meaning, Modified):
         return written_year(meaning.expression)
     if isinstance(meaning, Within):
@@ -42,7 +42,7 @@ def written_year(meaning: object) -> int | None:
     if isinstance(meaning, Possible):
         return meaning.year
     if isinstance(meaning, Fixed):
-        return meaning.stretch.start.year if meaning.stretch.interval is not None else 0
+        return meaning.stretch.start.year
     return None
 
 

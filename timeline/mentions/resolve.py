@@ -94,7 +94,7 @@ def _reached(reach: Reach, anchors: Anchors, text: str) -> When:
 
 def _part(stretch: Stretch, mod: str | None, today: Interval | None) -> Interval | None:
     """What START, MID or END leaves: a third, or what lies up to today or from today on."""
-    whole = stretch.interval
+    whole = None if stretch.bygone else stretch.interval
     if whole is None or mod not in _THIRDS:
         return whole
     if today is not None and (bounded := _to_or_from(stretch, mod, today)) is not None:

@@ -17,6 +17,7 @@ from timeline.grammar.window import Found
 from timeline.interval import Granularity, Interval
 from timeline.languages import MODULES, grammar
 from timeline.mentions.asides import mentions
+from timeline.mentions.eras import eras, with_years
 from timeline.mentions.figures import day_first
 from timeline.mentions.foreign import foreign
 from timeline.mentions.links import after, joined, opened, parts, placed
@@ -43,6 +44,8 @@ def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span
     here = grammar(language)
     pieces = [(span.start, Words(text[span.start : span.end])) for span in spans or (Span(0, len(text)),)]
     found = [(start, words, list(_plausible(words, here))) for start, words in pieces]
+    if years := eras(one for _, _, ones in found for one in ones):
+        found = [(start, words, with_years(words, ones, years, here.links)) for start, words, ones in found]
     meanings = [one.meaning for _, _, ones in found for one in ones]
     told = thread(mentions(here, [(w, ones) for _, w, ones in found]), reference.day) if narrative(meanings, reference.moment.year) else []
     tagging = _Tagging(here, reference, iter(told), bool(told), day_first(meanings, reference))

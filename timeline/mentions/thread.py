@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from heapq import nsmallest
 from typing import NamedTuple
 
-from timeline.algebra.calendar import Stretch
+from timeline.algebra.calendar import DAY, Stretch
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.operators import Anchors, Bare, Expression
 from timeline.algebra.parts import Within
@@ -24,9 +25,10 @@ _WAYS = 12
 _LEAP, _BACK, _FAR_BACK = 0.3, 0.3, 0.5
 """What twice as many months cost; what going back costs in addition, and going back more than a year and a half."""
 _FAR = 18
-_YEAR, _DATE, _BARE, _NEAR = 0.8, 1.6, 1.6, 0.25
+_YEAR, _DATE, _BARE, _NEAR = 0.6, 1.8, 1.6, 0.25
 """What leaving aside a year, a date with its year and one without cost, and the part of its leap that an aside costs."""
 _MONTH = 30.4
+_LAST = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,28 @@ class Told:
 
 
 class _Way(NamedTuple):
-    """``story`` is where it has come to, ``last`` the date told last, ``trail`` the steps, the newest first."""
+    """``story`` is where it has come to, at the moment ``at``; ``last`` the date told last, ``trail`` the newest first."""
 
     cost: float
     story: Stretch
+    at: datetime
     last: Stretch
     trail: tuple[Told, object] | None
+
+
+class _Place(NamedTuple):
+    start: datetime
+    end: datetime
+
+    def holds(self, part: Stretch) -> bool:
+        return self.start <= part.start and part.end <= self.end
 
 
 def thread(mentions: Iterable[Mention], publication: Stretch) -> list[Told]:
     """Each mention as the story means it."""
     listed = list(mentions)
     begin = next(_written(listed, publication), publication)
-    ways = [_Way(0.0, begin, begin, None)]
+    ways = [_Way(0.0, begin, begin.start, begin, None)]
     for mention in listed:
         best: dict[tuple[str, str], _Way] = {}
         for way in (step for before in ways for step in _steps(before, mention, publication)):
@@ -97,12 +108,24 @@ def _steps(way: _Way, mention: Mention, publication: Stretch) -> Iterator[_Way]:
         if found is None:
             yield way._replace(trail=trail)
             continue
-        held = found.granularity >= Granularity.YEAR > way.story.granularity and _holds(found, way.story)
-        leap = 0.0 if mention.heads else _leap(base, found)
+        here = _place(meaning, found)
+        held = found.granularity >= Granularity.YEAR > way.story.granularity and here.holds(way.story)
+        leap = 0.0 if mention.heads else _leap(base.start if mention.closes else way.at, here)
+        near = _bare(meaning) * _LAST * _leap(way.last.start, here)
         aside = 0.0 if held else _aside(mention, found) + leap * _NEAR
-        yield way._replace(cost=way.cost + aside, last=found, trail=trail)
+        yield way._replace(cost=way.cost + near + aside, last=found, trail=trail)
         if not held:
-            yield _Way(way.cost + leap, _coarse(found), found, trail)
+            at = max(here.start, min(way.at, here.end - DAY))
+            yield _Way(way.cost + near + leap, _coarse(found), at, found, trail)
+
+
+def _place(meaning: Meaning, found: Stretch) -> _Place:
+    third = (found.end - found.start) / 3
+    if isinstance(meaning, Modified) and meaning.mod == "START":
+        return _Place(found.start, found.start + third)
+    if isinstance(meaning, Modified) and meaning.mod == "END":
+        return _Place(found.end - third, found.end)
+    return _Place(found.start, found.end)
 
 
 def _aside(mention: Mention, found: Stretch) -> float:
@@ -156,13 +179,9 @@ def _at(meaning: Meaning, story: Stretch, publication: Stretch) -> Stretch | Non
     return None if found.interval is None else found
 
 
-def _holds(whole: Stretch, part: Stretch) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
-
-
-def _leap(base: Stretch, found: Stretch) -> float:
-    if _holds(base, found) or _holds(found, base):
+def _leap(at: datetime, here: _Place) -> float:
+    if here.start <= at < here.end:
         return 0.0
-    months = (found.start - base.start).days / _MONTH
+    months = (here.start - at).days / _MONTH
     cost = _LEAP * math.log2(1 + abs(months))
     return cost if months > 0 else cost + _BACK + (_FAR_BACK if months < -_FAR else 0.0)

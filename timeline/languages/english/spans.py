@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.calendar import unit
 from timeline.algebra.distance import Quarter, QuarterOf, YearsAway
 from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, This
 from timeline.algebra.parts import Nth, Within
 from timeline.algebra.repeating import DayOfMonth, PartOfYear, Repeating, Unit
-from timeline.algebra.written import Fixed, TwoYears
+from timeline.algebra.written import Fixed, TwoYears, bygone
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 
@@ -204,7 +204,14 @@ def short_decade(year2: int, plural: None = None) -> Expression | None:
 
 @en.phrase("span", "(the )?{nth} {century_word} {era}")
 def century_of_era(nth: int, century_word: None, era: int) -> Expression | None:
-    return Fixed(Stretch(None, G.CENTURY, f"BC{nth - 1:02d}")) if era < 0 else century(nth, None)
+    return bygone(G.CENTURY, nth * 100 - 1) if era < 0 else century(nth, None)
+
+
+@en.phrase("span", "(the )?{int}{plural} {era}")
+def decade_of_era(int: int, plural: None, era: int) -> Expression | None:  # noqa: A002 - the slot's name
+    if int % 10 or not 0 < int < 5000:
+        return None
+    return bygone(G.DECADE, int) if era < 0 else _fixed(G.DECADE, int)
 
 
 @en.phrase("span", "(the )?{nth} {century_word}")
@@ -278,7 +285,7 @@ def quarter_told_of(unit_quarter: G) -> Expression:
 def era(int: int, era: int) -> Expression | None:  # noqa: A002 - the slot's name
     if not 0 < int < 5000:
         return None
-    return Fixed(Stretch(None, G.YEAR, f"BC{int:04d}")) if era < 0 else _fixed(G.YEAR, int)
+    return bygone(G.YEAR, int) if era < 0 else _fixed(G.YEAR, int)
 
 
 @en.rule(
@@ -297,6 +304,8 @@ def era(int: int, era: int) -> Expression | None:  # noqa: A002 - the slot's nam
         "In [the 1990s] it boomed.": "199",
         "In [the 18th century] it burned.": "17",
         "It fell in [490 BC].": "BC0490",
+        "It fell in [the spring of 480 BC].": "BC0480-SP",
+        "In [the 470s BC] it was rebuilt.": "BC047",
         "Growth in [the second half of 2025] was slow.": "2025-H2",
         "In [January] he flew to Rome.": "2026-01",
         "He may fall and spring up.": None,
