@@ -26,6 +26,7 @@ _FIXED = {
 _MONTHS = {G.MONTH: 1, G.QUARTER: 3, G.SEASON: 3, G.HALF: 6, G.YEAR: 12, G.DECADE: 120, G.CENTURY: 1200}
 _MONTHS[G.MILLENNIUM] = 12000
 SEASONS = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
+_UNTOLD = {G.MONTH: "-XX", G.YEAR: "-XX-XX"}
 BYGONE = 5000
 """From this year on, years stand for those before Christ."""
 _CHRIST = 9999
@@ -116,6 +117,14 @@ def unit(granularity: G, moment: datetime) -> Stretch:
     start = unit_start(granularity, moment)
     end = start + 2 * DAY if granularity is G.WEEKEND else shift(granularity, start, 1)
     return Stretch(Interval(start, end), granularity, unit_value(granularity, start))
+
+
+def some_day(whole: Stretch) -> Stretch | None:
+    """A day that nobody named, of a month or a year: as long as that, with its day left open in the value."""
+    open_day = _UNTOLD.get(whole.granularity, "")
+    return (
+        Stretch(whole.interval, whole.granularity, whole.value.removesuffix(open_day) + open_day) if open_day else None
+    )
 
 
 def unit_value(granularity: G, start: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from timeline.algebra.calendar import Stretch, shift, unit
+from timeline.algebra.calendar import Stretch, shift, some_day, unit
 from timeline.algebra.operators import PUBLICATION, Anchors, Expression
 from timeline.algebra.repeating import Unit, preceding
 from timeline.interval import Granularity
@@ -58,13 +58,17 @@ class QuarterOf:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day some days before or after the base (yesterday, the day after tomorrow, the next day)."""
+    """A day some days before or after the base (yesterday, the day after tomorrow, the next day).
+
+    Which day of a month or a year it is nobody said, where the base is one.
+    """
 
     count: int
     base: Expression = PUBLICATION
 
     def at(self, anchors: Anchors) -> Stretch:
-        return unit(Granularity.DAY, shift(Granularity.DAY, self.base.at(anchors).start, self.count))
+        base = self.base.at(anchors)
+        return some_day(base) or unit(Granularity.DAY, shift(Granularity.DAY, base.start, self.count))
 
 
 @dataclass(frozen=True, slots=True)

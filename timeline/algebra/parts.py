@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from timeline.algebra.calendar import Stretch, shift
+from timeline.algebra.calendar import Stretch, shift, some_day, unit_value
 from timeline.algebra.operators import Anchors, Expression
 from timeline.algebra.repeating import Repeating, Unit, containing, following, preceding
 from timeline.interval import Granularity, Interval
@@ -35,6 +35,8 @@ class Within:
 
     def at(self, anchors: Anchors) -> Stretch:
         whole = self.whole.at(anchors)
+        if self.kind.cycle is Granularity.DAY and (day := some_day(whole)):
+            return Stretch(day.interval, Granularity.DAYPART, f"{day.value}{_hours(self.kind, whole)}")
         found = containing(self.kind, whole.start)
         if found is not None and self.kind.granularity < Granularity.DAY:
             return found
@@ -55,6 +57,11 @@ class Span:
         first, last = self.first.at(anchors), self.last.at(anchors)
         interval = Interval(first.start, last.end)
         return Stretch(interval, max(first.granularity, last.granularity), f"{first.value}/{last.value}")
+
+
+def _hours(kind: Repeating, whole: Stretch) -> str:
+    """What TIMEX3 writes behind the day; it is that of any day."""
+    return following(kind, whole.start).value[len(unit_value(Granularity.DAY, whole.start)) :]
 
 
 def _first(kind: Repeating, whole: Stretch) -> datetime:

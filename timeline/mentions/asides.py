@@ -48,4 +48,4 @@ def _heads(words: Words, found: Found) -> bool:
     text, start, end = words.text, words.starts[found.first], words.ends[found.last - 1]
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)].strip()
-    return len(line) < _LINE and line[-1:] not in ".!?:;\"”"
+    return len(line) < _LINE and line[-1:] not in '.!?:;"”'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from timeline.algebra.calendar import BYGONE, before_christ
 from timeline.algebra.meaning import Modified
@@ -16,7 +16,6 @@ from timeline.interval import Granularity
 RULE = "year of the story's era"
 _NEAR = 60
 """Within how many years of a year told with its era a bare number is one too."""
-_LATEST = 1000
 
 
 def eras(found: Iterable[Found]) -> frozenset[int]:
@@ -35,23 +34,45 @@ def _year(meaning: object) -> int:
 
 def with_years(words: Words, ones: list[Found], years: frozenset[int], links: Links) -> list[Found]:
     """What was found and the bare years between, in order."""
+    begins = {one.first: _year(one.meaning) for one in ones}
     taken = {place for one in ones for place in range(one.first, one.last)}
-    bare = [place for place in _bare(words, links) if place not in taken and _close(int(words.words[place]), years)]
+    bare = [
+        place
+        for place in range(len(words.words))
+        if place not in taken
+        and _short(words.words[place])
+        and (_opens(words, place, begins, links) or (_led(words, place, links) and _close(words, place, years)))
+    ]
     more = [Found(place, place + 1, RULE, bygone(Granularity.YEAR, int(words.words[place]))) for place in bare]
     return sorted([*ones, *more], key=lambda one: one.first)
 
 
-def _bare(words: Words, links: Links) -> Iterator[int]:
-    firm = links.ahead | links.since | links.until
-    for place in range(1, len(words.words)):
-        word, lead = words.words[place], words.words[place - 1]
-        if not word.isdigit() or not 2 <= len(word) <= 3 or words.gap(place) != " ":
-            continue
-        after = words.text[words.ends[place] : words.ends[place] + 2]
-        if lead in firm or (lead.isalpha() and lead in links.by | links.to and after[:1] in {"", ",", ".", ";", ")"}):
-            if after[:1] != "%" and not (after[:1] in {",", "."} and after[1:].isdigit()):
-                yield place
+def _short(word: str) -> bool:
+    return word.isascii() and word.isdigit() and 2 <= len(word) <= 3
 
 
-def _close(number: int, years: frozenset[int]) -> bool:
-    return number < _LATEST and any(abs(number - year) <= _NEAR for year in years)
+def _opens(words: Words, place: int, begins: dict[int, int], links: Links) -> bool:
+    """Whether it begins a range whose end has its era: "499-493 BC", "from 499 to 493 BC"."""
+    next_place = place + 1
+    if next_place < len(words.words) and words.words[next_place] in links.to | links.until | links.both:
+        next_place += 1
+    joins = ("-", " - ") if next_place == place + 1 else (" ",)
+    if words.gap(next_place) not in joins if next_place < len(words.words) else True:
+        return False
+    end = begins.get(next_place, 0)
+    return end >= BYGONE and before_christ(int(words.words[place])).year < end
+
+
+def _led(words: Words, place: int, links: Links) -> bool:
+    """Whether a word that leads to times stands before it; a word that leads to much else only before a pause."""
+    if place == 0 or words.gap(place) != " ":
+        return False
+    lead, after = words.words[place - 1], words.text[words.ends[place] : words.ends[place] + 2]
+    if after[:1] == "%" or (after[:1] in {",", "."} and after[1:].isdigit()):
+        return False
+    pause = after[:1] in {"", ",", ".", ";", ")"}
+    return lead in links.ahead | links.since | links.until or (pause and lead in links.by | links.to)
+
+
+def _close(words: Words, place: int, years: frozenset[int]) -> bool:
+    return any(abs(int(words.words[place]) - year) <= _NEAR for year in years)

@@ -19,18 +19,27 @@ from timeline.algebra.written import Fixed, Possible
 _FEWEST = 3
 _AWAY = 2
 _RATIO = 4
+_DATED, _DIRECTED = 1.5, 0.5
 
 
 def narrative(meanings: Iterable[object], year: int) -> bool:
-    """Four times as many dates of years at least two away from ``year`` as words that point at the publication."""
-    away = near = 0
+    """Four times as many dates of years at least two away from ``year`` as words that point at the publication.
+
+    A day or a month with its year tells more than a year alone, which any article may look back to.
+    """
+    away = near = 0.0
     for meaning in meanings:
         written = written_year(meaning)
         if written is not None:
-            away += abs(written - year) >= _AWAY
+            away += (abs(written - year) >= _AWAY) * (_DATED if _dated(meaning) else 1)
         else:
             near += _deictic(meaning)
     return away >= _FEWEST and away > _RATIO * near
+
+
+def _dated(meaning: object) -> bool:
+    expression = meaning.expression if isinstance(meaning, Modified) else meaning
+    return isinstance(expression, Within | Possible)
 
 
 def written_year(meaning: object) -> int | None:
@@ -46,14 +55,17 @@ def written_year(meaning: object) -> int | None:
     return None
 
 
-def _deictic(meaning: object) -> bool:
-    if isinstance(meaning, Day | Last | This | Next | Moved):
+def _deictic(meaning: object) -> float:
+    """How surely it points at the publication: "the previous year" may point at the story."""
+    if isinstance(meaning, Last | This | Next):
+        return _DIRECTED * isinstance(meaning.base, Publication)
+    if isinstance(meaning, Day | Moved):
         return isinstance(meaning.base, Publication)
     if isinstance(meaning, Bare):
         return isinstance(meaning.kind, Weekday)
     if is_dataclass(meaning) and not isinstance(meaning, type):
-        return any(_deictic(getattr(meaning, field.name)) for field in fields(meaning))
-    return False
+        return max((_deictic(getattr(meaning, field.name)) for field in fields(meaning)), default=0.0)
+    return 0.0
 
 
 def told(meaning: Meaning) -> Meaning:

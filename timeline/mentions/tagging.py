@@ -4,37 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
-from timeline.algebra.calendar import Stretch, unit
-from timeline.algebra.distance import QuarterOf, YearsAway
-from timeline.algebra.meaning import Meaning, Period
-from timeline.algebra.operators import Anchors, Scene
-from timeline.algebra.parts import Within
+from timeline.algebra.operators import Anchors
 from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
-from timeline.interval import Granularity, Interval
 from timeline.languages import MODULES, grammar
 from timeline.mentions.asides import mentions
 from timeline.mentions.eras import eras, with_years
 from timeline.mentions.figures import day_first
 from timeline.mentions.foreign import foreign
-from timeline.mentions.links import after, joined, opened, parts, placed
+from timeline.mentions.links import parts
 from timeline.mentions.narrative import narrative
 from timeline.mentions.plausible import plausible
-from timeline.mentions.resolve import Reference, resolved
-from timeline.mentions.tense import direction
+from timeline.mentions.resolve import Reference
+from timeline.mentions.telling import Telling
 from timeline.mentions.thread import Told, thread
-from timeline.model import Span, Timex, When
+from timeline.model import Span, Timex
 
-_PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
-_HALF = 6
-"""Months told of together ("the nine months") from which comparisons are no longer those of a quarter."""
-_FAR = 8
-"""Years that a story does not leap over for a bare year: it looks ahead or back, and goes on where it was."""
-_NEARBY = 400
-"""How many characters a day told lends itself to the clock times after it."""
+_Piece = tuple[int, Words, list[Found]]
+"""Where a part of the text begins, its words, and what was found in them."""
 
 
 def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span, ...] = ()) -> tuple[Timex, ...]:
@@ -42,14 +31,27 @@ def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span
     if language not in MODULES:
         return foreign(text, reference, language, spans)
     here = grammar(language)
-    pieces = [(span.start, Words(text[span.start : span.end])) for span in spans or (Span(0, len(text)),)]
-    found = [(start, words, list(_plausible(words, here))) for start, words in pieces]
-    if years := eras(one for _, _, ones in found for one in ones):
-        found = [(start, words, with_years(words, ones, years, here.links)) for start, words, ones in found]
-    meanings = [one.meaning for _, _, ones in found for one in ones]
-    told = thread(mentions(here, [(w, ones) for _, w, ones in found]), reference.day) if narrative(meanings, reference.moment.year) else []
-    tagging = _Tagging(here, reference, iter(told), bool(told), day_first(meanings, reference))
-    return tuple(_shifted(timex, start) for start, words, ones in found for timex in tagging.timexes(words, ones))
+    pieces = _pieces(text, here, spans or (Span(0, len(text)),))
+    order = day_first((one.meaning for _, _, ones in pieces for one in ones), reference)
+    telling = Telling(here, reference, _story(pieces, here, reference, order), order)
+    return tuple(_shifted(timex, start) for start, words, ones in pieces for timex in telling.timexes(words, ones))
+
+
+def _pieces(text: str, grammar: Grammar, spans: tuple[Span, ...]) -> list[_Piece]:
+    pieces = [(span.start, Words(text[span.start : span.end])) for span in spans]
+    found = [(start, words, list(_plausible(words, grammar))) for start, words in pieces]
+    years = eras(one for _, _, ones in found for one in ones)
+    if not years:
+        return found
+    return [(start, words, with_years(words, ones, years, grammar.links)) for start, words, ones in found]
+
+
+def _story(pieces: list[_Piece], grammar: Grammar, reference: Reference, day_first: bool) -> list[Told] | None:
+    """What the text tells as a story, mention by mention; ``None`` where it tells of its own day."""
+    if not narrative((one.meaning for _, _, ones in pieces for one in ones), reference.moment.year):
+        return None
+    anchors = Anchors(reference.day, reference.day, reference.day, None, day_first)
+    return thread(mentions(grammar, ((words, ones) for _, words, ones in pieces)), anchors)
 
 
 def _plausible(words: Words, grammar: Grammar) -> Iterator[Found]:
@@ -60,82 +62,3 @@ def _plausible(words: Words, grammar: Grammar) -> Iterator[Found]:
 
 def _shifted(timex: Timex, by: int) -> Timex:
     return replace(timex, start=timex.start + by, end=timex.end + by) if by else timex
-
-
-class _Tagging:
-    """One reading of a text; remembers the date that the story has come to."""
-
-    def __init__(self, grammar: Grammar, reference: Reference, thread: Iterator[Told], narrative: bool, day_first: bool) -> None:
-        self.grammar, self.reference, self.narrative, self.day_first = grammar, reference, narrative, day_first
-        self.thread = thread
-        self.story = self.publication = reference.day
-        self.period: Stretch | None = None
-        self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
-
-    def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex]:
-        before: Found | None = None
-        links, dotted = self.grammar.links, self.grammar.matcher.dotted
-        for found in ones:
-            closes = before is not None and joined(links, words, before, found, dotted)
-            timex = self._timex(words, found, closes)
-            before = found if timex is not None else None
-            if timex is not None:
-                yield timex
-
-    def _timex(self, words: Words, found: Found, closes: bool) -> Timex | None:
-        start, end = words.starts[found.first], words.ends[found.last - 1]
-        end += self._dot(words, found.last - 1)
-        meaning = cast("Meaning", found.meaning)
-        if self.narrative:
-            step = next(self.thread)
-            meaning, self.story = step.meaning, step.story
-        elif closes:
-            meaning = after(meaning)
-        anchors = self._anchors(words, found)
-        try:
-            when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
-        except OverflowError:
-            return None
-        if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH and (meaning.count or 0) >= _HALF:
-            self.period = None
-        if not isinstance(meaning, YearsAway | QuarterOf):
-            self._go_on(when, words, end, isinstance(meaning, Within) and isinstance(meaning.whole, Scene))
-        if not self.narrative and not closes and found.first:
-            lead = words.words[found.first - 1]
-            when = opened(when, lead, self.grammar.links, self.publication)
-            when = placed(when, meaning, lead, anchors, self.grammar.links)
-        return Timex(start=start, end=end, when=when, rule=found.rule, closes=closes)
-
-    def _anchors(self, words: Words, found: Found) -> Anchors:
-        tenses, dotted = self.grammar.tenses, self.grammar.matcher.dotted
-        return Anchors(
-            self.publication,
-            self.story,
-            self._scene(words, words.starts[found.first]),
-            self.period,
-            self.day_first,
-            lambda: direction(words, found.first, found.last, tenses, dotted),
-        )
-
-    def _dot(self, words: Words, place: int) -> int:
-        """The dot of a dotted abbreviation belongs to it (``5 p.m.``), and that of an ordinal (``5.``)."""
-        end, before = words.ends[place], words.text[words.starts[place] - 1 : words.starts[place]]
-        own = before.isspace() if words.words[place].isdigit() else before == "."
-        return int(own and words.words[place] in self.grammar.matcher.dotted and words.text[end : end + 1] == ".")
-
-    def _scene(self, words: Words, start: int) -> Stretch:
-        """The day told last, if that was in the same part of the text and not far back."""
-        day, told_in, end = self.told
-        return day if told_in is words and start - end < _NEARBY else self.publication
-
-    def _go_on(self, when: When, words: Words, end: int, borrowed: bool) -> None:
-        """A date told is where the story has come to; vague ones, lengths and comparisons leave it where it was."""
-        here = when.interval
-        if here is None or here.start is None or here.end is None or when.approximate:
-            return
-        if not self.narrative:
-            self.story = Stretch(here, max(when.granularity, Granularity.DAYPART), when.timex.value)
-        if when.granularity in _PERIODS:
-            self.period = Stretch(here, when.granularity, when.timex.value)
-        if when.granularity <= Granularity.DAY and not borrowed:
-            self.told = (unit(Granularity.DAY, here.start), words, end)

@@ -6,7 +6,6 @@ aside. What follows decides too: a leap to another year and back again costs mor
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,20 +14,18 @@ from typing import NamedTuple
 
 from timeline.algebra.calendar import DAY, Stretch
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import Anchors, Bare, Expression
-from timeline.algebra.parts import Within
+from timeline.algebra.operators import Anchors
 from timeline.interval import Granularity
-from timeline.mentions.narrative import told, written_year
+from timeline.mentions.leaning import bare, readings
+from timeline.mentions.leaps import leap, place
+from timeline.mentions.narrative import written_year
 
 _WAYS = 12
 """How many ways are followed at once."""
-_LEAP, _BACK, _FAR_BACK = 0.3, 0.3, 0.5
-"""What twice as many months cost; what going back costs in addition, and going back more than a year and a half."""
-_FAR = 18
-_YEAR, _DATE, _BARE, _NEAR = 0.6, 1.8, 1.6, 0.25
-"""What leaving aside a year, a date with its year and one without cost, and the part of its leap that an aside costs."""
-_MONTH = 30.4
-_LAST = 0.25
+_YEAR, _DATE, _BARE = 0.6, 1.8, 1.6
+"""What it costs to leave aside a year, a date with its year, and one without."""
+_NEAR, _LAST = 0.25, 0.25
+"""The part of its leap that an aside costs, and of that from the date told last, where it was one, a bare name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,10 @@ class Told:
 
 
 class _Way(NamedTuple):
-    """``story`` is where it has come to, at the moment ``at``; ``last`` the date told last, ``trail`` the newest first."""
+    """``story`` is where it has come to, at the moment ``at``, ``last`` the date told last.
+
+    ``trail`` holds the steps, the newest first.
+    """
 
     cost: float
     story: Stretch
@@ -62,22 +62,14 @@ class _Way(NamedTuple):
     trail: tuple[Told, object] | None
 
 
-class _Place(NamedTuple):
-    start: datetime
-    end: datetime
-
-    def holds(self, part: Stretch) -> bool:
-        return self.start <= part.start and part.end <= self.end
-
-
-def thread(mentions: Iterable[Mention], publication: Stretch) -> list[Told]:
+def thread(mentions: Iterable[Mention], anchors: Anchors) -> list[Told]:
     """Each mention as the story means it."""
     listed = list(mentions)
-    begin = next(_written(listed, publication), publication)
+    begin = next(_written(listed, anchors), anchors.publication)
     ways = [_Way(0.0, begin, begin.start, begin, None)]
     for mention in listed:
         best: dict[tuple[str, str], _Way] = {}
-        for way in (step for before in ways for step in _steps(before, mention, publication)):
+        for way in (step for before in ways for step in _steps(before, mention, anchors)):
             key = way.story.value, way.last.value
             if key not in best or way.cost < best[key].cost:
                 best[key] = way
@@ -94,38 +86,29 @@ def _trail(way: _Way) -> list[Told]:
     return steps[::-1]
 
 
-def _written(mentions: list[Mention], publication: Stretch) -> Iterator[Stretch]:
+def _written(mentions: list[Mention], anchors: Anchors) -> Iterator[Stretch]:
     for mention in mentions:
-        if written_year(mention.meaning) is not None and (found := _at(mention.meaning, publication, publication)):
+        if written_year(mention.meaning) is not None and (found := _at(mention.meaning, anchors.publication, anchors)):
             yield found
 
 
-def _steps(way: _Way, mention: Mention, publication: Stretch) -> Iterator[_Way]:
+def _steps(way: _Way, mention: Mention, anchors: Anchors) -> Iterator[_Way]:
     base = way.last if mention.closes else way.story
-    for meaning in _readings(mention):
+    for meaning in readings(mention.meaning, mention.closes):
         trail = (Told(meaning, base), way.trail)
-        found = _at(meaning, base, publication)
+        found = _at(meaning, base, anchors)
         if found is None:
             yield way._replace(trail=trail)
             continue
-        here = _place(meaning, found)
+        here = place(meaning, found)
         held = found.granularity >= Granularity.YEAR > way.story.granularity and here.holds(way.story)
-        leap = 0.0 if mention.heads else _leap(base.start if mention.closes else way.at, here)
-        near = _bare(meaning) * _LAST * _leap(way.last.start, here)
-        aside = 0.0 if held else _aside(mention, found) + leap * _NEAR
+        cost = 0.0 if mention.heads else leap(base.start if mention.closes else way.at, here)
+        near = bare(meaning) * _LAST * leap(way.last.start, here)
+        aside = 0.0 if held else _aside(mention, found) + cost * _NEAR
         yield way._replace(cost=way.cost + near + aside, last=found, trail=trail)
         if not held:
             at = max(here.start, min(way.at, here.end - DAY))
-            yield _Way(way.cost + near + leap, _coarse(found), at, found, trail)
-
-
-def _place(meaning: Meaning, found: Stretch) -> _Place:
-    third = (found.end - found.start) / 3
-    if isinstance(meaning, Modified) and meaning.mod == "START":
-        return _Place(found.start, found.start + third)
-    if isinstance(meaning, Modified) and meaning.mod == "END":
-        return _Place(found.end - third, found.end)
-    return _Place(found.start, found.end)
+            yield _Way(way.cost + near + cost, _coarse(found), at, found, trail)
 
 
 def _aside(mention: Mention, found: Stretch) -> float:
@@ -138,50 +121,12 @@ def _coarse(found: Stretch) -> Stretch:
     return replace(found, granularity=max(found.granularity, Granularity.DAYPART))
 
 
-def _readings(mention: Mention) -> Iterator[Meaning]:
-    """The meaning; a bare name as the one before and as the one after."""
-    meaning = told(mention.meaning)
-    if mention.closes:
-        yield _leaning(meaning, -1.0)
-    elif _bare(meaning):
-        yield _leaning(meaning, 1.0)
-        yield _leaning(meaning, -1.0)
-    else:
-        yield meaning
-
-
-def _bare(meaning: Meaning) -> bool:
-    if isinstance(meaning, Modified):
-        return _bare(meaning.expression)
-    return _bare(meaning.whole) if isinstance(meaning, Within) else isinstance(meaning, Bare)
-
-
-def _leaning(meaning: Meaning, lean: float) -> Meaning:
-    if isinstance(meaning, Modified):
-        return replace(meaning, expression=_leant(meaning.expression, lean))
-    return meaning if isinstance(meaning, Period | Reach | Every) else _leant(meaning, lean)
-
-
-def _leant(expression: Expression, lean: float) -> Expression:
-    if isinstance(expression, Bare):
-        return replace(expression, lean=lean, pull=0.0)
-    return replace(expression, whole=_leant(expression.whole, lean)) if isinstance(expression, Within) else expression
-
-
-def _at(meaning: Meaning, story: Stretch, publication: Stretch) -> Stretch | None:
+def _at(meaning: Meaning, story: Stretch, anchors: Anchors) -> Stretch | None:
     if isinstance(meaning, Period | Reach | Every):
         return None
     expression = meaning.expression if isinstance(meaning, Modified) else meaning
     try:
-        found = expression.at(Anchors(publication, story, story))
+        found = expression.at(Anchors(anchors.publication, story, story, None, anchors.day_first))
     except OverflowError:
         return None
     return None if found.interval is None else found
-
-
-def _leap(at: datetime, here: _Place) -> float:
-    if here.start <= at < here.end:
-        return 0.0
-    months = (here.start - at).days / _MONTH
-    cost = _LEAP * math.log2(1 + abs(months))
-    return cost if months > 0 else cost + _BACK + (_FAR_BACK if months < -_FAR else 0.0)

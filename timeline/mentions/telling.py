@@ -1,0 +1,108 @@
+"""One telling of a text: each expression resolved where it stands, by the dates told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.distance import QuarterOf, YearsAway
+from timeline.algebra.meaning import Meaning, Period
+from timeline.algebra.operators import Anchors, Scene
+from timeline.algebra.parts import Within
+from timeline.grammar.rules import Grammar
+from timeline.grammar.tokens import Words
+from timeline.grammar.window import Found
+from timeline.interval import Granularity
+from timeline.mentions.links import after, joined, opened, placed
+from timeline.mentions.resolve import Reference, resolved
+from timeline.mentions.tense import direction
+from timeline.mentions.thread import Told
+from timeline.model import Timex, When
+
+_PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
+_HALF = 6
+"""Months told of together ("the nine months") from which comparisons are no longer those of a quarter."""
+_NEARBY = 400
+"""How many characters a day told lends itself to the clock times after it."""
+
+
+class Telling:
+    """Remembers the date that the text has come to; a ``story`` has found that out before."""
+
+    def __init__(self, grammar: Grammar, reference: Reference, story: list[Told] | None, day_first: bool) -> None:
+        self.grammar, self.reference, self.day_first = grammar, reference, day_first
+        self.narrative, self.thread = story is not None, iter(story or ())
+        self.story = self.publication = reference.day
+        self.period: Stretch | None = None
+        self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
+
+    def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex]:
+        before: Found | None = None
+        links, dotted = self.grammar.links, self.grammar.matcher.dotted
+        for found in ones:
+            closes = before is not None and joined(links, words, before, found, dotted)
+            timex = self._timex(words, found, closes)
+            before = found if timex is not None else None
+            if timex is not None:
+                yield timex
+
+    def _timex(self, words: Words, found: Found, closes: bool) -> Timex | None:
+        start, end = words.starts[found.first], words.ends[found.last - 1]
+        end += self._dot(words, found.last - 1)
+        meaning = cast("Meaning", found.meaning)
+        if self.narrative:
+            step = next(self.thread)
+            meaning, self.story = step.meaning, step.story
+        elif closes:
+            meaning = after(meaning)
+        anchors = self._anchors(words, found)
+        try:
+            when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
+        except OverflowError:
+            return None
+        if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH and (meaning.count or 0) >= _HALF:
+            self.period = None
+        if not isinstance(meaning, YearsAway | QuarterOf):
+            self._go_on(when, words, end, isinstance(meaning, Within) and isinstance(meaning.whole, Scene))
+        if not self.narrative and not closes and found.first:
+            lead = words.words[found.first - 1]
+            when = opened(when, lead, self.grammar.links, self.publication)
+            when = placed(when, meaning, lead, anchors, self.grammar.links)
+        return Timex(start=start, end=end, when=when, rule=found.rule, closes=closes)
+
+    def _anchors(self, words: Words, found: Found) -> Anchors:
+        tenses, dotted = self.grammar.tenses, self.grammar.matcher.dotted
+        return Anchors(
+            self.publication,
+            self.story,
+            self._scene(words, words.starts[found.first]),
+            self.period,
+            self.day_first,
+            lambda: direction(words, found.first, found.last, tenses, dotted),
+        )
+
+    def _dot(self, words: Words, place: int) -> int:
+        """The dot of a dotted abbreviation belongs to it (``5 p.m.``), and that of an ordinal (``5.``)."""
+        end, before = words.ends[place], words.text[words.starts[place] - 1 : words.starts[place]]
+        own = before.isspace() if words.words[place].isdigit() else before == "."
+        return int(own and words.words[place] in self.grammar.matcher.dotted and words.text[end : end + 1] == ".")
+
+    def _scene(self, words: Words, start: int) -> Stretch:
+        """The day told last, if that was in the same part of the text and not far back."""
+        day, told_in, end = self.told
+        if told_in is words and start - end < _NEARBY:
+            return day
+        return self.story if self.narrative else self.publication
+
+    def _go_on(self, when: When, words: Words, end: int, borrowed: bool) -> None:
+        """A date told is where the story has come to; vague ones, lengths and comparisons leave it where it was."""
+        here = when.interval
+        if here is None or here.start is None or here.end is None or when.approximate:
+            return
+        if not self.narrative:
+            self.story = Stretch(here, max(when.granularity, Granularity.DAYPART), when.timex.value)
+        if when.granularity in _PERIODS:
+            self.period = Stretch(here, when.granularity, when.timex.value)
+        if when.granularity <= Granularity.DAY and not borrowed:
+            self.told = (unit(Granularity.DAY, here.start), words, end)
