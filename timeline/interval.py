@@ -30,6 +30,8 @@ class Granularity(IntEnum):
     CENTURY = 14
     MILLENNIUM = 15
 
+    __hash__ = int.__hash__
+
     @property
     def word(self) -> str:
         """The name used on the wire: ``day``, ``week``, ``month`` …"""

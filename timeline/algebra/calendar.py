@@ -61,17 +61,13 @@ class Stretch:
 
 
 def midnight(moment: datetime) -> datetime:
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return datetime(moment.year, moment.month, moment.day)
 
 
 def unit_start(granularity: G, moment: datetime) -> datetime:
     """The first instant of the unit that ``moment`` lies in; for a weekend, of the week's own weekend."""
-    if granularity is G.SECOND:
-        return moment.replace(microsecond=0)
-    if granularity is G.MINUTE:
-        return moment.replace(second=0, microsecond=0)
-    if granularity in (G.HOUR, G.DAYPART):
-        return moment.replace(minute=0, second=0, microsecond=0)
+    if granularity < G.DAY:
+        return _clock_start(granularity, moment)
     day = midnight(moment)
     if granularity is G.DAY:
         return day
@@ -79,6 +75,14 @@ def unit_start(granularity: G, moment: datetime) -> datetime:
         monday = day - day.weekday() * DAY
         return monday if granularity is G.WEEK else monday + 5 * DAY
     return _month_start(granularity, day)
+
+
+def _clock_start(granularity: G, moment: datetime) -> datetime:
+    if granularity is G.SECOND:
+        return moment.replace(microsecond=0)
+    if granularity is G.MINUTE:
+        return moment.replace(second=0, microsecond=0)
+    return moment.replace(minute=0, second=0, microsecond=0)
 
 
 def _month_start(granularity: G, day: datetime) -> datetime:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Protocol
 
 from timeline.algebra.calendar import DAY, Stretch, month_length, shift, unit, unit_start
 from timeline.interval import Granularity
 
 _SEARCH = 12
+_KEPT = 4096
 
 
 class Repeating(Protocol):
@@ -24,6 +26,7 @@ class Repeating(Protocol):
     @property
     def cycle(self) -> Granularity: ...
     def within(self, start: datetime) -> Stretch | None: ...
+    def __hash__(self) -> int: ...
 
 
 def occurrence(kind: Repeating, moment: datetime, cycles: int = 0) -> Stretch | None:
@@ -32,6 +35,7 @@ def occurrence(kind: Repeating, moment: datetime, cycles: int = 0) -> Stretch | 
     return kind.within(shift(kind.cycle, start, cycles) if cycles else start)
 
 
+@lru_cache(maxsize=_KEPT)
 def containing(kind: Repeating, moment: datetime) -> Stretch | None:
     """The occurrence that ``moment`` lies in, which may have begun in the cycle before (a winter in January)."""
     for cycles in (0, -1):
@@ -41,11 +45,13 @@ def containing(kind: Repeating, moment: datetime) -> Stretch | None:
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def following(kind: Repeating, moment: datetime, count: int = 1) -> Stretch:
     """The ``count``-th occurrence that begins at or after ``moment``."""
     return _counted(kind, moment, count, 1)
 
 
+@lru_cache(maxsize=_KEPT)
 def preceding(kind: Repeating, moment: datetime, count: int = 1) -> Stretch:
     """The ``count``-th occurrence back from ``moment`` that is over by then."""
     return _counted(kind, moment, count, -1)

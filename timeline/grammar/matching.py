@@ -54,8 +54,18 @@ class Matcher:
         return frozenset(word for word, entry in self.vocabulary.items() if entry.hot)
 
     @cached_property
+    def simple(self) -> dict[str, Classes]:
+        """The words that a capital does not change."""
+        return {word: entry.plain for word, entry in self.vocabulary.items() if not entry.capital.keys}
+
+    @cached_property
     def joints(self) -> dict[str, int]:
         return {gap: number for number, gap in enumerate(self.gaps) if number}
+
+    @cached_property
+    def written(self) -> dict[str, int]:
+        """Those whose notation is how they are written, whatever stands before them."""
+        return {gap: number for gap, number in self.joints.items() if gap[:1] != "."}
 
     def _runs(self, words: Words) -> Iterator[tuple[int, int]]:
         """Runs of known words with at least one hot one."""

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.grammar.tokens import Words
+from timeline.grammar.tree import Classes
 from timeline.grammar.walk import Walk
 from timeline.grammar.ways import DECLINED, Way, Ways, meaning, preference
 
@@ -31,14 +32,18 @@ class Window:
     """One run of known words. A symbol is a word's kind and its joint to the word before it."""
 
     __slots__ = ("classes", "first", "matcher", "size", "symbols")
+    classes: list[Classes]
+    symbols: list[int]
 
     def __init__(self, matcher: Matcher, words: Words, first: int, last: int) -> None:
         self.matcher, self.first, self.size = matcher, first, last - first
-        self.classes = [matcher.classes(words, place) for place in range(first, last)]
-        joints, dotted = matcher.joints, matcher.dotted
-        joined = [joints.get(words.gap(place, dotted)) for place in range(first, last)]
-        pairs = zip(joined, self.classes, strict=True)
-        self.symbols = [joint << _KIND_BITS | here.kind if joint and here.kind else _NOTHING for joint, here in pairs]
+        self.classes, self.symbols = [], []
+        simple, written, joints, dotted = matcher.simple, matcher.written, matcher.joints, matcher.dotted
+        for place in range(first, last):
+            here = simple.get(words.words[place]) or matcher.classes(words, place)
+            joint = written.get(words.gaps[place]) or joints.get(words.gap(place, dotted))
+            self.classes.append(here)
+            self.symbols.append(joint << _KIND_BITS | here.kind if joint and here.kind else _NOTHING)
         self.symbols.append(_NOTHING)
 
     def gap(self, place: int) -> str:
