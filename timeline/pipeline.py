@@ -35,9 +35,9 @@ def timexes(article: Article) -> tuple[Timex, ...]:
     return ranges(found, article.text)
 
 
-def events(article: Article) -> tuple[Event, ...]:
-    """The article's events in the order of a timeline."""
+def events(article: Article, *, every: bool = False) -> tuple[Event, ...]:
+    """The article's events in the order of a timeline; ``every`` also what is told without a time of its own."""
     from timeline.events import events_of
     from timeline.languages import cues
 
-    return events_of(article, timexes(article), cues(article.language))
+    return events_of(article, timexes(article), cues(article.language), every=every)

@@ -16,5 +16,5 @@ def events(jsonl: bool) -> None:
     from timeline.pipeline import events as found
 
     for doc, text, title, reference, language in rows(sys.stdin):
-        for event in found(document(doc, text, title, reference, language)):
+        for event in found(document(doc, text, title, reference, language), every=True):
             write(event_line(event, doc))

@@ -43,9 +43,9 @@ def article(marked: str, *, title: str = "", published: str = "2024-09-20") -> t
     return read, tuple(found)
 
 
-def events(marked: str, *, title: str = "", published: str = "2024-09-20") -> tuple[Event, ...]:
+def events(marked: str, *, title: str = "", published: str = "2024-09-20", every: bool = False) -> tuple[Event, ...]:
     read, timexes = article(marked, title=title, published=published)
-    return events_of(read, timexes, CUES)
+    return events_of(read, timexes, CUES, every=every)
 
 
 def _when(mark: re.Match[str]) -> When:

@@ -47,11 +47,14 @@ class Cues:
     may: Words
     can: Words
     preterites: Words
+    simple_pasts: Words
     participles: Words
     present_verbs: Words
     ambiguous_verbs: Words
     plain: Words
     stative: Words
+    static: Words
+    habits: Words
 
     # the small words that hold clauses together
     infinitive: Words

@@ -29,7 +29,7 @@ def headline(told: Told, text: str, cues: Cues) -> str:
     wording = wording_of(told, top, text, cues)
     places: list[int] = []
     for selected in _selections(told, top):
-        places = selected if cues.dates_stay else _without_date(told, selected)
+        places = selected if cues.dates_stay or told.timex is None else _without_date(told, selected)
         if _SHORTEST <= length(wording, places) <= LONGEST:
             return finished(worded(wording, places), LONGEST)
     moved = occasion_last(sentence, top, places, wording)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.interval import Granularity
-from timeline.model import Status, When
+from timeline.model import Grounds, Status, When
 
 _STATUS = {
     Status.OCCURRED: 1.0,
@@ -13,7 +13,8 @@ _STATUS = {
     Status.DENIED: 0.6,
 }
 _PLACE, _SPECIFIC, _CERTAIN = 0.5, 0.3, 0.2
-_VAGUE = 0.8
+_GROUNDS = {Grounds.EXPRESSION: 1.0, Grounds.STORY: 0.7, Grounds.PUBLICATION: 0.7}
+_VAGUE, _LATER = 0.8, 0.2
 _COARSEST = int(Granularity.YEAR)
 
 
@@ -26,6 +27,7 @@ def importance(position: float, when: When, status: Status) -> float:
     return round(_PLACE * (1.0 - position) + _SPECIFIC * specific + _CERTAIN * _STATUS[status], 4)
 
 
-def confidence(when: When) -> float:
-    """A figure from 0 to 1 for a time that its own clause gives."""
-    return _VAGUE if when.approximate else 1.0
+def confidence(when: When, grounds: Grounds, position: float) -> float:
+    """A figure from 0 to 1: how sure an event's time is. News stands early, and what is told later may be old."""
+    sure = _GROUNDS[grounds] - (_LATER * position if grounds is not Grounds.EXPRESSION else 0)
+    return round(sure * (_VAGUE if when.approximate else 1.0), 2)

@@ -29,8 +29,7 @@ def spoken(told: Told) -> Reading | None:
         return None
     if group.tense not in {Tense.PRESENT, Tense.PERFECT} or told.cue(_PLANNING | _DUE | _HOPING):
         return None
-    timex = told.sentence.tokens[told.place].timex
-    days = timex.when.interval.days if timex and timex.when.interval else None
+    days = told.when.interval.days if told.when.interval else None
     if days == 1 and group.roles & (_STATIVE | NEGATED):
         return Reading(Status.OCCURRED)
     return None

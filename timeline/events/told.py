@@ -8,13 +8,14 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.model import Timex
+from timeline.model import Timex, When
 from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.lexicon import NAME, NUMBER, TIMEX, role
 from timeline.syntax.tagging import Token
 from timeline.syntax.verbs import Group
 
 _INFINITIVE = role("infinitive")
+_COMPLEMENT = 2
 _NOMINAL = TIMEX | NUMBER | NAME | role("determiners")
 
 
@@ -32,6 +33,7 @@ class Told(NamedTuple):
     ``group`` is the finite verb that governs the expression (``None`` in a sentence without one), ``subject`` the
     clause's words before it, ``verb`` the verb and what follows up to the expression. ``separately``: an
     infinitive carries this time, and its verb has a time of its own ("agreed on Friday to meet on Monday").
+    ``context`` is the time of a clause that has no expression; ``place`` is then the last token of its verb.
     """
 
     sentence: Sentence
@@ -42,21 +44,28 @@ class Told(NamedTuple):
     subject: Sequence[Token]
     verb: Sequence[Token]
     separately: bool
+    context: When | None = None
 
     @property
     def clause(self) -> Clause:
         return self.sentence.clauses[self.home]
 
     @property
-    def timex(self) -> Timex:
-        found = self.sentence.tokens[self.place].timex
-        if found is None:
-            raise ValueError(f"token {self.place} is no time expression")
-        return found
+    def timex(self) -> Timex | None:
+        return None if self.context else self.sentence.tokens[self.place].timex
+
+    @property
+    def when(self) -> When:
+        when = self.timex.when if self.timex else self.context
+        if when is None:
+            raise ValueError(f"token {self.place} is no time expression, and the context gives none")
+        return when
 
     def token(self, offset: int) -> Token | None:
         """The token so many places after the time expression (before it, when negative)."""
         place = self.place + offset
+        if self.context is not None:
+            return None
         return self.sentence.tokens[place] if 0 <= place < len(self.sentence.tokens) else None
 
     def beside(self, offset: int, roles: int) -> bool:
@@ -94,6 +103,23 @@ def told(sentence: Sentence, place: int, side: Side) -> Told:
     subject = _owned(sentence, index, start, group.first)
     verb = _owned(sentence, index, group.first, end)
     return Told(sentence, index, place, side, *_shared(sentence, clause, group, subject, verb), _separately(verb))
+
+
+def verb(sentence: Sentence, clause: Clause) -> Group | None:
+    """The verb that tells what a clause is about: its first outside quotation marks."""
+    return next((group for group in clause.groups if not sentence.tokens[group.first].quoted), None)
+
+
+def untimed(sentence: Sentence, index: int, side: Side, context: When) -> Told:
+    """The reading frame for a clause whose verb has its time from the context."""
+    clause = sentence.clauses[index]
+    group = verb(sentence, clause)
+    if group is None:
+        raise ValueError(f"clause {index} has no verb of its own")
+    subject = _owned(sentence, index, clause.first + clause.opener, group.first)
+    end = min(group.last + 1 + _COMPLEMENT, len(sentence.tokens))
+    shared = _shared(sentence, clause, group, subject, _owned(sentence, index, group.first, end))
+    return Told(sentence, index, group.last, side, *shared, separately=False, context=context)
 
 
 def _owned(sentence: Sentence, index: int, start: int, end: int) -> list[Token]:

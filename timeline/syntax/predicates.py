@@ -11,6 +11,7 @@ _PREPOSITION = role("prepositions")
 _TELLING, _SAYING = role("telling"), role("telling", "saying")
 _SUBJECT = role("determiners", "pronouns", "negative_determiners")
 _ADVERB = role("adverbs", "negations")
+_OBJECT = role("determiners", "persons")
 _ADJUNCT = 6
 
 
@@ -30,11 +31,17 @@ def predicate(walk: Walk, group: Group) -> None:
         walk.open.append(walk.take(Kind.CONTENT, start, group.first, [group]))
     elif _closes(walk):
         walk.top.groups.append(group)
-    elif last.bare and last.first > top.first:
+    elif last.bare and last.first > top.first and not _has_object(walk, last):
         walk.take(Kind.REDUCED, last.first, group.first, [last])
         top.groups[-1] = group
     else:
         top.groups.append(group)
+
+
+def _has_object(walk: Walk, group: Group) -> bool:
+    """ "released the text": no participle of the noun before it."""
+    after = walk.tokens[group.last + 1].roles if group.last + 1 < len(walk.tokens) else 0
+    return bool(after & _OBJECT)
 
 
 def _said_with(walk: Walk, last: Group, group: Group) -> bool:

@@ -63,7 +63,7 @@ _HAVE, _NOW = role("have_present"), role("have_present", "be_present")
 _PRESENT = _NOW | role("do_present")
 _PERFECT = PARTICIPLE | role("be_bare")
 _PLAIN = role("plain")
-_ADVERB = role("adverbs")
+_ADVERB, _SIMPLE_PAST = role("adverbs"), role("simple_pasts")
 
 
 def groups(tokens: Sequence[Token]) -> list[Group]:
@@ -94,7 +94,12 @@ def _starts(tokens: Sequence[Token], place: int) -> bool:
         return False
     if before & (_PREPOSITIONS | _LINKING) and not before & _AFTER_SUBJECT:
         return False
-    return place > 0
+    return place > 0 and not _attributive(tokens, place)
+
+
+def _attributive(tokens: Sequence[Token], place: int) -> bool:
+    """ "the recently opened line"."""
+    return place > 1 and bool(tokens[place - 1].roles & TIMEX and tokens[place - 2].roles & _DETERMINERS)
 
 
 def _unknown_verb(tokens: Sequence[Token], place: int) -> bool:
@@ -109,7 +114,7 @@ def _group(tokens: Sequence[Token], first: int) -> Group:
     if not start & AUXILIARY:
         weak = bool(start & WEAK_FORM)
         tense = Tense.PAST if start & PAST_FORM else Tense.PRESENT
-        return Group(first, first, start, tense, bare=bool(start & PAST_FORM), weak=weak)
+        return Group(first, first, start, tense, bare=bool(start & PAST_FORM) and not start & _SIMPLE_PAST, weak=weak)
     last, together, helper = first, start, start
     for place in range(first + 1, len(tokens)):
         token = tokens[place]

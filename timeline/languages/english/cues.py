@@ -9,6 +9,7 @@ from timeline.languages.english.verbs import (
     PRESENT,
     PRETERITES,
     REPORTING,
+    SIMPLE_PASTS,
     TELLING,
     phrases,
     regular,
@@ -73,6 +74,7 @@ CUES = Cues(
     may=words("may might should ought could can"),
     can=words("could can"),
     preterites=PRETERITES,
+    simple_pasts=SIMPLE_PASTS,
     participles=PARTICIPLES,
     present_verbs=PRESENT,
     ambiguous_verbs=AMBIGUOUS,
@@ -90,6 +92,14 @@ CUES = Cues(
         includes seems appears contains
         """
     ),
+    static=words(
+        """
+        was were had knew wanted needed lived seemed appeared remained included contained belonged owned consisted meant
+        stood lay cost depended involved liked loved hated resembled tended used believed thought understood hoped
+        feared saw heard felt looked sounded weighed measured
+        """
+    ),
+    habits=words("often usually always frequently typically sometimes generally regularly traditionally normally"),
     infinitive=words("to"),
     determiners=words(
         """
@@ -107,8 +117,8 @@ CUES = Cues(
     ),
     adverbs=words(
         """
-        also already still just now then soon ever even both again once yet too so far later almost nearly initially
-        instead together formally officially largely previously finally
+        very also already still just now then soon ever even both again once yet too so far later almost nearly
+        initially instead together formally officially largely previously finally
         """
     ),
     coordinators=words("and but or nor &"),

@@ -48,6 +48,16 @@ PRETERITES = words(
     """
 )
 
+SIMPLE_PASTS = words(
+    """
+    arose ate awoke bade became began bit blew broke came chose died drew drank drove fell flew forbade forgave forgot
+    froze gave grew happened hid knew lay occurred overcame overran oversaw overtook rang rose ran sang sank saw shook
+    shrank spoke sprang stole strode swam swore threw tore took trod underwent undertook went withdrew woke wore wove
+    wrote arrived
+    """
+)
+"""Forms that cannot be participles after a noun ("the train took …")."""
+
 PARTICIPLES = words(
     """
     arisen beaten become been begun bitten blown born borne broken chosen come done drawn driven drunk eaten

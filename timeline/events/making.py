@@ -1,0 +1,66 @@
+"""An event out of what a clause tells."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+from timeline.events.cues import Cues
+from timeline.events.headline import headline
+from timeline.events.importance import confidence, importance
+from timeline.events.status import reading
+from timeline.events.told import Told
+from timeline.model import Article, Event, Grounds, Source, Span
+
+
+class Found(NamedTuple):
+    """An event with the words of its clause, by which repetitions are known."""
+
+    event: Event
+    words: frozenset[str]
+
+
+class Place(NamedTuple):
+    """Where a sentence stands: ``position`` is 0 at the beginning of the body, 1 at its end."""
+
+    sentence: Span
+    position: float
+
+
+def found(article: Article, place: Place, told: Told, cues: Cues, grounds: Grounds = Grounds.EXPRESSION) -> Found:
+    status, reason = reading(told, article.text)
+    quote = article.text[place.sentence.start : place.sentence.end]
+    key = (article.id, " ".join(quote.split()), told.home, str(told.when.interval), status.value)
+    event = Event(
+        id=hashlib.sha256("\x1f".join(map(str, key)).encode("utf-8", "replace")).hexdigest()[:32],
+        headline=headline(told, article.text, cues),
+        status=status,
+        when=told.when,
+        sources=(_source(article, place.sentence, quote, told),),
+        importance=importance(place.position, told.when, status),
+        reason=reason,
+        grounds=grounds,
+        confidence=confidence(told.when, grounds, place.position),
+    )
+    return Found(event, _words(told))
+
+
+def _source(article: Article, sentence: Span, quote: str, told: Told) -> Source:
+    timex = told.timex
+    return Source(
+        article=article.id,
+        title=article.title,
+        url=article.url,
+        publisher=article.publisher,
+        published=article.published,
+        quote=quote,
+        start=sentence.start,
+        end=sentence.end,
+        marks=(Span(timex.start - sentence.start, timex.end - sentence.start),) if timex else (),
+    )
+
+
+def _words(told: Told) -> frozenset[str]:
+    pairs = zip(told.sentence.tokens, told.sentence.owner, strict=True)
+    own = told.sentence.below(told.home, asides=False)
+    return frozenset(token.word for token, owner in pairs if owner in own and token.word.isalnum())

@@ -1,0 +1,83 @@
+"""Which clauses without an expression of time tell a happening all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.story import before_then
+from timeline.events.told import verb
+from timeline.model import Timex
+from timeline.syntax.clauses import REPORTING, Clause, Kind, Sentence
+from timeline.syntax.lexicon import role
+from timeline.syntax.tagging import Token
+from timeline.syntax.verbs import AUXILIARY, BE, PARTICIPLE, Group, Tense
+
+_STATIC = role("stative", "static")
+_HABITS = role("habits")
+_DO = role("do_past")
+_HAVE = role("have_present", "have_past")
+_PRESENT = "PRESENT_REF"
+
+
+def tellable(sentence: Sentence, dated: set[int]) -> Iterator[int]:
+    """Clauses by their place: what happened, or was said, in words of the article's own."""
+    for index, clause in enumerate(sentence.clauses):
+        if index in dated or clause.quoted or not _stands_alone(sentence, clause):
+            continue
+        if not clause.reports and _conditional(sentence, index):
+            continue
+        group = verb(sentence, clause)
+        if group is not None and _happens(sentence, index, group) and not _lasts(sentence, index, group):
+            yield index
+
+
+def _conditional(sentence: Sentence, index: int) -> bool:
+    own = (other for other in sentence.clauses if other.parent == index and not other.quoted)
+    return any(other.kind is Kind.CONDITIONAL for other in own)
+
+
+def _stands_alone(sentence: Sentence, clause: Clause) -> bool:
+    """A main clause, or what is said at the end to have been reported: "Two men drowned, police said"."""
+    if clause.kind is Kind.MAIN:
+        return True
+    if clause.kind is not Kind.CONTENT or clause.parent is None:
+        return False
+    speaker = sentence.clauses[clause.parent]
+    return speaker.kind is Kind.MAIN and speaker.first > clause.first
+
+
+def _happens(sentence: Sentence, index: int, group: Group) -> bool:
+    simple = group.first == group.last
+    if group.tense is Tense.PRESENT:
+        return simple and bool(group.roles & REPORTING or _now(sentence, index))
+    if group.tense is Tense.PROGRESSIVE:
+        return True
+    if group.tense not in {Tense.PAST, Tense.PERFECT} or before_then(group) or (group.roles & _STATIC and simple):
+        return False
+    if group.roles & (BE | _HAVE | _DO):
+        return bool(group.roles & PARTICIPLE) or bool(group.roles & _DO and not simple)
+    return not group.roles & AUXILIARY
+
+
+def _own(sentence: Sentence, index: int) -> Iterator[tuple[int, Token]]:
+    for place, owner in enumerate(sentence.owner):
+        if owner == index and not sentence.tokens[place].quoted:
+            yield place, sentence.tokens[place]
+
+
+def _now(sentence: Sentence, index: int) -> bool:
+    """ "currently", "now": a state of this day, where others have lasted for long."""
+    own = [token for _, token in _own(sentence, index)]
+    return any(token.timex is not None and token.timex.when.timex.value == _PRESENT for token in own)
+
+
+def _lasts(sentence: Sentence, index: int, group: Group) -> bool:
+    """What goes on for a stated time, or time and again, belongs to no day."""
+    return any(
+        token.roles & _HABITS or (token.timex is not None and _length(token.timex, after=place > group.last))
+        for place, token in _own(sentence, index)
+    )
+
+
+def _length(timex: Timex, *, after: bool) -> bool:
+    return timex.when.timex.type == "SET" or (after and timex.when.timex.type == "DURATION")
