@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC
 
+from timeline.explanations import explained, meaning
 from timeline.mentions import Reference
 from timeline.model import Article, Event, Span, Timex
-from timeline.wire import Json, earliest, grounds_json, latest
+from timeline.wire import Json, earliest, grounds_json, latest, when_json
 
 
 def timex_json(timex: Timex) -> Json:
@@ -25,6 +26,12 @@ def timex_json(timex: Timex) -> Json:
         "rule": timex.rule,
     }
     return found | {k: v for k, v in (("quant", when.timex.quant), ("freq", when.timex.freq)) if v is not None}
+
+
+def explained_json(timex: Timex) -> Json:
+    """As an event of the API tells its time, with the place in the text, the meaning in the algebra and the rule."""
+    place: Json = {"start": timex.start, "end": timex.end}
+    return place | when_json(explained(timex.when)) | {"meaning": meaning(timex.when), "rule": timex.rule}
 
 
 def event_line(event: Event, doc: str) -> Json:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from timeline.explanations import explained
 from timeline.mentions import Reference, tag
 from timeline.mentions.links import ranges
 from timeline.model import Article, Event, Timex
@@ -36,8 +38,12 @@ def timexes(article: Article) -> tuple[Timex, ...]:
 
 
 def events(article: Article, *, every: bool = False) -> tuple[Event, ...]:
-    """The article's events in the order of a timeline; ``every`` also what is told without a time of its own."""
+    """The article's events in the order of a timeline, each time with its explanation.
+
+    ``every`` gives also what is told without a time of its own.
+    """
     from timeline.events import events_of
     from timeline.languages import cues
 
-    return events_of(article, timexes(article), cues(article.language), every=every)
+    found = events_of(article, timexes(article), cues(article.language), every=every)
+    return tuple(replace(event, when=explained(event.when)) for event in found)

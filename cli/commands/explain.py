@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from timeline.model import When
+    from timeline.model import Timex
+
+
+_INDENT = 11
+_WIDTH = 120 - _INDENT
 
 
 @click.command("explain")
@@ -18,26 +22,54 @@ if TYPE_CHECKING:
     metavar="TIME",
     help="When the text was published: 2024-09-20 or a timestamp.",
 )
-def explain(text: str, published: str) -> None:
-    """Shows every time expression of TEXT with its rule, meaning, anchor and dates."""
-    from timeline.languages.detection import language
+@click.option("--language", metavar="CODE", help="The text's language (ISO 639); otherwise the text tells.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object an expression.")
+def explain(text: str, published: str, language: str | None, as_json: bool) -> None:
+    """Shows every time expression of TEXT: what it stands for, what it was counted from, and why."""
+    from timeline.languages.detection import language as detected
     from timeline.mentions import tag
+    from timeline.mentions.links import ranges
     from timeline.pipeline import BadReference, reference
 
     try:
         moment = reference(published)
     except BadReference as error:
         raise click.BadParameter(str(error), param_hint="--published") from None
-    found = tag(text, moment, language(text))
+    found = ranges(tag(text, moment, (language or detected(text)).lower()), text)
     for timex in found:
-        click.echo(_shown(timex.when, timex.rule))
-    if not found:
+        click.echo(_json(timex) if as_json else _shown(timex))
+    if not found and not as_json:
         click.echo("No time expression found.")
 
 
-def _shown(when: When, rule: str) -> str:
-    from timeline.edtf import edtf
+def _json(timex: Timex) -> str:
+    import json
 
-    place = edtf(when) or "no place on the calendar"
-    mod = f" {when.timex.mod}" if when.timex.mod else ""
-    return f"{when.text}\n  {when.timex.type} {when.timex.value}{mod}  {place}\n  {when.explanation}\n  rule {rule}"
+    from timeline.lines import explained_json
+
+    return json.dumps(explained_json(timex), ensure_ascii=False)
+
+
+def _shown(timex: Timex) -> str:
+    from timeline.lines import explained_json
+
+    told = explained_json(timex)
+    when = timex.when
+    place = f"{told['earliest'] or 'open'} to {told['latest'] or 'open'}" if when.interval else "none on the calendar"
+    rows = {
+        "value": " ".join(filter(None, (when.timex.type, when.timex.value, when.timex.mod))),
+        "place": f"{place}, told to the {when.granularity.word}{', approximate' if when.approximate else ''}",
+        "EDTF": told["edtf"],
+        "anchor": told["anchor"],
+        "why": told["explanation"],
+        "meaning": told["meaning"],
+        "rule": timex.rule,
+    }
+    return "\n".join([when.text, *(_row(name, str(value)) for name, value in rows.items() if value)])
+
+
+def _row(name: str, value: str) -> str:
+    import textwrap
+
+    folded = textwrap.wrap(value, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return f"  {name:8} " + ("\n" + " " * _INDENT).join(folded)

@@ -47,6 +47,13 @@ def test_example_of_an_event(dateline: Dateline) -> None:
     assert event == example
 
 
+def test_example_of_an_explanation(dateline: Dateline) -> None:
+    """The README shows what `dateline explain` prints."""
+    (command,) = (command for command in TYPED if command.startswith("dateline explain"))
+    (shown,) = (block for block in blocks(README, "") if block.startswith("Tuesday\n"))
+    assert dateline.run("bash", "-euc", command) == shown
+
+
 def test_celery_client(dateline: Dateline) -> None:
     """An article that any Celery client puts on the queue gets its timeline."""
     (client,) = blocks(README, "python")

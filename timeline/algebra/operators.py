@@ -8,11 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 from timeline.algebra.calendar import Stretch, unit
 from timeline.algebra.repeating import Repeating, containing, following, occurrence, preceding
 from timeline.interval import Granularity
+
+
+class Evidence(Enum):
+    """What told whether day or month comes first in figures."""
+
+    DOCUMENT = "document"
+    COUNTRY = "country"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,9 @@ class Anchors:
     of the expression's own clause: -1 past, +1 future, 0 not told; it is asked only where a name is bare. ``scene``
     is the day that a clock time belongs to: one told shortly before, else that of publication; ``period`` the quarter,
     half or year last told of, which comparisons are about. ``day_first``: 3/4 is 3 April here.
+
+    The rest is for those who ask why: the ``cue`` that told the tense, whether the text is a ``narrative`` with dates
+    of its own, and the ``evidence`` for the order of figures.
     """
 
     publication: Stretch
@@ -31,6 +43,9 @@ class Anchors:
     period: Stretch | None = None
     day_first: bool = True
     tense: Callable[[], int] = lambda: 0
+    cue: Callable[[], str] = lambda: ""
+    narrative: bool = False
+    evidence: Evidence = Evidence.LANGUAGE
 
 
 class Expression(Protocol):
@@ -128,5 +143,5 @@ class Bare:
         if base.granularity > self.kind.granularity and (inside := following(self.kind, base.start)).end <= base.end:
             return inside
         past, coming = preceding(self.kind, base.start), following(self.kind, base.start)
-        way = (base.start - past.end) / (coming.start - past.end)
-        return past if way <= self.lean - anchors.tense() * self.pull else coming
+        way, border = (base.start - past.end) / (coming.start - past.end), self.lean - anchors.tense() * self.pull
+        return past if border > 0 and way <= border else coming

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.algebra import vague
 from timeline.algebra.calendar import Stretch
+from timeline.algebra.derivation import Derivation, Joined
 from timeline.algebra.distance import Moved
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.operators import STORY, Anchors, Bare, Expression
@@ -79,11 +80,20 @@ def opened(when: When, lead: str, links: Links, publication: Stretch) -> When:
     if here is None or today is None or when.granularity < Granularity.DAYPART:
         return when
     if lead in links.since and here.end is not None and here.end <= publication.start:
-        return replace(when, interval=Interval(here.start, today.end))
+        return _opened(when, Interval(here.start, today.end), lead)
     ahead = here.start is not None and here.start >= publication.end
     if ahead and (lead in links.by or lead in links.until):
-        return replace(when, interval=Interval(today.start, here.end))
+        return _opened(when, Interval(today.start, here.end), lead)
     return when
+
+
+def _opened(when: When, interval: Interval, lead: str) -> When:
+    made = when.derivation
+    return replace(
+        when,
+        interval=interval,
+        derivation=replace(made, opened=lead) if isinstance(made, Derivation) else made,
+    )
 
 
 def ranges(timexes: tuple[Timex, ...], text: str) -> tuple[Timex, ...]:
@@ -110,7 +120,7 @@ def _range(first: Timex, last: Timex, text: str) -> Timex | None:
         timex=TimexValue(type=first.when.timex.type, value=f"{first.when.timex.value}/{last.when.timex.value}"),
         text=text[first.start : last.end],
         approximate=first.when.approximate or last.when.approximate,
-        explanation=f"{first.when.explanation}; {last.when.explanation}",
+        derivation=Joined(first.when.derivation, last.when.derivation),
     )
     return replace(first, end=last.end, when=when)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from timeline.algebra.calendar import DAY, Stretch, unit, unit_start
+from timeline.algebra.derivation import Derivation
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
-from timeline.algebra.notation import notation
 from timeline.algebra.offsets import offset
 from timeline.algebra.operators import Anchors, Expression
 from timeline.interval import Granularity, Interval
@@ -43,10 +43,11 @@ def resolved(meaning: Meaning, anchors: Anchors, text: str, zone: tzinfo | None 
     Raises ``OverflowError`` for a date that the calendar does not have.
     """
     if isinstance(meaning, Period):
-        return _placeless("DURATION", meaning.value, meaning.granularity, text, mod=meaning.mod)
+        timex = TimexValue(type="DURATION", value=meaning.value, mod=meaning.mod)
+        return _placeless(meaning, anchors, timex, text)
     if isinstance(meaning, Every):
         timex = TimexValue(type="SET", value=meaning.value, quant=meaning.quant, freq=meaning.freq)
-        return When(interval=None, granularity=meaning.granularity, timex=timex, text=text)
+        return _placeless(meaning, anchors, timex, text)
     if isinstance(meaning, Reach):
         return _reached(meaning, anchors, text)
     return _placed(meaning, anchors, text, zone)
@@ -65,14 +66,13 @@ def _placed(meaning: Expression | Modified, anchors: Anchors, text: str, zone: t
         text=text,
         approximate=mod == "APPROX",
         offset=offset(expression, stretch, zone) if stretch.granularity < Granularity.DAYPART else None,
-        anchor=anchors.publication.value,
-        explanation=f"{notation(meaning)} from {anchors.publication.value} is {stretch.value}",
+        derivation=Derivation(meaning, anchors),
     )
 
 
-def _placeless(kind: str, value: str, granularity: Granularity, text: str, mod: str | None) -> When:
-    timex = TimexValue(type=kind, value=value, mod=mod)
-    return When(interval=None, granularity=granularity, timex=timex, text=text, explanation=f"a length: {value}")
+def _placeless(meaning: Period | Every, anchors: Anchors, timex: TimexValue, text: str) -> When:
+    made = Derivation(meaning, anchors)
+    return When(interval=None, granularity=meaning.granularity, timex=timex, text=text, derivation=made)
 
 
 def _reached(reach: Reach, anchors: Anchors, text: str) -> When:
@@ -87,8 +87,7 @@ def _reached(reach: Reach, anchors: Anchors, text: str) -> When:
         timex=TimexValue(type=reach.type, value=reach.value),
         text=text,
         approximate=reach.approximate,
-        anchor=anchors.publication.value,
-        explanation=f"{notation(reach)} from {anchors.publication.value}, by the policy for vague words",
+        derivation=Derivation(reach, anchors),
     )
 
 

@@ -12,7 +12,7 @@ from timeline.grammar.window import Found
 from timeline.languages import MODULES, grammar
 from timeline.mentions.asides import mentions
 from timeline.mentions.eras import eras, with_years
-from timeline.mentions.figures import day_first
+from timeline.mentions.figures import order
 from timeline.mentions.foreign import foreign
 from timeline.mentions.links import parts
 from timeline.mentions.narrative import narrative
@@ -32,8 +32,8 @@ def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span
         return foreign(text, reference, language, spans)
     here = grammar(language)
     pieces = _pieces(text, here, spans or (Span(0, len(text)),))
-    order = day_first((one.meaning for _, _, ones in pieces for one in ones), reference)
-    telling = Telling(here, reference, _story(pieces, here, reference, order), order)
+    figures = order((one.meaning for _, _, ones in pieces for one in ones), reference)
+    telling = Telling(here, reference, _story(pieces, here, reference, figures.day_first), figures)
     return tuple(_shifted(timex, start) for start, words, ones in pieces for timex in telling.timexes(words, ones))
 
 

@@ -14,9 +14,10 @@ from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
 from timeline.interval import Granularity
+from timeline.mentions.figures import Order
 from timeline.mentions.links import after, joined, opened, placed
 from timeline.mentions.resolve import Reference, resolved
-from timeline.mentions.tense import direction
+from timeline.mentions.tense import cue, direction
 from timeline.mentions.thread import Told
 from timeline.model import Timex, When
 
@@ -30,8 +31,8 @@ _NEARBY = 400
 class Telling:
     """Remembers the date that the text has come to; a ``story`` has found that out before."""
 
-    def __init__(self, grammar: Grammar, reference: Reference, story: list[Told] | None, day_first: bool) -> None:
-        self.grammar, self.reference, self.day_first = grammar, reference, day_first
+    def __init__(self, grammar: Grammar, reference: Reference, story: list[Told] | None, order: Order) -> None:
+        self.grammar, self.reference, self.order = grammar, reference, order
         self.narrative, self.thread = story is not None, iter(story or ())
         self.story = self.publication = reference.day
         self.period: Stretch | None = None
@@ -78,8 +79,11 @@ class Telling:
             self.story,
             self._scene(words, words.starts[found.first]),
             self.period,
-            self.day_first,
+            self.order.day_first,
             lambda: direction(words, found.first, found.last, tenses, dotted),
+            lambda: cue(words, found.first, found.last, tenses, dotted),
+            self.narrative,
+            self.order.evidence,
         )
 
     def _dot(self, words: Words, place: int) -> int:

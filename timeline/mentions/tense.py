@@ -13,25 +13,37 @@ _STOPS = frozenset(".!?;")
 
 
 def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> int:
-    """-1 past, +1 future, 0 untold, for the expression of the words ``first`` to ``last`` (exclusive).
+    """-1 past, +1 future, 0 untold, for the expression of the words ``first`` to ``last`` (exclusive)."""
+    return _told(words, first, last, tenses, dotted)[0]
 
-    The verb before it counts before the one after it, as reporters write "said Tuesday that it will".
+
+def cue(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> str:
+    """The word, as written, that told the direction; empty where none did."""
+    _, place = _told(words, first, last, tenses, dotted)
+    return "" if place is None else words.text[words.starts[place] : words.ends[place]]
+
+
+def _told(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> tuple[int, int | None]:
+    """The direction and the place of the word that tells it.
+
+    The verb before the expression counts before the one after it, as reporters write "said Tuesday that it will".
     """
     before = list(_before(words, first, dotted))
     after = words.words[last : last + _NEAR]
-    if _led(before, after, tenses):
-        return 1
+    lead = _lead(before, after, tenses)
+    if lead is not None:
+        return 1, first - 1 - lead
     for number, word in enumerate(before):
         way = _verb(word, before[number + 1 : number + 4], tenses)
         if way:
-            return way
+            return way, first - 1 - number
     for place in range(last, min(last + _REACH, len(words.words))):
         if _stops(words.gap(place, dotted)):
             break
         way = _way(words.words[place], tenses)
         if way:
-            return way
-    return 0
+            return way, place
+    return 0, None
 
 
 def _before(words: Words, first: int, dotted: frozenset[str]) -> Iterator[str]:
@@ -42,9 +54,12 @@ def _before(words: Words, first: int, dotted: frozenset[str]) -> Iterator[str]:
         yield words.words[place]
 
 
-def _led(before: list[str], after: list[str], tenses: Tenses) -> bool:
-    lead = next((word for word in before[:3] if word not in tenses.fillers), None)
-    return lead in tenses.leads and tenses.perfect.isdisjoint(before) and tenses.past.isdisjoint(after)
+def _lead(before: list[str], after: list[str], tenses: Tenses) -> int | None:
+    """How far back stands the word that leads to a time still to come."""
+    lead = next((number for number, word in enumerate(before[:3]) if word not in tenses.fillers), None)
+    if lead is None or before[lead] not in tenses.leads:
+        return None
+    return lead if tenses.perfect.isdisjoint(before) and tenses.past.isdisjoint(after) else None
 
 
 def _verb(word: str, auxiliaries: list[str], tenses: Tenses) -> int:

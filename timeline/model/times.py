@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.interval import Granularity, Interval
 
@@ -24,8 +24,9 @@ class When:
 
     ``interval`` is ``None`` for durations and sets, which have no place on the calendar. ``offset`` is the
     offset from UTC in minutes that belongs to the interval's clock times, ``None`` where none is known.
-    ``anchor`` names what the expression was counted from (a date, or the words it hangs on);
-    ``explanation`` is one sentence of derivation for a reader.
+    ``anchor`` is the TIMEX3 value of what the expression was counted from, ``None`` where it hangs on nothing, and
+    ``explanation`` says in a sentence or two how it was worked out; both are filled in from ``derivation`` for those
+    who ask (``timeline.explanations``), for words cost more than dates.
     """
 
     interval: Interval | None
@@ -36,6 +37,7 @@ class When:
     offset: int | None = None
     anchor: str | None = None
     explanation: str = ""
+    derivation: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,50 @@
+"""What an expression was counted from: the day of publication, a date told before, a period, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from timeline.algebra.calendar import Stretch
+from timeline.algebra.distance import Quarter, QuarterOf
+from timeline.algebra.meaning import Every, Period, Reach
+from timeline.algebra.operators import Anchors, Publication, Scene, Story
+from timeline.explanations import names
+from timeline.interval import Granularity as G
+
+Simple = Publication | Story | Scene
+
+
+def anchor(meaning: object, anchors: Anchors) -> Stretch | None:
+    """Of several the first."""
+    if isinstance(meaning, Reach):
+        return anchors.publication
+    if isinstance(meaning, Quarter | QuarterOf):
+        return anchors.period or anchors.publication
+    first = next(leaves(meaning), None)
+    return None if first is None else _stretch(first, anchors)
+
+
+def leaves(meaning: object) -> Iterator[Simple]:
+    """The anchors that an expression asks for, in its order."""
+    if isinstance(meaning, Publication | Story | Scene):
+        yield meaning
+    elif is_dataclass(meaning) and not isinstance(meaning, type | Period | Every | Reach):
+        for field in fields(meaning):
+            yield from leaves(getattr(meaning, field.name))
+
+
+def named(simple: Simple, anchors: Anchors) -> str:
+    """ "the day of publication, Friday 20 September 2024"."""
+    here = _stretch(simple, anchors)
+    if isinstance(simple, Publication) and simple.granularity is not G.DAY:
+        return f"the {simple.granularity.word} of publication, {names.stretch(here)}"
+    if here == anchors.publication:
+        return f"the day of publication, {names.stretch(here)}"
+    if isinstance(simple, Story) and anchors.narrative:
+        return f"where the story had come to, {names.stretch(here)}"
+    return f"the date told just before, {names.stretch(here)}"
+
+
+def _stretch(simple: Simple, anchors: Anchors) -> Stretch:
+    return simple.at(anchors)
