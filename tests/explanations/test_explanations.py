@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cli.commands.explain import explain
@@ -126,6 +126,7 @@ def test_a_range_tells_of_both_its_ends() -> None:
 
 
 @pytest.mark.parametrize("language", MODULES)
+@settings(deadline=None, max_examples=25)
 @given(day=st.datetimes(datetime(1902, 1, 1), datetime(2098, 1, 1)), zone=st.sampled_from([None, "America/New_York"]))
 def test_every_rule_s_example_can_be_explained_on_any_day(language: str, day: datetime, zone: str | None) -> None:
     text = " ".join(e.replace("[", "").replace("]", "") for rule in grammar(language).rules for e in rule.examples)
