@@ -28,6 +28,16 @@ def test_optional_elements_and_choices_are_written_out() -> None:
     assert words_of("(the|this )?{which} {unit}") == ["the {which} {unit}", "this {which} {unit}", "{which} {unit}"]
 
 
+def test_words_in_angle_brackets_must_stand_beside_the_expression() -> None:
+    (sequence,) = sequences("<a> {which} {unit} <ended>")
+    assert [(step.word or step.slot, step.leads, step.trails) for step in sequence] == [
+        ("a", True, False),
+        ("which", False, False),
+        ("unit", False, False),
+        ("ended", False, True),
+    ]
+
+
 def test_a_space_takes_white_space_or_a_hyphen_and_a_comma_is_a_comma() -> None:
     (sequence,) = sequences("{which} {unit}, {unit:second}")
     assert " " in sequence[1].joins

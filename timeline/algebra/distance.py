@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from timeline.algebra.calendar import Stretch, shift, some_day, unit
 from timeline.algebra.operators import PUBLICATION, Anchors, Expression
@@ -45,15 +44,18 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class QuarterOf:
-    """That year's part of the length last spoken of ("the 1988 period"), the year itself where it was none."""
+    """That year's part of the length last spoken of ("the 1988 period"), else of ``part``, else the year itself."""
 
-    year: int
+    year: Expression
+    part: Expression | None = None
 
     def at(self, anchors: Anchors) -> Stretch:
         period = anchors.period
         if period is None or period.granularity not in _COMPARED:
-            return unit(Granularity.YEAR, datetime(self.year, 1, 1))
-        return unit(period.granularity, period.start.replace(year=self.year))
+            if self.part is None:
+                return self.year.at(anchors)
+            period = self.part.at(anchors)
+        return unit(period.granularity, period.start.replace(year=self.year.at(anchors).start.year))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@
 ``?`` makes the element before it optional, ``(a|b c)`` chooses. What stands between two elements says how the
 words must be joined: a space is white space or a hyphen, ``-`` a dash, ``+`` white space, ``~`` white space, a
 hyphen or nothing, ``, `` a comma, ``,? `` a comma or not, ``/ : . '`` themselves, nothing means written together.
-Words in ``<>`` at the beginning must stand there and are not part of the expression: ``<am> {part}``.
+Words in ``<>`` at the beginning or the end must stand there and are not part of the expression: ``<am> {part}``,
+``the year <ended|ending>``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 _LEAD = re.compile(r"<([^<>]+)>(?=[ ~,+-])")
+_TRAIL = re.compile(r"(?<=[ ~,+-])<([^<>]+)>$")
 _LEXEME = re.compile(
     r"(?P<slot>\{(?P<name>\w+)(?::(?P<parameter>\w+))?\})|(?P<word>\w+)|(?P<open>\()|(?P<close>\))"
     r"|(?P<bar>\|)|(?P<maybe>\?)|(?P<join>,\? |, |[ +~/:.'’,-])"
@@ -38,7 +40,7 @@ JOINS: dict[str, frozenset[str]] = {
 class Step:
     """One element of a sequence: how it is joined to the one before, a literal word or a slot with its parameter.
 
-    ``leads``: it stands before the expression and is not part of it.
+    ``leads``, ``trails``: it stands before or behind the expression and is not part of it.
     """
 
     joins: frozenset[str]
@@ -46,6 +48,7 @@ class Step:
     slot: str | None = None
     parameter: str | None = None
     leads: bool = False
+    trails: bool = False
 
 
 Sequence = tuple[Step, ...]
@@ -61,6 +64,9 @@ def sequences(pattern: str) -> tuple[Sequence, ...]:
     """Every plain sequence that the pattern stands for, in the order of its choices."""
     if lead := _LEAD.match(pattern):
         return tuple(_led(head, tail) for head in sequences(lead[1]) for tail in sequences("x" + pattern[lead.end() :]))
+    if trail := _TRAIL.search(pattern):
+        heads = sequences(pattern[: trail.start()] + "x")
+        return tuple(_trailed(head, tail) for head in heads for tail in sequences(trail[1]))
     lexemes = list(_lexemes(pattern))
     found, rest = _alternatives(lexemes, 0, pattern)
     if rest != len(lexemes):
@@ -73,6 +79,12 @@ def sequences(pattern: str) -> tuple[Sequence, ...]:
 def _led(head: Sequence, tail: Sequence) -> Sequence:
     """The lead's words before the rest, whose first step only holds the place of the lead."""
     return (*(replace(step, leads=True) for step in head), *tail[1:])
+
+
+def _trailed(head: Sequence, tail: Sequence) -> Sequence:
+    """The trail's words behind the rest, whose last step only holds the place of the trail and how it is joined."""
+    first = replace(tail[0], joins=head[-1].joins)
+    return (*head[:-1], *(replace(step, trails=True) for step in (first, *tail[1:])))
 
 
 def _lexemes(pattern: str) -> Iterator[re.Match[str]]:

@@ -29,8 +29,8 @@ class End:
     """What a completed sequence makes: the rule's name and maker, and the parameters of its slots in order.
 
     ``rank`` decides between rules for the same words, the lower first; ``keep`` is false for a look-alike;
-    ``leads`` are the words at its beginning that are not part of the expression. ``order`` says in which order the
-    slots' values are the maker's positional arguments, ``None`` where they must be named.
+    ``leads`` and ``trails`` are the words at its beginning and end that are not part of the expression. ``order`` says
+    in which order the slots' values are the maker's positional arguments, ``None`` where they must be named.
     """
 
     rank: int
@@ -39,6 +39,7 @@ class End:
     parameters: tuple[str, ...]
     keep: bool = True
     leads: int = 0
+    trails: int = 0
     order: tuple[int, ...] | None = None
 
 

@@ -62,8 +62,9 @@ class Window:
             if leads and (inner := self._best(place + leads)) is not None and leads + inner[0].size > way.size:
                 place += leads
                 continue
-            yield Found(first + place + leads, first + place + way.size, way.how.rule, means)
-            place += way.size
+            last = place + way.size - way.how.trails
+            yield Found(first + place + leads, first + last, way.how.rule, means)
+            place = last
 
     def _best(self, place: int) -> tuple[Way, object] | None:
         for way in self._ways(place):

@@ -58,9 +58,9 @@ def written_year(meaning: object) -> int | None:
 def _deictic(meaning: object) -> float:
     """How surely it points at the publication: "the previous year" may point at the story."""
     if isinstance(meaning, Last | This | Next):
-        return _DIRECTED * isinstance(meaning.base, Publication)
+        return _DIRECTED * isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Day | Moved):
-        return isinstance(meaning.base, Publication)
+        return isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Bare):
         return isinstance(meaning.kind, Weekday)
     if is_dataclass(meaning) and not isinstance(meaning, type):

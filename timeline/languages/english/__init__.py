@@ -4,7 +4,7 @@ Of two rules that read the same words, the one loaded first wins: the order of t
 """
 
 # ruff: noqa: I001 - the order is the rules' rank
-from timeline.languages.english import words, look_alikes, numbers, holidays, dates, days, clock, spans
+from timeline.languages.english import words, look_alikes, numbers, holidays, dates, days, clock, spans, comparisons
 from timeline.languages.english import periods, vaguely
 
 GRAMMAR = words.en
@@ -12,6 +12,7 @@ GRAMMAR = words.en
 __all__ = [
     "GRAMMAR",
     "clock",
+    "comparisons",
     "dates",
     "days",
     "holidays",

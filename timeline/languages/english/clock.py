@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra.hours import Clock
+from timeline.algebra.hours import Clock, PartOfDay
 from timeline.algebra.operators import PUBLICATION, SCENE, Expression
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Repeating
@@ -93,9 +93,15 @@ def part_of_hour(of_hour: int, cardinal: int) -> Clock | None:
     return Clock(hour, of_hour % 60) if 1 <= cardinal <= 12 else None
 
 
-@en.phrase("clock", "{named_hour}", "12 {named_hour}")
-def named_hour(named_hour: int) -> Clock:
-    return Clock(named_hour, 0)
+@en.phrase("clock", "{named_hour}( {a_zone})?", "{hour} {named_hour}( {a_zone})?")
+def named_hour(named_hour: int, hour: int = 12, a_zone: int | str | None = None) -> Clock | None:
+    return Clock(named_hour, 0, None, a_zone) if hour == 12 else None
+
+
+@en.phrase("clock", "{hour}( {oclock})? in the {part}", "{cardinal:hour}( {oclock})? in the {part}")
+@en.phrase("clock", "{hour}:{minute} in the {part}", "{hour}:{minute} this {part}", "{hour} this {part}")
+def hour_of_part(hour: int, part: PartOfDay, minute: int = 0, oclock: None = None) -> Clock | None:
+    return Clock(hour % 12 + 12 * (part.first >= 12), minute) if 0 < hour <= 12 and part.code != "NI" else None
 
 
 @en.rule(
@@ -105,6 +111,7 @@ def named_hour(named_hour: int) -> Clock:
         "Doors open at [19:30].": "2026-11-18T19:30",
         "It struck at [10.15am].": "2026-11-18T10:15",
         "They left at [noon].": "2026-11-18T12:00",
+        "He leaves at [4 in the morning].": "2026-11-18T04:00",
         "It is shut between [midnight] and six.": "2026-11-18T00:00",
         "The film was called High Noon.": None,
         "It won 3:2.": None,

@@ -7,10 +7,10 @@ from dataclasses import replace
 from timeline.algebra.hours import Clock
 from timeline.algebra.operators import Bare, Expression
 from timeline.algebra.parts import Nth, Span, Within
-from timeline.algebra.repeating import DayOfMonth, Month, Repeating, Weekday
+from timeline.algebra.repeating import DayOfMonth, Month, Repeating, Unit, Weekday
 from timeline.algebra.written import Numeric, Possible
 from timeline.interval import Granularity as G
-from timeline.languages.english.words import en
+from timeline.languages.english.words import Which, en
 
 
 @en.phrase("day_number", "{day}")
@@ -31,6 +31,11 @@ def day_of_month(month: Month, day_number: int) -> DayOfMonth | None:
 @en.phrase("date", "{month_day}")
 def bare_date(month_day: Repeating) -> Expression:
     return Bare(month_day, lean=0.5, pull=0.3)
+
+
+@en.phrase("date", "{which} {month_day}")
+def directed_date(which: Which, month_day: Repeating) -> Expression:
+    return which(month_day)
 
 
 @en.phrase("date", "{month_day}(,|,? in| of)? {a_year}")
@@ -144,9 +149,27 @@ def nth_weekday(nth: int, weekday: Repeating, span_name: Expression) -> Expressi
     return Nth(nth, weekday, span_name)
 
 
-@en.rule("the {nth} of the {this_month}", {"It was [the 3rd of the month].": "2026-11-03"})
+@en.rule("the {nth} of (the|this) {this_month}", {"It was [the 3rd of the month].": "2026-11-03"})
 def day_of_this_month(nth: int, this_month: G) -> Expression:
     return Bare(DayOfMonth(nth), lean=0.5, pull=0.3)
+
+
+@en.rule("the {nth} of {which} {this_month}", {"It opens on [the 3rd of next month].": "2026-12-03"})
+def day_of_other_month(nth: int, which: Which, this_month: G) -> Expression:
+    return Within(DayOfMonth(nth), which(Unit(this_month)))
+
+
+@en.rule(
+    "{month} {day} <attacks|attack|terrorist|terror|hijackers|hijackings>",
+    {"Since the [Sept. 11] attacks.": "2001-09-11"},
+)
+def day_of_the_attacks(month: Month, day: int) -> Expression | None:
+    return Possible(2001, 9, 11) if (month.number, day) == (9, 11) else None
+
+
+@en.rule("{day:month}/{day}", {"It changed after [9/11].": "2001-09-11", "He got 9/10.": None})
+def the_attacks(month: int, day: int) -> Expression | None:
+    return Possible(2001, 9, 11) if (month, day) == (9, 11) else None
 
 
 en.words("this_month", {"month": G.MONTH})

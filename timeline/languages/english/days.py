@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from timeline.algebra.distance import Day
 from timeline.algebra.meaning import Modified
-from timeline.algebra.operators import PUBLICATION, SCENE, STORY, Bare, Expression, Last, Next, This
+from timeline.algebra.operators import PUBLICATION, SCENE, STORY, Bare, Expression, Last, Next
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Repeating, Unit
 from timeline.interval import Granularity as G
-from timeline.languages.english.words import NIGHT, SMALL_HOURS, en
+from timeline.languages.english.words import NIGHT, SMALL_HOURS, Which, en
 
-Which = type[Last | This | Next]
 en.words("deictic", {"today": 0, "yesterday": -1, "tomorrow": 1})
 en.words("far_day", {"the day before yesterday": -2, "the day after tomorrow": 2})
 en.words("last_night", {"night": -1})
@@ -33,7 +32,7 @@ def bare_weekday(weekday: Repeating) -> Expression:
     return Bare(weekday, lean=1.0)
 
 
-@en.phrase("near", "(this )?{which} {weekday}")
+@en.phrase("near", "(the )?{which} {weekday}")
 def directed_weekday(which: Which, weekday: Repeating) -> Expression:
     return which(weekday)
 
@@ -105,14 +104,21 @@ def last_part(part: Repeating) -> Expression:
 
 
 @en.rule(
-    ("(the )?early (morning )?{hours_of} {near}", "(the )?early (morning )?{hours_of} {date:near}"),
-    {"It fell in [the early hours of Monday].": "2026-11-16TMO"},
+    (
+        "(the )?(early|small|wee) (morning )?{hours_of} (the morning (of )?)?{near}",
+        "(the )?(early|small|wee) (morning )?{hours_of} (the morning (of )?)?{date:near}",
+        "the (early|small|wee) {hours_of} the morning",
+    ),
+    {
+        "It fell in [the early hours of Monday].": "2026-11-16TMO",
+        "He left in [the wee hours of Friday].": "2026-11-13TMO",
+    },
 )
-def early_hours(hours_of: None, near: Expression) -> Expression:
+def early_hours(hours_of: None, near: Expression = SCENE) -> Expression:
     return Within(SMALL_HOURS, near)
 
 
-@en.rule("mid-{part}( {near})?", {"It slid in [mid-afternoon yesterday].": "2026-11-17TAF"})
+@en.rule("mid {part}( {near})?", {"It slid in [mid-afternoon yesterday].": "2026-11-17TAF"})
 def middle_of_part(part: Repeating, near: Expression = SCENE) -> Modified:
     return Modified(Within(part, near), "MID")
 
@@ -191,3 +197,11 @@ def neighbouring_part(neighbour: int, part: Repeating) -> Expression:
 @en.rule("{sooner} (that|the same) {the_day}", {"[Earlier that day] he had denied it.": "2026-11-18"})
 def earlier_that_day(sooner: str, the_day: None) -> Modified:
     return Modified(Day(0, STORY), sooner)
+
+
+@en.rule(
+    ("the {the_day} {side} {near}", "the {the_day} {side} {date:near}"),
+    {"It opened [the day before last Friday].": "2026-11-12", "It shut [the day after Christmas].": "2026-12-26"},
+)
+def day_beside(the_day: None, side: int, near: Expression) -> Expression:
+    return Day(side, near)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.algebra import vague
 from timeline.algebra.distance import Moved, YearsAway
 from timeline.algebra.meaning import Count, Meaning, Modified, Period, Reach
@@ -45,6 +47,16 @@ def one_unit(unit: G, ordinary: None = None) -> Period | None:
     return Period(unit, 1) if unit not in (G.SECOND, G.QUARTER, G.WEEKEND) else None
 
 
+@en.phrase("length", "(a|one) {unit} or (so|two)")
+def one_or_two(unit: G) -> Period | None:
+    return Period(unit, 1) if unit != G.SECOND else None
+
+
+@en.phrase("length", "{unstated:several}-{unit}", "multi-{unit}", "multi{unit}")
+def several_unit(unit: G, several: None = None) -> Period:
+    return Period(unit)
+
+
 @en.phrase("length", "{unit}-{long}")
 def unit_long(unit: G, long: None) -> Period:
     return Period(unit, 1)
@@ -69,6 +81,8 @@ def fortnight(fortnight: G, count: Counted = (1,)) -> Period:
     "length",
     "{count:first} {units} and {count} {units:finer}",
     "(a|an|one) {unit:units} and {count} {units:finer}",
+    "{count:first} {units},? {count} {units:finer}",
+    "{count:first} {unit:units},? (and )?{count} {units:finer}",
 )
 def compound(units: G, count: Counted, finer: G, first: Counted = (1,)) -> Period | None:
     return Period(units, first[0], None, Period(finer, count[0])) if finer < units else None
@@ -107,10 +121,16 @@ def length(length: Period, long: None = None, first_or_last: int = 1) -> Period 
 
 
 @en.rule(
-    ("{units}", "{units}-{long}", "the {early_years} {units}"),
+    (
+        "{units}",
+        "{units}-{long}",
+        "the {early_years} {units}",
+        "<over|through> the {units}",
+        "{units} (or|and) {units:longer}",
+    ),
     {"He has pushed for [months].": "PXM", "It took [decades].": "PXDE"},
 )
-def unstated_length(units: G, long: None = None, early_years: None = None) -> Period | None:
+def unstated_length(units: G, long: None = None, early_years: None = None, longer: G | None = None) -> Period | None:
     return Period(units) if units not in (G.SECOND, G.QUARTER, G.SEASON, G.WEEKEND) else None
 
 
@@ -145,16 +165,44 @@ def past_unit(unit: G) -> Reach | None:
     return vague.stretching(Period(unit, 1), -1) if unit >= G.WEEK else None
 
 
+@en.rule("{past} {units}", {"It failed in [past years].": "PAST_REF"})
+def past_units(past: None, units: G) -> Reach:
+    return replace(vague.recent(units), value="PAST_REF")
+
+
+en.words("past", {"past": None}, hot=False)
+
+
+@en.rule("<for> {untold_length}", {"It will stay for [a while].": "PXD"})
+def untold_length(untold_length: None) -> Period:
+    return Period(G.DAY)
+
+
+en.words(
+    "untold_length",
+    {
+        "a while|quite a while|a little while|some time|quite some time|a long time|a short time": None,
+        "an indefinite period|an undetermined period|an unspecified period|an extended period|a lengthy period": None,
+        "an indefinite period of time|an undetermined period of time|an unspecified period of time": None,
+        "an extended period of time|a long period of time|a short period of time": None,
+    },
+)
+
+
 @en.rule("(the )?{forward} {few} {units}", {"More is due in [the next few days].": "PXD"})
 def next_few(forward: int, few: None, units: G) -> Reach:
     return vague.next_few(units)
 
 
 @en.rule(
-    ("(the )?(more |most )?{lately} {units}", "(the )?{backward} {few} {units}"),
+    (
+        "(the )?(more |most )?{lately} {units}",
+        "{lately} {units} (and|or) {units:longer}",
+        "(the )?{backward} {few} {units}",
+    ),
     {"It rose in [recent months].": "PXM", "In [the past few days] he left.": "PXD"},
 )
-def recent(units: G, lately: None = None, backward: int = -1, few: None = None) -> Reach:
+def recent(units: G, lately: None = None, backward: int = -1, few: None = None, longer: G | None = None) -> Reach:
     return vague.recent(units)
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra.calendar import unit
-from timeline.algebra.distance import Quarter, QuarterOf, YearsAway
 from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, This
 from timeline.algebra.parts import Nth, Within
 from timeline.algebra.repeating import DayOfMonth, PartOfYear, Repeating, Unit
 from timeline.algebra.written import Fixed, TwoYears, bygone
 from timeline.interval import Granularity as G
-from timeline.languages.english.words import en
+from timeline.languages.english.words import Which, en
 
-Which = type[Last | This | Next]
 en.words("weekend", {"weekend": Unit(G.WEEKEND)})
 en.words(
     "tone",
@@ -41,10 +39,10 @@ en.words(
 )
 en.words("plural", {"s": None}, hot=False)
 en.words("year_end", {"year end|year's end": DayOfMonth(31, 12)})
-en.words("compared", {"year ago|year earlier|year before": -1})
 en.words("day_or_week", {"day": G.DAY, "week": G.WEEK})
-en.words("period_word", {"period|term": None})
-en.words("unit_quarter", {"quarter": G.QUARTER})
+
+
+_THIS_CENTURY = This(Unit(G.CENTURY))
 
 
 def _fixed(granularity: G, year: int, month: int = 1) -> Expression:
@@ -112,9 +110,17 @@ def part_of_year(nth: int, quarter: G, a_year: Expression) -> Expression | None:
     return Within(PartOfYear(quarter, nth), a_year) if nth <= (4 if quarter is G.QUARTER else 2) else None
 
 
-@en.phrase("span", "(the )?{nth} {quarter}")
-def bare_quarter(nth: int, quarter: G) -> Expression | None:
+@en.phrase("span", "(the )?({financial} )?{nth}+{quarter}", "(the )?{financial} {nth}-{quarter}")
+def bare_quarter(nth: int, quarter: G, financial: None = None) -> Expression | None:
     return Bare(PartOfYear(quarter, nth), lean=0.95, pull=0.2) if nth <= (4 if quarter is G.QUARTER else 2) else None
+
+
+@en.rule(
+    ("<the|a|an> {nth}-{quarter}", "{nth}-{quarter}"),
+    {"The [third-quarter] loss grew.": "2026-Q3"},
+)
+def quarterly(nth: int, quarter: G) -> Expression | None:
+    return bare_quarter(nth, quarter)
 
 
 @en.phrase(
@@ -129,8 +135,8 @@ def day_of_span(unit: G, span_name: Expression, last_one: int = 1, nth: int | No
     return Nth(nth or last_one, Unit(unit), span_name)
 
 
-@en.phrase("span", "the week (of|beginning|starting) {date}")
-def week_of_date(date: Expression) -> Expression:
+@en.phrase("span", "the week (of|beginning|starting|ending|ended)( on)? {date}", "{week}(-| )(ending|beginning) {date}")
+def week_of_date(date: Expression, week: G = G.WEEK) -> Expression:
     return This(Unit(G.WEEK), date)
 
 
@@ -150,6 +156,7 @@ def bare_quarter_figure(quarter_letter: G, int: int) -> Expression | None:  # no
     "(the )?{financial} {year}-{year2}",
     "(the )?{year}-{year2} {campaign}",
     "(the )?{year}/{year:other}",
+    "(the )?{year}/{year2} {campaign}",
 )
 def two_years(
     year: int, year2: int = -1, other: int = 0, financial: None = None, campaign: None = None
@@ -234,51 +241,9 @@ def that_unit(unit: G) -> Expression | None:
     return This(Unit(unit), STORY) if unit > G.DAY else None
 
 
-@en.rule("the ({financial} |full )?{whole_year}", {"Sales for [the full year] rose.": "2026"})
-def the_year(whole_year: G, financial: None = None) -> Expression:
-    return This(Unit(whole_year))
-
-
-en.words("whole_year", {"year": G.YEAR})
-
-
 @en.phrase("span", "(the )?{year_end}", "(the )?{year_end} {year}", "{year} {year_end}")
 def end_of_year(year_end: Repeating, year: int | None = None) -> Expression:
     return Bare(year_end, lean=0.5, pull=0.3) if year is None else Within(year_end, _fixed(G.YEAR, year))
-
-
-@en.rule(
-    (
-        "(the )?(comparable )?{compared} {unit}",
-        "(the )?{compared} {period_word:unit}",
-        "(the )?{compared} {nth} {unit}",
-        "(the |a )?{compared}",
-    ),
-    {"It lost less in [the year-ago quarter].": "2025", "Sales beat [year-earlier] sales.": "2025"},
-)
-def year_before(compared: int, unit: G | None = None, nth: int = 0) -> Expression:
-    return YearsAway(compared)
-
-
-@en.rule(
-    ("(the )?latest {unit_quarter}", "(the )?latest {period_word}"),
-    {"In [the latest quarter] it lost money.": "2026-Q3"},
-)
-def latest_quarter(unit_quarter: G | None = None, period_word: None = None) -> Expression:
-    return Quarter(over=True)
-
-
-@en.rule(
-    ("the {year} {unit_quarter}", "the {year} {period_word}"),
-    {"Sales rose from [the 1988 period].": "1988"},
-)
-def period_of_year(year: int, unit_quarter: G | None = None, period_word: None = None) -> Expression:
-    return QuarterOf(year)
-
-
-@en.rule("the {unit_quarter}", {"In [the quarter] sales fell.": "2026-Q3"})
-def quarter_told_of(unit_quarter: G) -> Expression:
-    return Quarter()
 
 
 @en.phrase("a_year", "{int} {era}", "{era} {int}")
@@ -372,6 +337,45 @@ def earlier_in_unit(sooner: str, which: Which, unit: G | Repeating) -> Modified 
 def same_unit(unit: G | Repeating) -> Expression | None:
     kind = Unit(unit) if isinstance(unit, G) else unit
     return This(kind, STORY) if kind.granularity > G.DAY else None
+
+
+@en.rule("{sooner} in the {unit}", {"It rose [earlier in the month].": "2026-11"})
+def earlier_in_the_unit(sooner: str, unit: G) -> Modified | None:
+    return Modified(This(Unit(unit)), sooner, deictic=True) if unit > G.DAY else None
+
+
+@en.rule("<for|during|of|throughout|over> the {week}", {"For [the week] it fell.": "2026-W47"})
+def the_week(week: G) -> Expression:
+    return This(Unit(week))
+
+
+en.words("week", {"week": G.WEEK})
+
+
+@en.rule("the turn of the {span_plain}", {"At [the turn of the 20th century] it closed.": "1900"})
+@en.rule("the turn of (the|this) {century_word}", {"At [the turn of the century] it closed.": "2000"})
+def turn_of_century(span_plain: Expression = _THIS_CENTURY, century_word: None = None) -> Modified:
+    return Modified(Nth(1, Unit(G.YEAR), span_plain), "APPROX")
+
+
+@en.rule(
+    ("{around} {date}", "{around} {span:date}", "{around} {a_year:date}"),
+    {"It closed [around Nov. 1].": "2026-11-01", "He was born [circa 1840].": "1840"},
+)
+def around_date(around: None, date: Expression) -> Modified:
+    return Modified(date, "APPROX")
+
+
+@en.rule(
+    ("{sometime} {span}", "{sometime} {a_year:span}", "{sometime} {near:span}"),
+    {"It opens [sometime next year].": "2027"},
+)
+def sometime(sometime: None, span: Expression) -> Modified:
+    return Modified(span, "APPROX")
+
+
+en.words("sometime", {"sometime|some time": None}, hot=False)
+en.words("around", {"around|circa|approximately|roughly": None}, hot=False)
 
 
 @en.rule("{sooner} that {unit}", {"[Later that month] he left.": "2026-11"})

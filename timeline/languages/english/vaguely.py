@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from timeline.algebra import vague
 from timeline.algebra.meaning import Every, Period, Reach
-from timeline.algebra.repeating import Repeating, Weekday
+from timeline.algebra.repeating import Month, Repeating, Weekday
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 
 en.words("nowadays", {"now|currently|nowadays|at present|these days|right now": None})
-en.words("in_future", {"the future|the near future|the foreseeable future": None})
+en.words(
+    "in_future",
+    {
+        "the future|the near future|the foreseeable future|the not too distant future": None,
+        "a later date|a later time|a later stage|someday|some day": None,
+    },
+)
+en.words("in_future_term", {"term": None})
+en.words("one_day", {"one day": None})
+en.words("soon", {"soon|shortly": None})
 en.words("lately_word", {"recently|lately|more recently|of late|most recently": None})
 en.words("current", {"current": None})
 en.words("recent_one", {"recent": None})
@@ -43,9 +52,25 @@ def recent_one(recent_one: None) -> Reach:
     return vague.RECENTLY
 
 
-@en.rule("{in_future}", {"It may change in [the future].": "FUTURE_REF"})
+@en.rule(
+    ("{in_future}", "the (near|short|medium|long|longer)+{in_future_term:in_future}"),
+    {"It may change in [the future].": "FUTURE_REF"},
+)
 def in_future(in_future: None) -> Reach:
     return vague.FUTURE
+
+
+@en.rule("<will|would|may|might|could|can|ll|should|to> {one_day}", {"It will [one day] be over.": "FUTURE_REF"})
+def one_day(one_day: None) -> Reach:
+    return vague.FUTURE
+
+
+@en.rule(
+    ("<will|may|might|could|can|ll|should|to|must> {soon}", "{soon} <will>"),
+    {"It may [soon] be over.": "FUTURE_REF", "It was soon over.": None},
+)
+def soon(soon: None) -> Reach:
+    return vague.SOON
 
 
 @en.rule("{lately_word}", {"It [recently] closed.": "PAST_REF"})
@@ -64,12 +89,19 @@ def often(often: tuple[str, G]) -> Every:
 
 
 @en.rule(
-    ("(every|each) {weekday}", "(every|each) {unit:weekday}", "(every|each) {season:weekday}"),
+    (
+        "(every|each) {weekday}",
+        "(every|each) {unit:weekday}",
+        "(every|each) {season:weekday}",
+        "(every|each) {month:weekday}",
+    ),
     {"They meet [every Friday].": "XXXX-WXX-5", "It opens [every day].": "P1D"},
 )
 def every(weekday: Repeating | G) -> Every:
     if isinstance(weekday, Weekday):
         return Every(f"XXXX-WXX-{weekday.number}", quant="EVERY")
+    if isinstance(weekday, Month):
+        return Every(f"XXXX-{weekday.number:02d}", G.MONTH, quant="EVERY")
     if isinstance(weekday, G):
         return Every(Period(weekday, 1).value, weekday, quant="EVERY")
     return Every("P1Y", G.YEAR, quant="EVERY")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from timeline.algebra.hours import PartOfDay
-from timeline.algebra.operators import Last, Next, This
-from timeline.algebra.repeating import Month, Season, Weekday
+from timeline.algebra.operators import STORY, Expression, Last, Next, This
+from timeline.algebra.repeating import Month, Repeating, Season, Weekday
 from timeline.grammar.rules import Grammar
 from timeline.interval import Granularity as G
 from timeline.languages.english.links import LINKS
 from timeline.languages.english.tense import DOUBTS, TENSES
 
 en = Grammar("en", TENSES, DOUBTS, LINKS)
+Which = Callable[[Repeating], Expression]
 
 en.words(
     "weekday",
@@ -103,7 +107,17 @@ en.words(
         "millennia": G.MILLENNIUM,
     },
 )
-en.words("which", {"last|previous|preceding": Last, "this|current": This, "next|coming|following": Next}, hot=False)
+en.words(
+    "which",
+    {
+        "last|this past|this last": Last,
+        "previous|preceding": partial(Last, base=STORY),
+        "this|current": This,
+        "next|coming|this coming": Next,
+        "following": partial(Next, base=STORY),
+    },
+    hot=False,
+)
 en.words("backward", {"last|past|previous|preceding|latest": -1}, hot=False)
 en.words("forward", {"next|coming|following": 1}, hot=False)
 en.words("sooner", {"earlier|early": "START", "later|late": "END"}, hot=False)
@@ -111,8 +125,10 @@ en.words(
     "third",
     {
         "early|early in|the beginning of|the start of|the very beginning of|the opening of": "START",
-        "mid|the middle of|middle of|midway through": "MID",
+        "the early part of|the first part of|early to mid|early-to-mid": "START",
+        "mid|the middle of|middle of|midway through|the middle part of": "MID",
         "late|late in|the end of|the very end of|the close of|end of": "END",
+        "the latter part of|the last part of|mid-to-late|mid to late": "END",
     },
     hot=False,
 )
@@ -137,7 +153,7 @@ en.words("pair", {"a couple of|a couple|couple of|a pair of": 2}, hot=False)
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
 _MORE = "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 en.words("ordinal", {word: n for n, word in enumerate((_ORDINALS + " " + _MORE).split(), 1)}, hot=False)
-en.words("last_one", {"last|final|closing": -1}, hot=False)
+en.words("last_one", {"last|final|closing|latter": -1}, hot=False)
 en.words(
     "hedge",
     {
