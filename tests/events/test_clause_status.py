@@ -10,7 +10,7 @@ from marked import events
 
 CLAUSES = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
 LABELLED = [(clause, status) for status, clauses in CLAUSES.items() for clause in clauses]
-FLOOR = 0.97
+FLOOR = 0.99
 
 
 def _given(clause: str) -> str:

@@ -92,6 +92,7 @@ class Cues:
     planning: Words
     due: Words
     hedges: Words
+    sensing: Words
     soonest: Words
     lasting: Words
     retrospective: Words

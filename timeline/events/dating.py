@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.qualifying import qualifies
 from timeline.events.sides import placed, told_side
 from timeline.events.told import Side, Told, told
-from timeline.interval import Granularity, Interval
+from timeline.interval import Interval
 from timeline.model import Article
 from timeline.syntax.clauses import Kind, Sentence
 from timeline.syntax.lexicon import MARK, NAME, TIMEX, role
-from timeline.syntax.verbs import AUXILIARY, PAST_FORM, Tense
+from timeline.syntax.verbs import Tense
 
 _PREPOSITION = role("prepositions")
-_SPANS, _OF, _REPLACED = role("spans"), role("attributive"), role("replaced")
-_COMPARING, _DETERMINER = role("comparing"), role("determiners", "possessives")
-_AFTER_NOUN = MARK | TIMEX | AUXILIARY | PAST_FORM | role(
-    "prepositions", "coordinators", "adverbs", "infinitive", "relatives", "complementizers", "possessives",
-    "subordinators"
-)  # fmt: skip
-_SINCE = role("since")
-_INDEFINITE = role("indefinite")
+_SPANS, _REPLACED = role("spans"), role("replaced")
 _YES_NO, _FULL_STOPS = role("yes_no", "conditionals"), frozenset('.!?…"”’»')
-_FEWEST_WORDS, _COMPARED_WITHIN, _NOUN_WITHIN = 5, 6, 5
+_FEWEST_WORDS = 5
 
 
 def happenings(sentence: Sentence, article: Article) -> Iterator[Told]:
@@ -42,48 +36,11 @@ def _frames(sentence: Sentence, article: Article) -> Iterator[Told]:
 
 
 def _tells(frame: Told, article: Article) -> bool:
-    if (
-        _since_something(frame)
-        or frame.beside(-1, _SPANS | _REPLACED)
-        or frame.beside(1, _COMPARING)
-        or _compares(frame)
-        or _only_names(frame)
-    ):
+    if frame.beside(-1, _SPANS | _REPLACED) or qualifies(frame):
         return False
     if frame.group is None and frame.clause.kind is not Kind.CONDITIONAL:
         return _whole_sentence(frame, article)
     return not _open_question(frame)
-
-
-def _compares(frame: Told) -> bool:
-    nearby = range(max(0, frame.place - _COMPARED_WITHIN), frame.place)
-    verb = frame.group.first if frame.group is not None and frame.group.first < frame.place else -1
-    same = (place for place in nearby if frame.sentence.owner[place] == frame.home and place >= verb)
-    return any(frame.sentence.tokens[place].roles & _COMPARING for place in same)
-
-
-def _since_something(frame: Told) -> bool:
-    """ "since its launch in 2003": when it was launched, not when the clause was true."""
-    if not frame.beside(-1, _PREPOSITION) or frame.beside(-1, _SINCE):
-        return False
-    words = frame.sentence.tokens[max(0, frame.place - _NOUN_WITHIN) : frame.place - 1]
-    since = [place for place, token in enumerate(words) if token.roles & _SINCE]
-    return bool(since) and not any(token.roles & (MARK | AUXILIARY | PAST_FORM) for token in words[since[-1] :])
-
-
-def _only_names(frame: Told) -> bool:
-    """ "the 2012 games", "the best of 2007", "a Saturday like it": the time tells which one, not when.
-
-    "In a Friday interview" does tell when; "the recently opened line" does not."""
-    timex, following = frame.timex, frame.token(1)
-    noun = following is not None and not following.roles & _AFTER_NOUN
-    if frame.beside(-1, _INDEFINITE):
-        return not (noun and frame.beside(-2, _PREPOSITION))
-    if frame.beside(-1, _DETERMINER) and frame.beside(1, PAST_FORM) and frame.token(2) is not None:
-        return bool(timex and timex.when.approximate)
-    if timex is None or timex.when.granularity < Granularity.YEAR:
-        return False
-    return frame.beside(-1, _OF) or (frame.beside(-1, _DETERMINER) and noun)
 
 
 def _whole_sentence(frame: Told, article: Article) -> bool:

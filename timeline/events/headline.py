@@ -9,8 +9,8 @@ from timeline.events.subjects import wording as wording_of
 from timeline.events.told import Told
 from timeline.events.wording import finished, length, trimmed, worded
 from timeline.syntax.clauses import Kind, Sentence
+from timeline.syntax.forms import BE
 from timeline.syntax.lexicon import NUMBER, TIMEX, role
-from timeline.syntax.verbs import BE
 
 LONGEST = 14
 _SHORTEST = 2

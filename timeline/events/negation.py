@@ -6,16 +6,17 @@ from timeline.events.readings import Reading
 from timeline.events.told import Side, Told
 from timeline.model import Status
 from timeline.syntax.clauses import Kind
-from timeline.syntax.lexicon import NEGATED, PROGRESSIVE, role
+from timeline.syntax.forms import BE
+from timeline.syntax.lexicon import MARK, NEGATED, PROGRESSIVE, TIMEX, role
 from timeline.syntax.tagging import Token
-from timeline.syntax.verbs import Tense
+from timeline.syntax.verbs import Group, Tense
 
 _NOTHING, _PREPOSITION, _INFINITIVE = role("negative_determiners"), role("prepositions"), role("infinitive")
 _UNTIL, _DENYING, _CANCELLING = role("until"), role("denying"), role("cancelling")
 _PLANNED = role("planning", "due")
 _UNDONE = role("denying", "failing", "cancelling", "hedges")
 _BARELY = role("barely")
-_CAN = role("can")
+_CAN, _DETERMINER = role("can"), role("determiners")
 _FAILING = role("failing")
 _POSSESSIVES = role("possessives")
 _REFUSING = role("refusing")
@@ -76,10 +77,15 @@ def denied(told: Told) -> Reading | None:
             return Reading(Status.DENIED, token)
     for clause in told.governors():
         for group in clause.groups:
-            if group.roles & _DENYING:
-                cue = told.sentence.tokens[group.last]
+            if cue := _denial(told, group):
                 return Reading(Status.POSSIBLE if group.roles & NEGATED else Status.DENIED, cue)
     return None
+
+
+def _denial(told: Told, group: Group) -> Token | None:
+    """ "denied that", "it is not true that"."""
+    tokens = told.sentence.tokens[group.first : group.last + 2]
+    return next((token for token in reversed(tokens) if token.roles & _DENYING), None)
 
 
 def failed(told: Told) -> Reading | None:
@@ -94,17 +100,32 @@ def cancelled(told: Told) -> Reading | None:
         ahead = told.group is not None and told.place < told.group.first
         of_event = ahead and told.beside(1, _POSSESSIVES)
         planned = any(token.roles & _PLANNED for token in told.subject)
+        if told.group and told.group.tense is Tense.FUTURE and told.group.roles & _CANCELLING:
+            return None
+        if _its_own(told):
+            return Reading(Status.DENIED, cue)
         if told.side is Side.FUTURE or of_event or (planned and ahead):
             return Reading(Status.DENIED, cue)
     return _cancelled_above(told)
 
 
+def _its_own(told: Told) -> bool:
+    """ "The match on Saturday was cancelled": the time is the match's, not the cancelling's."""
+    group = told.group
+    if group is None or not (group.roles & BE and group.roles & _CANCELLING) or told.place != group.first - 1:
+        return False
+    return any(not token.roles & (_PREPOSITION | TIMEX | MARK | _DETERMINER) for token in told.subject[:-2])
+
+
 def _cancelled_above(told: Told) -> Reading | None:
     """ "The meeting planned for Friday was cancelled"."""
     clause = told.clause
-    if clause.kind not in {Kind.REDUCED, Kind.RELATIVE} or clause.parent is None or not told.cue(_PLANNED):
+    if told.group is None or not told.cue(_PLANNED):
         return None
-    for group in told.sentence.clauses[clause.parent].groups:
+    above = [group for group in clause.groups if group.last < told.group.first]
+    if clause.kind in {Kind.REDUCED, Kind.RELATIVE} and clause.parent is not None:
+        above += told.sentence.clauses[clause.parent].groups
+    for group in above:
         if group.roles & _CANCELLING:
             return Reading(Status.DENIED, told.sentence.tokens[group.last])
     return None

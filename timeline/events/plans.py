@@ -5,9 +5,10 @@ from __future__ import annotations
 from timeline.events.readings import Reading
 from timeline.events.told import Side, Told
 from timeline.model import Status
+from timeline.syntax.forms import BE
 from timeline.syntax.lexicon import role
 from timeline.syntax.tagging import Token
-from timeline.syntax.verbs import BE, Tense
+from timeline.syntax.verbs import Tense
 
 _DETERMINED = role("determiners", "negative_determiners")
 _TO, _UNTIL = role("infinitive"), role("until")
@@ -16,8 +17,8 @@ _PLANNING, _DUE, _HOPING = role("planning"), role("due"), role("hoping")
 _MOVING = role("moving")
 _MAY_OR_CAN = role("may", "can")
 _SOONEST = role("soonest")
-_HEDGES = role("hedges")
-_WOULD = role("would")
+_HEDGES, _SENSING = role("hedges"), role("sensing")
+_WOULD, _PREPOSITIONS = role("would"), role("prepositions")
 _HAVE_PRESENT = role("have_present")
 _RETROSPECTIVE = role("retrospective")
 _URGING = role("urging")
@@ -31,9 +32,12 @@ def moved(told: Told) -> Reading | None:
 
 
 def may(told: Told) -> Reading | None:
-    if told.group is not None and told.group.tense is Tense.MAY:
-        return Reading(Status.POSSIBLE, told.cue(_MAY_OR_CAN))
-    return None
+    """ "could see the smoke" is no possibility."""
+    if told.group is None or told.group.tense is not Tense.MAY:
+        return None
+    if told.side is Side.PAST and told.cue(_SENSING):
+        return None
+    return Reading(Status.POSSIBLE, told.cue(_MAY_OR_CAN))
 
 
 def soonest(told: Told) -> Reading | None:
@@ -45,12 +49,22 @@ def soonest(told: Told) -> Reading | None:
 
 
 def hedged(told: Told) -> Reading | None:
-    cue = told.cue(_HEDGES, subject=True)
+    cue = _doubt(told)
     for clause in told.governors():
         start = clause.groups[0].first if clause.groups else clause.first
         tokens = told.sentence.tokens[start : told.clause.first]
         cue = cue or next((token for token in tokens if token.roles & _HEDGES), None)
     return Reading(Status.POSSIBLE, cue) if cue else None
+
+
+def _doubt(told: Told) -> Token | None:
+    """Not "despite fears of rain"."""
+    before = 0
+    for token in (*told.subject, *told.verb):
+        if token.roles & _HEDGES and not before & _PREPOSITIONS:
+            return token
+        before = token.roles
+    return None
 
 
 def would(told: Told) -> Reading | None:
@@ -68,12 +82,18 @@ def would(told: Told) -> Reading | None:
 def hoped(told: Told) -> Reading | None:
     if told.group is None or told.group.tense is Tense.FUTURE or told.group.roles & _AGREEING:
         return None
+    if told.group.tense is Tense.PROGRESSIVE and told.side is Side.PRESENT and _one_day(told):
+        return None
     if (cue := told.cue(_HOPING)) and (told.side is not Side.PAST or told.cue(_TO)):
         return Reading(Status.POSSIBLE, cue)
     cue = told.cue(_URGING)
     if told.beside(-1, _URGING):
         return None
     return Reading(Status.POSSIBLE, cue) if cue and (told.side is Side.FUTURE or told.separately) else None
+
+
+def _one_day(told: Told) -> bool:
+    return told.when.interval is not None and told.when.interval.days == 1
 
 
 def planned(told: Told) -> Reading | None:

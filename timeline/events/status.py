@@ -12,13 +12,15 @@ from timeline.events.readings import Reading, Rule
 from timeline.events.told import Side, Told
 from timeline.model import Reason, Status
 from timeline.syntax.clauses import Kind
+from timeline.syntax.forms import BE
 from timeline.syntax.lexicon import NEGATED, PROGRESSIVE, role
-from timeline.syntax.verbs import BE, Tense
+from timeline.syntax.verbs import Tense
 
 _STATIVE = role("stative") | BE
 _SINCE = role("since")
 _LASTING, _REPORTING = role("lasting"), role("reporting")
 _PLANNING, _DUE, _HOPING = role("planning"), role("due"), role("hoping")
+_INVERTED = role("be_past", "have_past")
 _WILL_OR_MUST = role("will", "must")
 
 
@@ -40,6 +42,9 @@ def conditional(told: Told) -> Reading | None:
     for index in (told.home, *told.sentence.above(told.home)):
         if clauses[index].kind is Kind.CONDITIONAL:
             return Reading(Status.POSSIBLE, told.sentence.tokens[clauses[index].first])
+    first = told.sentence.tokens[0]
+    if first.roles & _INVERTED and told.sentence.tokens[-1].word != "?" and told.clause.groups and told.home == 0:
+        return Reading(Status.POSSIBLE, first)
     group = told.group
     if group is not None and (group.tense in {Tense.FUTURE, Tense.WOULD} or told.side is Side.FUTURE):
         for clause in clauses:
@@ -62,7 +67,7 @@ def coming(told: Told) -> Reading | None:
 def lasting(told: Told) -> Reading | None:
     group = told.group
     if group is None or group.tense in {Tense.PAST, Tense.WOULD}:
-        return None
+        return _went_on(told)
     if told.beside(-1, _SINCE):
         return Reading(Status.ONGOING, told.token(-1))
     if told.side is not Side.PRESENT or group.tense is Tense.PERFECT:
@@ -70,6 +75,13 @@ def lasting(told: Told) -> Reading | None:
     if group.tense is Tense.PROGRESSIVE or told.cue(_LASTING) or group.roles & _STATIVE:
         return Reading(Status.ONGOING, told.cue(_LASTING | PROGRESSIVE))
     return None if group.roles & _REPORTING else Reading(Status.SCHEDULED, told.sentence.tokens[group.first])
+
+
+def _went_on(told: Told) -> Reading | None:
+    """ "was still burning this morning"."""
+    cue = told.cue(_LASTING, subject=True)
+    going_on = told.group is not None and told.group.roles & BE and told.group.roles & PROGRESSIVE
+    return Reading(Status.ONGOING, cue) if cue and going_on and told.side is Side.PRESENT else None
 
 
 RULES: tuple[tuple[str, Rule], ...] = (

@@ -9,8 +9,9 @@ from timeline.events.told import Told
 from timeline.interval import Granularity, Interval
 from timeline.model import Article, Grounds, TimexValue, When
 from timeline.syntax.clauses import REPORTING, Kind
+from timeline.syntax.forms import PARTICIPLE
 from timeline.syntax.lexicon import role
-from timeline.syntax.verbs import PARTICIPLE, Group, Tense
+from timeline.syntax.verbs import Group, Tense
 
 _HAD = role("have_past")
 _PAST = frozenset({Tense.PAST, Tense.PERFECT})

@@ -8,9 +8,10 @@ from timeline.events.story import before_then
 from timeline.events.told import verb
 from timeline.model import Timex
 from timeline.syntax.clauses import REPORTING, Clause, Kind, Sentence
+from timeline.syntax.forms import AUXILIARY, BE, PARTICIPLE
 from timeline.syntax.lexicon import role
 from timeline.syntax.tagging import Token
-from timeline.syntax.verbs import AUXILIARY, BE, PARTICIPLE, Group, Tense
+from timeline.syntax.verbs import Group, Tense
 
 _STATIC = role("stative", "static")
 _HABITS = role("habits")

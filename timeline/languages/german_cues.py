@@ -102,6 +102,7 @@ CUES = Cues(
     | _words("erwartet terminiert anberaumt bevorsteht"),
     due=frozenset(),
     hedges=_words("wahrscheinlich vermutlich möglicherweise vielleicht wohl angeblich mutmaßlich offenbar womöglich"),
+    sensing=frozenset(),
     soonest=_phrases("frühestens, so bald wie möglich"),
     lasting=_words("weiterhin derzeit nach wie vor andauernd anhaltend laufend"),
     retrospective=frozenset(),

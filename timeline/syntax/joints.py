@@ -14,8 +14,12 @@ _KINDS = (
     (role("subordinators"), Kind.ADVERBIAL),
 )
 _THAT, _IF, _WHETHER = role("complementizers"), role("conditionals"), role("yes_no", "questions")
+_DOUBT = role("yes_no")
 _RELATIVE = role("relatives", "relative_places")
-_PREPOSITION, _OPEN_CONTENT = role("prepositions"), role("hedges", "planning", "hoping", "agreeing", "urging")
+_PREPOSITION, _OPEN_CONTENT = (
+    role("prepositions"),
+    role("hedges", "planning", "hoping", "agreeing", "urging", "denying"),
+)
 _LOOSE = role("adverbs", "negations") | TIMEX
 _POSSESSIVE = role("possessives")
 
@@ -76,5 +80,7 @@ def opening(walk: Walk, place: int) -> None:
     elif roles & (_WHETHER | _RELATIVE):
         if place:
             walk.push(next(kind for bits, kind in _KINDS if roles & bits), place, 1)
+        elif roles & _DOUBT:
+            walk.push(Kind.CONDITIONAL, place, 1)
     elif roles & _IF or (walk.verb_ahead(place) and not _before_date(walk, place)):
         walk.push(next(kind for bits, kind in _KINDS if roles & bits), place, 1)

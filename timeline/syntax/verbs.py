@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from timeline.syntax.lexicon import MARK, NAME, NUMBER, PROGRESSIVE, REGULAR, TIMEX, role
+from timeline.syntax.forms import AUXILIARY, PARTICIPLE, PAST_FORM, WEAK_FORM, starts
+from timeline.syntax.lexicon import MARK, NAME, NUMBER, PROGRESSIVE, TIMEX, role
 from timeline.syntax.tagging import Token
 
 
@@ -36,22 +37,11 @@ class Group:
     weak: bool = False
 
 
-BE = role("be_present", "be_past")
-AUXILIARY = BE | role("have_present", "have_past", "do_present", "do_past", "will", "would", "must", "may")
-PAST_FORM = REGULAR | role("preterites")
-PARTICIPLE = REGULAR | role("preterites", "participles") | PROGRESSIVE
-PRESENT_FORM = role("present_verbs")
-WEAK_FORM = role("ambiguous_verbs")
 _BARE_NEXT = role("will", "would", "must", "may", "do_present", "do_past")
 _INSIDE = role("adverbs", "negations", "be_bare", "have_present")
 _CLOSED = MARK | TIMEX | NUMBER | role("determiners", "pronouns", "prepositions", "infinitive", "complementizers")
-_NOUN_NEXT = role("determiners", "infinitive", "possessives", "negative_determiners")
-_PREPOSITIONS = role("prepositions")
-_INFINITIVE, _DETERMINERS, _PRONOUNS = role("infinitive"), role("determiners"), role("pronouns")
-_WAITING = role("relatives", "complementizers", "persons")
-_AFTER_SUBJECT = role("subordinators", "pronouns")
+_HEDGES = role("hedges")
 _HELPER = role("be_bare", "have_present")
-_LINKING = BE | _HELPER | role("stative")
 _MAIN = PARTICIPLE | role("planning", "due", "hedges", "lasting", "hoping")
 _SIMPLE = (
     (role("will"), Tense.FUTURE),
@@ -62,51 +52,20 @@ _SIMPLE = (
 _HAVE, _NOW = role("have_present"), role("have_present", "be_present")
 _PRESENT = _NOW | role("do_present")
 _PERFECT = PARTICIPLE | role("be_bare")
-_PLAIN = role("plain")
-_ADVERB, _SIMPLE_PAST = role("adverbs"), role("simple_pasts")
+_SIMPLE_PAST = role("simple_pasts")
 
 
 def groups(tokens: Sequence[Token]) -> list[Group]:
     found: list[Group] = []
     place, count = 0, len(tokens)
     while place < count:
-        if _starts(tokens, place):
+        if starts(tokens, place):
             group = _group(tokens, place)
             found.append(group)
             place = group.last + 1
         else:
             place += 1
     return found
-
-
-def _starts(tokens: Sequence[Token], place: int) -> bool:
-    roles = tokens[place].roles
-    if place and tokens[place - 1].roles & _WAITING and _unknown_verb(tokens, place):
-        return True
-    if roles & _PLAIN or not roles & (AUXILIARY | PAST_FORM | PRESENT_FORM | WEAK_FORM):
-        return False
-    before = tokens[place - 1].roles if place else 0
-    if place > 1 and before & _ADVERB and not before & (_NOUN_NEXT | _PREPOSITIONS):
-        before |= tokens[place - 2].roles & _NOUN_NEXT
-    if roles & AUXILIARY:
-        return not before & _INFINITIVE and not (before & _DETERMINERS and not roles & BE)
-    if before & _NOUN_NEXT and not before & _PRONOUNS:
-        return False
-    if before & (_PREPOSITIONS | _LINKING) and not before & _AFTER_SUBJECT:
-        return False
-    return place > 0 and not _attributive(tokens, place)
-
-
-def _attributive(tokens: Sequence[Token], place: int) -> bool:
-    """ "the recently opened line"."""
-    return place > 1 and bool(tokens[place - 1].roles & TIMEX and tokens[place - 2].roles & _DETERMINERS)
-
-
-def _unknown_verb(tokens: Sequence[Token], place: int) -> bool:
-    """A plain word right after "who" or "they", unless it is the subject ("that move could")."""
-    if tokens[place].roles or place + 1 >= len(tokens):
-        return False
-    return not tokens[place + 1].roles & (AUXILIARY | PAST_FORM | PRESENT_FORM | _ADVERB)
 
 
 def _group(tokens: Sequence[Token], first: int) -> Group:
@@ -121,11 +80,20 @@ def _group(tokens: Sequence[Token], first: int) -> Group:
         if token.roles & _INSIDE and not token.roles & NAME:
             helper = token.roles if token.roles & _HELPER else helper
         elif _main_verb(token, helper):
-            return Group(first, place, together | token.roles, _tense(start, together | token.roles))
+            return _whole(tokens, Group(first, place, together | token.roles, _tense(start, together | token.roles)))
         else:
             break
         last, together = place, together | token.roles
     return Group(first, last, together, _tense(start, together))
+
+
+def _whole(tokens: Sequence[Token], group: Group) -> Group:
+    """ "is believed to have fled" is one verb."""
+    after = group.last + 1
+    doubted = tokens[group.last].roles & _HEDGES and after < len(tokens)
+    if not doubted or not tokens[after].roles & PARTICIPLE:
+        return group
+    return replace(group, last=after, roles=group.roles | tokens[after].roles)
 
 
 def _main_verb(token: Token, helper: int) -> bool:

@@ -150,13 +150,14 @@ CUES = Cues(
     denying=phrases(
         """
         denied, denies, deny, denying, rejected claims, dismissed claims, rejected reports, dismissed reports
-        dismissed suggestions, rejected suggestions, rejected allegations, dismissed allegations
+        not true, untrue, dismissed suggestions, rejected suggestions, rejected allegations, dismissed allegations
         """
     ),
     failing=phrases(
         """
         failed to, fails to, fail to, failing to, unable to, neglected to, stopped short of, ruled out, rules out
-        rule out, impossible to, impossible for
+        rule out, impossible to, impossible for, narrowly avoided, narrowly escaped, narrowly averted, decided against
+        opted against, decided not to
         """
     ),
     barely=words("almost nearly"),
@@ -164,7 +165,7 @@ CUES = Cues(
     | phrases(
         """
         cancelled, canceled, cancels, cancel, called off, calls off, call off, scrapped, axed, aborted, halted
-        averted
+        averted, dropped, stopped, blocked
         """
     ),
     moving=regular("postpone delay reschedule adjourn extend defer move")
@@ -173,7 +174,7 @@ CUES = Cues(
     | phrases(
         """
         hoping, aiming, mulling, risk, risks, chance, prospect, would like, would prefer, keen, eager, ready
-        lobbying, pushing, calls for, in talks, push for
+        lobbying, pushing, betting on, bets on, calls for, in talks, push for
         """
     ),
     urging=regular("urge demand press order warn threaten recommend suggest propose invite offer petition")
@@ -201,9 +202,10 @@ CUES = Cues(
         likely, unlikely, possibly, perhaps, maybe, probably, potentially, possible, probable, allegedly, supposedly
         purportedly, rumoured, rumored, alleged, alleges, presumably, feared, fear, fears
         thought to have, believed to have, suspected of, accused of, subject to, hypothetical, conceivably, in theory
-        tentatively, provisionally
+        tentatively, provisionally, reportedly, apparently, seemingly, said to have, said to be, understood to have
         """
     ),
+    sensing=words("see hear feel smell taste"),
     soonest=phrases("as soon as, as early as, at the earliest, as late as, as quickly as"),
     lasting=phrases(
         """
