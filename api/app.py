@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import articles, failures, health, problems, timelines
+from api import answers, articles, failures, headers, health, timelines
+from api.access import guard
 from api.broker import Broker
 from api.pages import pages
 from api.parts import EXTENSION, Parts
 from api.settings import ApiSettings
 from timeline.store import open_store
-
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "same-origin",
-}
 
 
 def application(settings: ApiSettings) -> Flask:
@@ -24,12 +20,10 @@ def application(settings: ApiSettings) -> Flask:
     app.extensions[EXTENSION] = Parts(settings, open_store(settings.worker.database_url), Broker(settings.worker))
     for blueprint in (articles.articles, failures.failures, timelines.timelines, health.health, pages):
         app.register_blueprint(blueprint)
-    problems.register(app)
-    app.after_request(_guarded)
+    answers.register(app)
+    headers.register(app)
+    guard.register(app)
+    app.before_request(guard.authorise)
+    if trusted := settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted, x_proto=trusted, x_host=trusted)  # type: ignore[method-assign]
     return app
-
-
-def _guarded(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response

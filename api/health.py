@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response
 
+from api.access.guard import needs
+from api.access.scopes import Scope
 from api.broker import Backlog, BrokerDown
 from api.parts import Parts, parts
 from api.problems import Problem
@@ -14,11 +16,13 @@ health = Blueprint("health", __name__)
 
 
 @health.get("/healthz")
+@needs(None)
 def alive() -> Response:
     return _fresh(json_reply({"status": "alive"}))
 
 
 @health.get("/readyz")
+@needs(None)
 def ready() -> Response:
     """503 names each part that cannot be used."""
     works = {"broker": _backlog(parts()) is not None, "store": _stored(parts())}
@@ -29,6 +33,7 @@ def ready() -> Response:
 
 
 @health.get("/metrics")
+@needs(Scope.ADMIN, here=True)
 def metrics() -> Response:
     """Prometheus text format 0.0.4."""
     backlog = _backlog(parts())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 from http import HTTPStatus
 
-from flask import Flask, Response
+from flask import Response
 from werkzeug.exceptions import HTTPException
 
 from api.broker import BrokerDown
@@ -16,8 +15,6 @@ from timeline.submission import BadArticle
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
 Json = dict[str, object]
-
-log = logging.getLogger(__name__)
 
 
 class Problem(Exception):
@@ -58,19 +55,6 @@ def problem_reply(fault: Exception) -> Response:
     if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response
-
-
-def register(app: Flask) -> None:
-    """Has ``app`` answer every error as a problem."""
-    app.register_error_handler(Exception, _answered)
-
-
-def _answered(fault: Exception) -> Response:
-    if isinstance(fault, (Unavailable, BrokerDown)):
-        log.warning("Answered 503: %s", fault)
-    elif not isinstance(fault, (Problem, BadArticle, HTTPException)):
-        log.error("Answered 500", exc_info=fault)
-    return problem_reply(fault)
 
 
 def _details(status: int, detail: str, *fields: str, message: str = "") -> Json:

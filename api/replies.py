@@ -1,17 +1,23 @@
-"""Answers as JSON."""
+"""Answers as JSON, and to whom a page says more."""
 
 from __future__ import annotations
 
 import json
 
 import orjson
-from flask import Response, request
+from flask import Request, Response, request
 
 JSON = "application/json"
 
 
 def json_reply(content: object, status: int = 200, media_type: str = JSON) -> Response:
     return Response(json_bytes(content), status, mimetype=media_type)
+
+
+def prefers_html(request: Request) -> bool:
+    """As browsers do; what takes anything gets JSON."""
+    accepted = request.accept_mimetypes
+    return bool(accepted["text/html"] > accepted[JSON])
 
 
 def revalidated(response: Response) -> Response:

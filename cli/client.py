@@ -36,13 +36,15 @@ class Answer:
     def complaint(self) -> str:
         """What was wrong, as the server's problem document says it."""
         problem = self.body if isinstance(self.body, dict) else {}
+        if self.status == 401:
+            return "a token is needed: give a good one with --token or DATELINE_TOKEN"
         return str(problem.get("detail") or problem.get("title") or f"the server answered {self.status}")
 
 
 class Server:
     """One connection, kept open from request to request."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, token: str | None = None) -> None:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname or not _numbered(parts):
             raise click.BadParameter(f"{url!r} is no http:// or https:// address.", param_hint="--server")
@@ -50,6 +52,7 @@ class Server:
         self.url = url.rstrip("/")
         self._prefix = parts.path.rstrip("/")
         self._connection = kind(parts.hostname, parts.port, timeout=60)
+        self._headers = {"Accept": "application/json"} | _authorization(token)
 
     def get(self, path: str) -> Answer:
         """``path`` begins with a slash, or is an address that the server itself gave."""
@@ -91,7 +94,7 @@ class Server:
 
     def _exchange(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
         try:
-            self._connection.request(method, self._prefix + path, body, {"Accept": "application/json", **headers})
+            self._connection.request(method, self._prefix + path, body, {**self._headers, **headers})
         except (BrokenPipeError, ConnectionResetError):
             if body is None:
                 raise
@@ -111,8 +114,17 @@ class Server:
         )
 
 
-def server(url: str | None) -> Server:
-    return Server(url or os.environ.get("DATELINE_SERVER") or "http://127.0.0.1:8000")
+def server(url: str | None, token: str | None = None) -> Server:
+    where = url or os.environ.get("DATELINE_SERVER") or "http://127.0.0.1:8000"
+    return Server(where, token or os.environ.get("DATELINE_TOKEN"))
+
+
+def _authorization(token: str | None) -> dict[str, str]:
+    if not token:
+        return {}
+    if not (token.isascii() and token.isprintable()) or " " in token:
+        raise click.BadParameter("this is no token: it has other characters than one.", param_hint="--token")
+    return {"Authorization": f"Bearer {token}"}
 
 
 def _numbered(parts: SplitResult) -> bool:

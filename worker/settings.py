@@ -35,11 +35,11 @@ def settings(environ: Mapping[str, str]) -> Settings:
     )
 
 
-def whole_number(environ: Mapping[str, str], name: str, *, default: int) -> int:
-    """The variable's value, at least 1. Raises InvalidSetting."""
+def whole_number(environ: Mapping[str, str], name: str, *, default: int, least: int = 1) -> int:
+    """The variable's value, not below ``least``. Raises InvalidSetting."""
     given = environ.get(name) or str(default)
-    if not given.isdecimal() or int(given) < 1:
-        raise InvalidSetting(f"{name} is {given!r}; it must be a whole number of at least 1.")
+    if not given.isdecimal() or int(given) < least:
+        raise InvalidSetting(f"{name} is {given!r}; it must be a whole number of at least {least}.")
     return int(given)
 
 

@@ -15,21 +15,12 @@ from api.pages import text
 from api.pages.trail import Trail
 from api.pages.view import chronology
 from api.parts import parts
+from api.problems import RETRY_SECONDS
 from api.replies import revalidated
 from timeline.edtf import edtf
 from timeline.store import Unavailable
 from timeline.wire import earliest, latest
 
-CSP = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    )
-)
 _STYLE = Path(__file__).parent.parent / "static" / "page.css"
 
 pages = Blueprint("pages", __name__)
@@ -61,17 +52,19 @@ def timeline(slug: str) -> Response:
 @pages.errorhandler(Unavailable)
 def unavailable(_: Unavailable) -> Response:
     response = _page("unavailable.html", HTTPStatus.SERVICE_UNAVAILABLE)
-    response.headers["Retry-After"] = "5"
+    response.headers["Retry-After"] = str(RETRY_SECONDS)
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
 @pages.after_request
-def guarded(response: Response) -> Response:
-    response.headers["Content-Security-Policy"] = CSP
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
+def remembered(response: Response) -> Response:
     return revalidated(response) if response.status_code == HTTPStatus.OK else response
+
+
+def trouble(status: HTTPStatus, detail: str) -> Response:
+    """The page for a request, of any address, that cannot be answered."""
+    return _page("trouble.html", status, reason=status, detail=detail, **vocabulary())
 
 
 @pages.context_processor

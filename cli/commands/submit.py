@@ -30,8 +30,16 @@ if TYPE_CHECKING:
 @click.option("--topic", "topics", multiple=True, metavar="T", help="A topic the articles belong to; may be repeated.")
 @click.option("--published", metavar="TIME", help="When they were published, whatever they say themselves.")
 @click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
+@click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed [DATELINE_TOKEN].")
 @click.option("--wait", is_flag=True, help="Wait until every article is read.")
-def submit(paths: Sequence[Path], topics: Sequence[str], published: str | None, url: str | None, wait: bool) -> None:
+def submit(  # noqa: PLR0913, PLR0917
+    paths: Sequence[Path],
+    topics: Sequence[str],
+    published: str | None,
+    url: str | None,
+    token: str | None,
+    wait: bool,
+) -> None:
     """Submit articles: text, HTML, JSON or NDJSON files, folders of such, or - for standard input.
 
     Prints a line for each: its id, what became of it, where it came from and, if it was refused or
@@ -44,7 +52,7 @@ def submit(paths: Sequence[Path], topics: Sequence[str], published: str | None, 
     if not every:
         raise click.UsageError("There is no .txt, .html, .json or .ndjson file in there.")
     with _progress(len(every)) as progress:
-        outcomes = list(_outcomes(server(url), every, (topics, published), wait, progress))
+        outcomes = list(_outcomes(server(url, token), every, (topics, published), wait, progress))
     bad = sum(not outcome.ok for outcome in outcomes)
     click.echo(f"{len(outcomes) - bad} {'read' if wait else 'accepted'}, {bad} not.", err=True)
     sys.exit(1 if bad else 0)

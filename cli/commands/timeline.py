@@ -16,9 +16,10 @@ from cli.terminal import plain
 @click.argument("topic")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
-def timeline(topic: str, form: str, url: str | None) -> None:
+@click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed [DATELINE_TOKEN].")
+def timeline(topic: str, form: str, url: str | None, token: str | None) -> None:
     """Print the whole chronology of a TOPIC, given as its title or as its page's address names it."""
-    whole = _whole(server(url), topic)
+    whole = _whole(server(url, token), topic)
     if form == "json":
         click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 from cli.failures import CannotStart
 
@@ -27,6 +28,11 @@ class Address:
     def reachable_host(self) -> str:
         """Where a program on this machine finds it."""
         return _ANY.get(self.host, self.host)
+
+    @property
+    def loopback(self) -> bool:
+        """Only programs on this machine reach it."""
+        return ip_address(self.host).is_loopback
 
     @property
     def url(self) -> str:

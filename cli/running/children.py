@@ -12,7 +12,7 @@ from pathlib import Path
 from cli.running.address import Address
 from cli.running.broker import Broker, broker
 from cli.running.child import Child
-from cli.running.folder import DataFolder
+from cli.running.folder import DataFolder, database_url
 from cli.running.redelivery import redeliver
 
 _PYTHON = (sys.executable, "-P", "-m")
@@ -24,7 +24,8 @@ def children(folder: DataFolder, address: Address, workers: int, environ: Mappin
     environment = {
         **environ,
         "REDIS_URL": embedded.url if embedded else environ["REDIS_URL"],
-        "DATABASE_URL": database_url(folder, environ),
+        "DATABASE_URL": database_url(folder.path, environ),
+        "DATELINE_WRITING": environ.get("DATELINE_WRITING") or ("loopback" if address.loopback else "token"),
         "PYTHONUNBUFFERED": "1",
     }
     worker, api = _worker(folder, workers, environment), _api(folder, address, environment)
@@ -32,15 +33,6 @@ def children(folder: DataFolder, address: Address, workers: int, environ: Mappin
         return [worker, api]
     worker.recovery = partial(redeliver, environment)
     return [_broker(folder, embedded, environment), worker, api]
-
-
-def database_url(folder: DataFolder, environ: Mapping[str, str]) -> str:
-    """The one given, else the data folder's; a relative SQLite path starts here, not at a child's cwd."""
-    url = environ.get("DATABASE_URL") or folder.database_url
-    scheme, slashes, path = url.partition(":///")
-    if scheme.startswith("sqlite") and slashes and path and not path.startswith((":memory:", "file:")):
-        return f"{scheme}:///{Path(path).absolute()}"
-    return url
 
 
 def _broker(folder: DataFolder, broker: Broker, environment: dict[str, str]) -> Child:

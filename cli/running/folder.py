@@ -5,9 +5,11 @@ from __future__ import annotations
 import fcntl
 import os
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from cli.failures import CannotStart
 
@@ -30,9 +32,14 @@ class DataFolder:
     def broker(self) -> Path:
         return self.path / "broker"
 
-    @property
-    def database_url(self) -> str:
-        return f"sqlite:///{self.path / 'dateline.db'}"
+
+def database_url(folder: Path, environ: Mapping[str, str]) -> str:
+    """The one given, else the data folder's; a relative SQLite path starts here, not at a child's cwd."""
+    url = environ.get("DATABASE_URL") or f"sqlite:///{quote(str(folder / 'dateline.db'))}"
+    scheme, slashes, path = url.partition(":///")
+    if scheme.startswith("sqlite") and slashes and path and not path.startswith(("/", ":memory:", "file:")):
+        return f"{scheme}:///{quote(str(Path.cwd()))}/{path}"
+    return url
 
 
 def data_folder(path: Path) -> DataFolder:

@@ -11,10 +11,11 @@ import click
 
 from cli.client import Server
 from cli.failures import CannotStart
+from cli.running.access import who_writes
 from cli.running.address import Address
 from cli.running.child import Child
-from cli.running.children import children, database_url
-from cli.running.folder import DataFolder
+from cli.running.children import children
+from cli.running.folder import DataFolder, database_url
 from cli.running.readiness import api_ready, worker_ready
 from cli.running.seeds import sow
 from cli.running.signals import Signals
@@ -34,13 +35,15 @@ class Session:
         """Returns when asked to stop and everything has. Raises CannotStart or Failed."""
         _check(environ)
         with Signals() as signals:
-            _upgrade(database_url(self.folder, environ))
+            url = database_url(self.folder.path, environ)
+            _upgrade(url)
+            rule = who_writes(url, self.address, environ)
             family = children(self.folder, self.address, self.workers, environ)
             supervise(
                 family,
                 signals,
                 is_ready=lambda: self._ready(family),
-                when_ready=self._announce,
+                when_ready=lambda: self._announce(rule, environ),
                 say=_say,
             )
             _say("Dateline has stopped.")
@@ -49,15 +52,17 @@ class Session:
         worker = next(child for child in family if child.name == "worker")
         return worker_ready(worker) and api_ready(self.address)
 
-    def _announce(self) -> None:
+    def _announce(self, rule: str, environ: Mapping[str, str]) -> None:
         _say(f"Dateline is ready: {self.address.url}/")
         _say(f"  data and logs: {self.folder.path}   stop with Ctrl-C")
+        _say(f"  {rule}")
         if self.seeds:
-            threading.Thread(target=self._sow, args=(self.seeds,), daemon=True).start()
+            server = Server(self.address.url, environ.get("DATELINE_TOKEN"))
+            threading.Thread(target=self._sow, args=(self.seeds, server), daemon=True).start()
 
-    def _sow(self, seeds: Path) -> None:
+    def _sow(self, seeds: Path, server: Server) -> None:
         try:
-            sow(seeds, Server(self.address.url), self.folder.path / "seeds.json", _say)
+            sow(seeds, server, self.folder.path / "seeds.json", _say)
         except click.ClickException as error:
             _say(error.format_message())
 

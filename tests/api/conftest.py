@@ -24,7 +24,7 @@ def broker(valkey: Valkey) -> Valkey:
 @pytest.fixture
 def client(broker: Valkey, sqlite_url: str) -> FlaskClient:
     worker = Settings(redis_url=broker.url, database_url=sqlite_url)
-    return create_app(ApiSettings(worker=worker, max_body=20_000)).test_client()
+    return create_app(ApiSettings(worker=worker, max_body=20_000, writing="loopback")).test_client()
 
 
 @pytest.fixture
@@ -38,10 +38,10 @@ def store(sqlite_url: str) -> Iterator[Store]:
 def brokerless(sqlite_url: str) -> FlaskClient:
     """Nobody listens where the broker should be."""
     worker = Settings(redis_url=f"redis://127.0.0.1:{free_port()}/0", database_url=sqlite_url)
-    return create_app(ApiSettings(worker=worker)).test_client()
+    return create_app(ApiSettings(worker=worker, writing="loopback")).test_client()
 
 
 @pytest.fixture
 def storeless(broker: Valkey, tmp_path: object) -> FlaskClient:
     worker = Settings(redis_url=broker.url, database_url=f"sqlite:///{tmp_path}/nowhere/dateline.db")
-    return create_app(ApiSettings(worker=worker)).test_client()
+    return create_app(ApiSettings(worker=worker, writing="loopback")).test_client()

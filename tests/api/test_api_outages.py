@@ -30,7 +30,7 @@ def silent(request: pytest.FixtureRequest, sqlite_url: str) -> Iterator[FlaskCli
             each.setblocking(False)
             each.connect_ex(("127.0.0.1", port))
         worker = Settings(redis_url=f"redis://127.0.0.1:{port}/0", database_url=sqlite_url)
-        yield create_app(ApiSettings(worker=worker)).test_client()
+        yield create_app(ApiSettings(worker=worker, writing="loopback")).test_client()
         for each in waiting:
             each.close()
 

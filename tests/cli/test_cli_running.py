@@ -16,8 +16,7 @@ from cli.failures import CannotStart, Failed
 from cli.running.address import Address, free_address
 from cli.running.broker import broker
 from cli.running.child import Child
-from cli.running.children import database_url
-from cli.running.folder import DataFolder, data_folder
+from cli.running.folder import DataFolder, data_folder, database_url
 from cli.running.signals import Signals
 from cli.running.supervisor import supervise
 
@@ -287,7 +286,7 @@ def test_a_relative_sqlite_address_is_taken_from_where_the_command_runs(
     folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert database_url(folder, {}) == f"sqlite:///{folder.path}/dateline.db"
-    assert database_url(folder, {"DATABASE_URL": "sqlite:///x/y.db"}) == f"sqlite:///{tmp_path}/x/y.db"
-    assert database_url(folder, {"DATABASE_URL": "sqlite:////x/y.db"}) == "sqlite:////x/y.db"
-    assert database_url(folder, {"DATABASE_URL": "postgresql:///news"}) == "postgresql:///news"
+    assert database_url(folder.path, {}) == f"sqlite:///{folder.path}/dateline.db"
+    assert database_url(folder.path, {"DATABASE_URL": "sqlite:///x/y.db"}) == f"sqlite:///{tmp_path}/x/y.db"
+    assert database_url(folder.path, {"DATABASE_URL": "sqlite:////x/y.db"}) == "sqlite:////x/y.db"
+    assert database_url(folder.path, {"DATABASE_URL": "postgresql:///news"}) == "postgresql:///news"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 
 import psycopg
 import pytest
@@ -67,8 +68,17 @@ class Composed:
         return result.returncode == 0
 
     def upgraded(self) -> subprocess.CompletedProcess[str]:
+        return self.ended(self.command("upgrade"))
+
+    def token(self) -> str:
+        """What `docker compose run --rm upgrade dateline tokens make gazette` prints."""
+        made = self.ended([*self.command("upgrade")[:1], "tokens", "make", "gazette"])
+        assert made.returncode == 0, made.stderr
+        return made.stdout.strip()
+
+    def ended(self, command: list[str]) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            self.command("upgrade"),
+            command,
             env=self.environment("upgrade"),
             cwd=self.folder,
             capture_output=True,
@@ -118,6 +128,9 @@ def test_the_services_upgrade_come_up_healthy_and_read_an_article(
             json.dumps(ARTICLE).encode(),
             {"Content-Type": "application/json"},
         )
+        with pytest.raises(HTTPError, match="401"):
+            urllib.request.urlopen(request, timeout=10)
+        request.add_header("Authorization", f"Bearer {composed.token()}")
         with urllib.request.urlopen(request, timeout=10) as accepted:
             status_url = json.load(accepted)["status_url"]
 

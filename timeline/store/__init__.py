@@ -5,9 +5,20 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
-from timeline.store.port import Entry, Ledger, Store, TooNew, TopicSummary, Unavailable
+from timeline.store.port import Entry, Ledger, Store, Token, Tokens, TooNew, TopicSummary, Unavailable
 
-__all__ = ["Entry", "Ledger", "Store", "TooNew", "TopicSummary", "Unavailable", "open_store", "upgrade"]
+__all__ = [
+    "Entry",
+    "Ledger",
+    "Store",
+    "Token",
+    "Tokens",
+    "TooNew",
+    "TopicSummary",
+    "Unavailable",
+    "open_store",
+    "upgrade",
+]
 
 
 def open_store(url: str) -> Store:

@@ -14,6 +14,7 @@ from timeline.store.columns import storable
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
 from timeline.store.port import Entry, Ledger, TopicSummary, Unavailable
+from timeline.store.tokens import StoredTokens
 from timeline.store.writing import write
 
 
@@ -26,6 +27,10 @@ class Database:
         self._engine = engine.engine(address)
         self._reading = engine.reading(self._engine)
         self._writing = engine.writing(self._engine)
+        self.tokens = StoredTokens(
+            lambda: self._transaction(self._reading),
+            lambda: self._transaction(self._writing),
+        )
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         with self._transaction(self._writing) as connection:

@@ -34,7 +34,9 @@ def _unfit(why: str) -> str:
 
 
 def engine(url: URL, *, create: bool = False) -> Engine:
-    """``create`` makes a missing SQLite file, which otherwise is an error of the database."""
+    """Errors leave out the parameters, which would put articles into logs.
+
+    ``create`` makes a missing SQLite file, which otherwise is an error of the database."""
     return _sqlite(url, create) if url.get_backend_name() == "sqlite" else _postgresql(url)
 
 
@@ -52,7 +54,7 @@ def writing(engine: Engine) -> Engine:
 
 def _sqlite(url: URL, create: bool) -> Engine:
     connections = _sqlite_connections(url, create)
-    made = create_engine(url.set(query={}), creator=connections, max_overflow=-1)
+    made = create_engine(url.set(query={}), creator=connections, max_overflow=-1, hide_parameters=True)
     event.listen(made, "begin", _begin)
     return made
 
@@ -93,4 +95,4 @@ def _postgresql(url: URL) -> Engine:
         "options": f"-c lock_timeout={LOCK_SECONDS}s -c statement_timeout={STATEMENT_SECONDS}s",
     }
     chosen = {name: value for name, value in limits.items() if name not in url.query}
-    return create_engine(url, pool_pre_ping=True, pool_timeout=LOCK_SECONDS, connect_args=chosen)
+    return create_engine(url, pool_pre_ping=True, pool_timeout=LOCK_SECONDS, connect_args=chosen, hide_parameters=True)

@@ -67,12 +67,45 @@ class Ledger:
     failed: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """Somebody's right to use the API: ``digest`` is of its secret, which is kept nowhere."""
+
+    id: str
+    name: str
+    scope: str
+    digest: bytes
+    made: datetime
+    revoked: datetime | None = None
+
+
+class Tokens(Protocol):
+    """The tokens ever made. Every method raises `Unavailable` as the store's do."""
+
+    def add(self, token: Token) -> None: ...
+
+    def find(self, token: str, /) -> Token | None:
+        """The token with this id, revoked or not."""
+
+    def any(self) -> bool:
+        """Whether one was ever made."""
+
+    def all(self) -> tuple[Token, ...]:
+        """The oldest first, revoked ones included."""
+
+    def revoke(self, which: str, at: datetime) -> int:
+        """How many tokens with this id or name were good until now."""
+
+
 class Store(Protocol):
     """Accepted articles and the timelines made of their events; safe to share between threads.
 
     Every method raises `Unavailable`, with its cause, when the database cannot serve it. A process that
     forks opens its own store afterwards.
     """
+
+    @property
+    def tokens(self) -> Tokens: ...
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         """Take in a version of an article, whole or not at all; the only write.

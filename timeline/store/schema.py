@@ -91,6 +91,18 @@ places = Table(
     sqlite_with_rowid=False,
 )
 
+# ``digest`` is of the secret: what the table tells lets nobody in. A revoked token stays, for the record.
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", Name, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("made", BigInteger, nullable=False),
+    Column("revoked", BigInteger),
+)
+
 
 def event_keys(article: int) -> range:
     """The keys of an article's events, by position: room for a million."""

@@ -1,0 +1,1 @@
+"""Who may do what: tokens with a scope, and what needs none."""
