@@ -18,6 +18,7 @@ WRITING = ("token", "loopback")
 class ApiSettings:
     """``max_body`` are the bytes of a body, ``page_size`` the events of a page unless asked otherwise.
 
+    ``starter`` is the SHA-256, in hexadecimal, of a token that may submit besides those of the store.
     ``reading`` and ``writing`` say who needs a token for that: see `READING` and `WRITING`. ``proxies`` is the
     number of those in front of the API whose word on a client's address counts.
     """
@@ -28,6 +29,7 @@ class ApiSettings:
     reading: str = "open"
     writing: str = "token"
     proxies: int = 0
+    starter: str = ""
 
 
 def api_settings(environ: Mapping[str, str]) -> ApiSettings:
@@ -39,6 +41,7 @@ def api_settings(environ: Mapping[str, str]) -> ApiSettings:
         reading=_one_of(environ, "DATELINE_READING", READING),
         writing=_one_of(environ, "DATELINE_WRITING", WRITING),
         proxies=whole_number(environ, "DATELINE_PROXIES", default=0, least=0),
+        starter=environ.get("DATELINE_STARTER", ""),
     )
 
 

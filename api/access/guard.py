@@ -69,7 +69,7 @@ def need() -> Need:
 
 def _identify() -> None:
     words = _shown() if need().scope is not None else None
-    found = allowed(parts().store.tokens, words) if words is not None else None
+    found = allowed(parts().store.tokens, words, parts().settings.starter) if words is not None else None
     g.caller = Caller(*found) if found else Caller(None, None, refused=words is not None)
 
 

@@ -19,7 +19,7 @@ _PYTHON = (sys.executable, "-P", "-m")
 
 
 def children(folder: DataFolder, address: Address, workers: int, environ: Mapping[str, str]) -> list[Child]:
-    """In the order in which they start; the broker only where REDIS_URL names none."""
+    """All with ``environ``, in the order in which they start; the broker only where REDIS_URL names none."""
     embedded = None if environ.get("REDIS_URL") else broker(folder.broker)
     environment = {
         **environ,

@@ -33,17 +33,20 @@ class Session:
 
     def run(self, environ: Mapping[str, str]) -> None:
         """Returns when asked to stop and everything has. Raises CannotStart or Failed."""
+        from api.access.tokens import own
+
         _check(environ)
+        token, digest = own()
         with Signals() as signals:
             url = database_url(self.folder.path, environ)
             _upgrade(url)
             rule = who_writes(url, self.address, environ)
-            family = children(self.folder, self.address, self.workers, environ)
+            family = children(self.folder, self.address, self.workers, {**environ, "DATELINE_STARTER": digest})
             supervise(
                 family,
                 signals,
                 is_ready=lambda: self._ready(family),
-                when_ready=lambda: self._announce(rule, environ),
+                when_ready=lambda: self._announce(rule, token),
                 say=_say,
             )
             _say("Dateline has stopped.")
@@ -52,12 +55,12 @@ class Session:
         worker = next(child for child in family if child.name == "worker")
         return worker_ready(worker) and api_ready(self.address)
 
-    def _announce(self, rule: str, environ: Mapping[str, str]) -> None:
+    def _announce(self, rule: str, token: str) -> None:
         _say(f"Dateline is ready: {self.address.url}/")
         _say(f"  data and logs: {self.folder.path}   stop with Ctrl-C")
         _say(f"  {rule}")
         if self.seeds:
-            server = Server(self.address.url, environ.get("DATELINE_TOKEN"))
+            server = Server(self.address.url, token)
             threading.Thread(target=self._sow, args=(self.seeds, server), daemon=True).start()
 
     def _sow(self, seeds: Path, server: Server) -> None:

@@ -63,7 +63,8 @@ def test_what_others_can_reach_does_not_start_open(tmp_path: Path) -> None:
     assert "dateline tokens make" in refused.stderr
     assert processes_naming(folder) == {}
     words = dateline("tokens", "make", "anybody", *data).stdout.strip()
-    with up(folder, "--host", "0.0.0.0") as running:
+    with up(folder, "--host", "0.0.0.0", "--seeds") as running:
+        eventually(lambda: len(running.call("/api/v1/topics")[1]["topics"]) > 3)  # type: ignore[arg-type]
         assert any("to write takes a token" in line for line in running.lines)
         assert running.call("/api/v1/articles", ARTICLE)[0] == 401
         server = ("--server", running.url)
