@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Response, request, url_for
 
+from api.access.guard import needs
+from api.access.scopes import Scope
 from api.articles import failure_json
 from api.intake import status_url
 from api.parts import parts
@@ -22,6 +24,7 @@ failures = Blueprint("failures", __name__, url_prefix="/api/v1/failures")
 
 
 @failures.get("")
+@needs(Scope.ADMIN)
 def listed() -> Response:
     """In order of acceptance, the oldest first; ``after`` is the id of the last one of the page before."""
     known_parameters(request, ("limit", "after"))
@@ -38,6 +41,7 @@ def listed() -> Response:
 
 
 @failures.get("/<id>")
+@needs(Scope.ADMIN)
 def failure(id: str) -> Response:  # noqa: A002
     known_parameters(request, ())
     entry = _failed(id)
@@ -45,6 +49,7 @@ def failure(id: str) -> Response:  # noqa: A002
 
 
 @failures.post("/<id>/retry")
+@needs(Scope.ADMIN)
 def retry(id: str) -> Response:  # noqa: A002
     """What was submitted, as if it had just come in, under the id that it has."""
     known_parameters(request, ())
@@ -57,6 +62,7 @@ def retry(id: str) -> Response:  # noqa: A002
 
 
 @failures.delete("/<id>")
+@needs(Scope.ADMIN)
 def drop(id: str) -> Response:  # noqa: A002
     """The failure is forgotten: an earlier version stands again, or the article is withdrawn."""
     known_parameters(request, ())

@@ -37,7 +37,7 @@ class Answer:
         """What was wrong, as the server's problem document says it."""
         problem = self.body if isinstance(self.body, dict) else {}
         if self.status == 401:
-            return "a token is needed: give a good one with --token or DATELINE_TOKEN"
+            return "a token is needed: name a good one in DATELINE_TOKEN, or with --token"
         return str(problem.get("detail") or problem.get("title") or f"the server answered {self.status}")
 
 

@@ -92,16 +92,11 @@ def authorise() -> None:
 def _open(needed: Need) -> bool:
     """Whether it is allowed without a token. Raises Unavailable."""
     settings = parts().settings
-    if needed.here:
-        return from_this_machine(request)
-    if needed.scope is Scope.READ:
-        return settings.reading == "open"
-    return (
-        needed.scope is Scope.SUBMIT
-        and settings.writing == "loopback"
-        and from_this_machine(request)
-        and not parts().store.tokens.any()
-    )
+    if needed.scope is Scope.READ and settings.reading == "open":
+        return True
+    if not from_this_machine(request):
+        return False
+    return needed.here or (settings.writing == "loopback" and not parts().store.tokens.any())
 
 
 def _shown() -> str | None:

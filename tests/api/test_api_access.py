@@ -84,8 +84,27 @@ def test_a_token_allows_what_its_scope_and_the_lesser_ones_say(
             assert answer.www_authenticate.get("error") == "insufficient_scope"
 
 
+def test_failures_are_for_admins_alone(client: FlaskClient, store: Store) -> None:
+    assert client.get("/api/v1/failures").status_code == 200
+    shown = token(store, Scope.SUBMIT)
+    for method, path in (("GET", ""), ("GET", "/x"), ("POST", "/x/retry"), ("DELETE", "/x")):
+        answer = client.open(f"/api/v1/failures{path}", method=method, headers=shown)
+        assert (answer.status_code, answer.www_authenticate.get("scope")) == (403, "admin")
+        assert_stranger(client.open(f"/api/v1/failures{path}", method=method))
+    assert client.get("/api/v1/failures", headers=token(store, Scope.ADMIN)).status_code == 200
+
+
 @pytest.mark.parametrize(
-    "path", ["/", "/timelines/x", "/api/v1/topics", "/api/v1/timelines/x", "/api/v1/articles/x", "/metrics"]
+    "path",
+    [
+        "/",
+        "/timelines/x",
+        "/api/v1/topics",
+        "/api/v1/timelines/x",
+        "/api/v1/articles/x",
+        "/api/v1/failures",
+        "/metrics",
+    ],
 )
 def test_where_reading_is_by_token_nothing_is_told_without(closed: FlaskClient, path: str) -> None:
     assert_stranger(closed.get(path, environ_base=ELSEWHERE))
