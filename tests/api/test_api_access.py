@@ -22,6 +22,7 @@ from worker.settings import Settings
 
 NOW = datetime(2025, 3, 5, 9, tzinfo=UTC)
 ELSEWHERE = {"REMOTE_ADDR": "198.51.100.7"}
+API = ("topics", "timelines/x", "articles/x", "failures")
 
 
 @pytest.fixture
