@@ -80,6 +80,6 @@ def test_what_has_been_read_once_is_read_in_a_few_steps(unit: str) -> None:
 def test_the_memory_of_what_was_read_has_an_end() -> None:
     memory = Memory()
     for number in range(60_000):
-        memory.learn([number, number, 0], ())
+        memory.learn("date", [number, number, 0], ())
         assert memory.size <= 100_000
-    assert len(memory.root) < 60_000
+    assert len(memory.roots["date"]) < 60_000

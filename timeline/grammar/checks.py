@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.grammar.patterns import Step
@@ -58,13 +59,15 @@ def check_hot(grammar: Grammar, everything: Sequences) -> None:
     words = hot_words(grammar)
 
     def hot(step: Step) -> bool:
-        if step.slot is None:
-            return step.word in words
-        if step.slot in SHAPES:
-            return step.slot in HOT_SHAPES
-        if step.slot in grammar.tables and step.slot not in grammar.cold:
+        return step.word in words if step.slot is None else hot_slot(step.slot)
+
+    @cache
+    def hot_slot(slot: str) -> bool:
+        if slot in SHAPES:
+            return slot in HOT_SHAPES
+        if slot in grammar.tables and slot not in grammar.cold:
             return True
-        rows = everything.get(step.slot, [])
+        rows = everything.get(slot, [])
         return bool(rows) and all(any(map(hot, sequence)) for sequence, _, _ in rows)
 
     for sequence, rule, _ in everything[TOP]:

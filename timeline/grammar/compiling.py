@@ -7,8 +7,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from timeline.grammar.checks import check_hot, firsts_of, hot_words
-from timeline.grammar.matching import NO_GAP, Entry, Matcher
+from timeline.grammar.matching import Entry, Matcher
 from timeline.grammar.patterns import Sequence, Step
+from timeline.grammar.seams import Seams
 from timeline.grammar.spread import TOP, WORD_KEY, Sequences, everything_of, surface_of
 from timeline.grammar.tree import End, Node, classes
 
@@ -23,7 +24,7 @@ def compiled(grammar: Grammar) -> Matcher:
     check_hot(grammar, everything)
     vocabulary = _vocabulary(grammar, everything)
     roots = {name: _tree(grammar, rows) for name, rows in everything.items()}
-    return Matcher(roots, firsts, vocabulary, _gaps(everything), _dotted(grammar), TOP)
+    return Matcher(roots, firsts, vocabulary, _dotted(grammar), TOP, Seams(everything, firsts))
 
 
 def _vocabulary(grammar: Grammar, everything: Sequences) -> dict[str, Entry]:
@@ -49,11 +50,6 @@ def _vocabulary(grammar: Grammar, everything: Sequences) -> dict[str, Entry]:
         )
         for word in plain.keys() | capital.keys()
     }
-
-
-def _gaps(everything: Sequences) -> tuple[str, ...]:
-    """Every joint of the grammar, behind the one that is none."""
-    return NO_GAP, *sorted({gap for sequence in _all(everything) for step in sequence for gap in step.joins})
 
 
 def _all(everything: Sequences) -> Iterator[Sequence]:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from timeline.grammar.memory import Memory
+from timeline.grammar.seams import Seams
 from timeline.grammar.shapes import shapes
 from timeline.grammar.tokens import Words
 from timeline.grammar.tree import Classes, Node, classes
 from timeline.grammar.window import Found, Window
 
-NO_GAP = "\0"
 APOSTROPHES = ("'", "\u2019", "\u2018")
 
 
@@ -30,17 +30,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Matcher:
-    """A compiled grammar: a tree of sequences a phrase, what each can begin with, and the vocabulary.
-
-    ``gaps`` are the joints that phrases have, each at its number in ``joints``; the first is none.
-    """
+    """A compiled grammar: a tree of sequences a phrase, what each can begin with, the vocabulary, the seams."""
 
     roots: dict[str, Node]
     firsts: dict[str, frozenset[str]]
     vocabulary: dict[str, Entry]
-    gaps: tuple[str, ...]
     dotted: frozenset[str]
     top: str
+    seams: Seams
     memory: Memory = field(default_factory=Memory)
 
     def found(self, words: Words) -> Iterator[Found]:
@@ -57,15 +54,6 @@ class Matcher:
     def simple(self) -> dict[str, Classes]:
         """The words that a capital does not change."""
         return {word: entry.plain for word, entry in self.vocabulary.items() if not entry.capital.keys}
-
-    @cached_property
-    def joints(self) -> dict[str, int]:
-        return {gap: number for number, gap in enumerate(self.gaps) if number}
-
-    @cached_property
-    def written(self) -> dict[str, int]:
-        """Those whose notation is how they are written, whatever stands before them."""
-        return {gap: number for gap, number in self.joints.items() if gap[:1] != "."}
 
     def _runs(self, words: Words) -> Iterator[tuple[int, int]]:
         """Runs of known words with at least one hot one."""

@@ -11,7 +11,7 @@ class Classes(NamedTuple):
     """What one word can be: the keys it matches, the value that each has there, and a number that the keys share."""
 
     keys: tuple[str, ...]
-    values: tuple[object, ...]
+    values: dict[str, object]
     kind: int
 
 
@@ -20,8 +20,13 @@ _kinds: dict[tuple[str, ...], int] = {(): 0}
 
 def classes(found: list[tuple[str, object]]) -> Classes:
     """Words that match the same keys are of one kind; those that match nothing are of kind 0."""
-    keys = tuple(key for key, _ in found)
-    return Classes(keys, tuple(value for _, value in found), _kinds.setdefault(keys, len(_kinds)))
+    values = dict(reversed(found))
+    keys = tuple(dict.fromkeys(key for key, _ in found))
+    return Classes(keys, values, kind(keys))
+
+
+def kind(keys: tuple[str, ...]) -> int:
+    return _kinds.setdefault(keys, len(_kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,9 @@ class End:
 
 
 class Moves(NamedTuple):
-    """The ways on from a node at a word: over the word (with its value's index, or -1), or into a phrase."""
+    """The ways on from a node at a word: over the word (with its value's key, if it is kept), or into a phrase."""
 
-    words: tuple[tuple[frozenset[str], Node, int], ...]
+    words: tuple[tuple[frozenset[str], Node, str | None], ...]
     phrases: tuple[tuple[str, frozenset[str], Node], ...]
 
 
@@ -64,8 +69,8 @@ class Node:
         found = self.known.get(here.kind)
         if found is None:
             words = tuple(
-                (joins, then, index if kept else -1)
-                for index, key in enumerate(here.keys)
+                (joins, then, key if kept else None)
+                for key in here.keys
                 for joins, then, kept in self.edges.get(key, ())
             )
             keys = set(here.keys)

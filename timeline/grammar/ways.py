@@ -9,14 +9,14 @@ from timeline.grammar.tree import Classes, End
 
 DECLINED = object()
 """The meaning where the rule gave none."""
-Parts = tuple[tuple[int, "int | Ways"], ...]
+Parts = tuple[tuple[int, "str | Ways"], ...]
 Ways = tuple["Way", ...]
 
 
 class Way(NamedTuple):
     """One reading: how many words it takes, how it is completed, and where its values come from.
 
-    Each of ``parts`` counts from the first word: a word and the index of its value, or where a phrase begins and the
+    Each of ``parts`` counts from the first word: a word and the key of its value, or where a phrase begins and the
     ways to read it, the preferred first. They stand as the maker takes them.
     """
 
@@ -30,16 +30,11 @@ def way(how: End, size: int, parts: Parts) -> Way:
     return Way(size, how, parts if how.order is None else tuple([parts[number] for number in how.order]))
 
 
-def preference(way: Way) -> tuple[int, int]:
-    """Lower for the longer, then for the earlier rule."""
-    return -way.size, way.how.rank
-
-
 def meaning(way: Way, words: Sequence[Classes], place: int) -> object:
     """What the words from ``place`` on mean in this way, or ``DECLINED``; ``None`` for a look-alike."""
     values: list[object] = []
     for offset, source in way.parts:
-        if isinstance(source, int):
+        if isinstance(source, str):
             values.append(words[place + offset].values[source])
             continue
         value = preferred(source, words, place + offset)

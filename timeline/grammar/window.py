@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.grammar.tokens import Words
-from timeline.grammar.tree import Classes
+from timeline.grammar.tree import Classes, classes
 from timeline.grammar.walk import Walk
-from timeline.grammar.ways import DECLINED, Way, Ways, meaning, preference
+from timeline.grammar.ways import DECLINED, Way, meaning
 
 if TYPE_CHECKING:
     from timeline.grammar.matching import Matcher
 
-_KIND_BITS = 16
 _NOTHING = 0
-"""The symbol where a phrase must have ended: behind the run, at a word or a gap that no phrase has."""
+"""The symbol where a phrase must have ended: behind the run, at a word that no phrase has behind the one before it."""
+_UNKNOWN = classes([])
 
 
 class Found(NamedTuple):
@@ -29,26 +28,26 @@ class Found(NamedTuple):
 
 
 class Window:
-    """One run of known words. A symbol is a word's kind and its joint to the word before it."""
+    """One run of known words, with the symbol of each."""
 
-    __slots__ = ("classes", "first", "matcher", "size", "symbols")
+    __slots__ = ("classes", "first", "matcher", "size", "symbols", "walk")
     classes: list[Classes]
     symbols: list[int]
 
     def __init__(self, matcher: Matcher, words: Words, first: int, last: int) -> None:
         self.matcher, self.first, self.size = matcher, first, last - first
+        self.walk = Walk(self)
         self.classes, self.symbols = [], []
-        simple, written, joints, dotted = matcher.simple, matcher.written, matcher.joints, matcher.dotted
+        simple, seams, before = matcher.simple, matcher.seams, _UNKNOWN
         for place in range(first, last):
             here = simple.get(words.words[place]) or matcher.classes(words, place)
-            joint = written.get(words.gaps[place]) or joints.get(words.gap(place, dotted))
+            symbols = seams.known.get((before.kind, here.kind))
+            if symbols is None:
+                symbols = seams.symbols(before, here)
             self.classes.append(here)
-            self.symbols.append(joint << _KIND_BITS | here.kind if joint and here.kind else _NOTHING)
+            self.symbols.append(symbols.get(words.gap(place, matcher.dotted), _NOTHING) if symbols else _NOTHING)
+            before = here
         self.symbols.append(_NOTHING)
-
-    def gap(self, place: int) -> str:
-        """How the word is joined to the one before it."""
-        return self.matcher.gaps[self.symbols[place] >> _KIND_BITS]
 
     def found(self) -> Iterator[Found]:
         place, first = 0, self.first
@@ -67,23 +66,9 @@ class Window:
             place = last
 
     def _best(self, place: int) -> tuple[Way, object] | None:
-        for way in self._ways(place):
-            means = meaning(way, self.classes, place)
-            if means is not DECLINED:
-                return way, means
+        for ways in self.walk.readings(self.matcher.top, place):
+            for way in ways:
+                means = meaning(way, self.classes, place)
+                if means is not DECLINED:
+                    return way, means
         return None
-
-    def _ways(self, place: int) -> Ways:
-        """By the words' symbols, as far as they decide, where they have been read before."""
-        symbols, at = self.symbols, place
-        known = self.matcher.memory.root.get(self.classes[place].kind)
-        while isinstance(known, dict):
-            at += 1
-            known = known.get(symbols[at])
-        return self._learnt(place) if known is None else known
-
-    def _learnt(self, place: int) -> Ways:
-        walk = Walk(self)
-        ways = tuple(sorted(chain.from_iterable(walk.ways(self.matcher.top, place)), key=preference))
-        self.matcher.memory.learn([self.classes[place].kind, *self.symbols[place + 1 : walk.reach + 1]], ways)
-        return ways
