@@ -11,7 +11,7 @@ from api.problems import Json, Problem
 from api.queries import known_parameters
 from api.replies import json_reply, revalidated
 from timeline.store import Entry
-from timeline.wire import event_json
+from timeline.wire import event_json, impossible_json
 
 articles = Blueprint("articles", __name__, url_prefix="/api/v1/articles")
 
@@ -54,6 +54,7 @@ def article_json(entry: Entry) -> Json:
         "failure": failure_json(entry),
         "text": read.text if read else None,
         "events": [event_json(event) for event in entry.events or ()],
+        "impossible": [impossible_json(found) for found in read.impossible] if read else [],
     }
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC
 
 from timeline.explanations import explained, meaning
 from timeline.mentions import Reference
-from timeline.model import Article, Event, Span, Timex
-from timeline.wire import Json, earliest, grounds_json, latest, when_json
+from timeline.model import Article, Event, Impossible, Span, Timex
+from timeline.wire import Json, earliest, grounds_json, impossible_json, latest, when_json
 
 
 def timex_json(timex: Timex) -> Json:
@@ -28,10 +29,20 @@ def timex_json(timex: Timex) -> Json:
     return found | {k: v for k, v in (("quant", when.timex.quant), ("freq", when.timex.freq)) if v is not None}
 
 
-def explained_json(timex: Timex) -> Json:
+def tagged_json(doc: str, found: Iterable[Timex | Impossible]) -> Json:
+    """A document's answer; ``impossible`` stands in it where there is any."""
+    listed = list(found)
+    none: object = [impossible_json(one) for one in listed if isinstance(one, Impossible)]
+    answer: Json = {"id": doc, "timexes": [timex_json(one) for one in listed if isinstance(one, Timex)]}
+    return answer | ({"impossible": none} if none else {})
+
+
+def explained_json(found: Timex | Impossible) -> Json:
     """As an event of the API tells its time, with the place in the text, the meaning in the algebra and the rule."""
-    place: Json = {"start": timex.start, "end": timex.end}
-    return place | when_json(explained(timex.when)) | {"meaning": meaning(timex.when), "rule": timex.rule}
+    if isinstance(found, Impossible):
+        return impossible_json(found)
+    place: Json = {"start": found.start, "end": found.end}
+    return place | when_json(explained(found.when)) | {"meaning": meaning(found.when), "rule": found.rule}
 
 
 def event_line(event: Event, doc: str) -> Json:

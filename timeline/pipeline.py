@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from timeline.explanations import explained
-from timeline.mentions import Reference, tag
+from timeline.mentions import Reference, read
 from timeline.mentions.links import ranges
-from timeline.model import Article, Event, Timex
+from timeline.model import Article, Event, Impossible, Timex
 
 
 class BadReference(ValueError):
@@ -32,18 +33,41 @@ def article_reference(article: Article) -> Reference:
 
 def timexes(article: Article) -> tuple[Timex, ...]:
     """The expressions of headline and body, in order, a range as one; offsets count ``article.text``'s characters."""
+    return _found(article)[0]
+
+
+def mentions(text: str, reference: Reference, language: str) -> list[Timex | Impossible]:
+    """As ``timexes``, of a text as it stands, together with the dates in it that do not exist."""
+    timexes, impossible = _parted(read(text, reference, language), text)
+    return sorted([*timexes, *impossible], key=lambda found: found.start)
+
+
+def _found(article: Article) -> tuple[tuple[Timex, ...], tuple[Impossible, ...]]:
     spans = (article.title_span,) if article.title_span else ()
-    found = tag(article.text, article_reference(article), article.language, (*spans, *article.body))
-    return ranges(found, article.text)
+    found = read(article.text, article_reference(article), article.language, (*spans, *article.body))
+    return _parted(found, article.text)
 
 
-def events(article: Article, *, every: bool = False) -> tuple[Event, ...]:
-    """The article's events in the order of a timeline, each time with its explanation.
+def _parted(found: Iterable[Timex | Impossible], text: str) -> tuple[tuple[Timex, ...], tuple[Impossible, ...]]:
+    listed = list(found)
+    timexes = tuple(one for one in listed if isinstance(one, Timex))
+    return ranges(timexes, text), tuple(one for one in listed if isinstance(one, Impossible))
 
-    ``every`` gives also what is told without a time of its own.
+
+def told(article: Article, *, every: bool = False) -> tuple[Article, tuple[Event, ...]]:
+    """The article with the dates in it that do not exist, and its events in the order of a timeline.
+
+    Each event's time has its explanation. ``every`` gives also what is told without a time of its own.
     """
     from timeline.events import events_of
     from timeline.languages import cues
 
-    found = events_of(article, timexes(article), cues(article.language), every=every)
-    return tuple(replace(event, when=explained(event.when)) for event in found)
+    timexes, impossible = _found(article)
+    found = events_of(article, timexes, cues(article.language), every=every)
+    events = tuple(replace(event, when=explained(event.when)) for event in found)
+    return replace(article, impossible=impossible), events
+
+
+def events(article: Article, *, every: bool = False) -> tuple[Event, ...]:
+    """The article's events alone."""
+    return told(article, every=every)[1]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 from timeline.edtf import edtf
 from timeline.interval import Granularity
-from timeline.model import Event, Source, Timeline, When
+from timeline.model import Event, Impossible, Source, Timeline, When
 
 Json = dict[str, object]
 
@@ -45,6 +45,10 @@ def when_json(when: When) -> Json:
         "anchor": when.anchor,
         "explanation": when.explanation,
     }
+
+
+def impossible_json(found: Impossible) -> Json:
+    return {"start": found.start, "end": found.end, "text": found.text, "why": found.why}
 
 
 def source_json(source: Source) -> Json:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from billiard.exceptions import SoftTimeLimitExceeded
 
 from timeline.model import Article
-from timeline.pipeline import events
+from timeline.pipeline import told
 from timeline.progress import State
 from timeline.reading import read
 from timeline.store import Entry, Store, Unavailable
@@ -44,7 +44,8 @@ def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> None:
         article = replace(article, id=delivery.id or article.id)
         accepted = entry(article, given, delivery.received, State.PROCESSING)
         if store.replace(accepted):
-            store.replace(replace(accepted, state=State.DONE, article=article, events=events(article)))
+            article, events = told(article)
+            store.replace(replace(accepted, state=State.DONE, article=article, events=events))
     except Unavailable:
         raise
     except BadArticle as fault:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from timeline.model import Timex
+    from timeline.model import Impossible, Timex
 
 
 _INDENT = 11
@@ -27,34 +27,35 @@ _WIDTH = 120 - _INDENT
 def explain(text: str, published: str, language: str | None, as_json: bool) -> None:
     """Shows every time expression of TEXT: what it stands for, what it was counted from, and why."""
     from timeline.languages.detection import language as detected
-    from timeline.mentions import tag
-    from timeline.mentions.links import ranges
-    from timeline.pipeline import BadReference, reference
+    from timeline.pipeline import BadReference, mentions, reference
 
     try:
         moment = reference(published)
     except BadReference as error:
         raise click.BadParameter(str(error), param_hint="--published") from None
-    found = ranges(tag(text, moment, (language or detected(text)).lower()), text)
-    for timex in found:
-        click.echo(_json(timex) if as_json else _shown(timex))
+    found = mentions(text, moment, (language or detected(text)).lower())
+    for one in found:
+        click.echo(_json(one) if as_json else _shown(one))
     if not found and not as_json:
         click.echo("No time expression found.")
 
 
-def _json(timex: Timex) -> str:
+def _json(found: Timex | Impossible) -> str:
     import json
 
     from timeline.lines import explained_json
 
-    return json.dumps(explained_json(timex), ensure_ascii=False)
+    return json.dumps(explained_json(found), ensure_ascii=False)
 
 
-def _shown(timex: Timex) -> str:
+def _shown(found: Timex | Impossible) -> str:
     from timeline.lines import explained_json
+    from timeline.model import Impossible
 
-    told = explained_json(timex)
-    when = timex.when
+    told = explained_json(found)
+    if isinstance(found, Impossible):
+        return f"{found.text}\n{_row('no date', found.why)}"
+    when = found.when
     place = f"{told['earliest'] or 'open'} to {told['latest'] or 'open'}" if when.interval else "none on the calendar"
     rows = {
         "value": " ".join(filter(None, (when.timex.type, when.timex.value, when.timex.mod))),
@@ -63,7 +64,7 @@ def _shown(timex: Timex) -> str:
         "anchor": told["anchor"],
         "why": told["explanation"],
         "meaning": told["meaning"],
-        "rule": timex.rule,
+        "rule": found.rule,
     }
     return "\n".join([when.text, *(_row(name, str(value)) for name, value in rows.items() if value)])
 

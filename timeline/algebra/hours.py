@@ -42,5 +42,8 @@ class Clock:
         return Granularity.MINUTE if self.second is None else Granularity.SECOND
 
     def within(self, start: datetime) -> Stretch | None:
-        moment = start.replace(hour=self.hour, minute=self.minute or 0, second=self.second or 0)
+        try:
+            moment = start.replace(hour=self.hour, minute=self.minute or 0, second=self.second or 0)
+        except ValueError as error:
+            raise OverflowError(str(error)) from error
         return unit(self.granularity, moment)

@@ -45,10 +45,13 @@ class Numeric:
     second: int
     year: int
 
-    def at(self, anchors: Anchors) -> Stretch:
+    def day_and_month(self, anchors: Anchors) -> tuple[int, int]:
+        """In the order that is usual, unless only the other is possible."""
         day, month = (self.first, self.second) if anchors.day_first else (self.second, self.first)
-        if month > 12:
-            day, month = month, day
+        return (month, day) if month > 12 else (day, month)
+
+    def at(self, anchors: Anchors) -> Stretch:
+        day, month = self.day_and_month(anchors)
         return Possible(self.year, month, day).at(anchors)
 
 

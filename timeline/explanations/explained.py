@@ -25,11 +25,12 @@ _HEDGES = {
 
 
 def explained(when: When) -> When:
-    """With ``anchor`` and ``explanation``, and without the derivation they were made of."""
+    """With ``anchor`` and ``explanation``, unless it has its own, and without the derivation they were made of."""
     made = when.derivation
     if made is None:
         return when
-    return replace(when, anchor=counted_from(made), explanation=explanation(when), derivation=None)
+    told = when.explanation or explanation(when)
+    return replace(when, anchor=when.anchor or counted_from(made), explanation=told, derivation=None)
 
 
 def counted_from(made: object) -> str | None:

@@ -557,6 +557,11 @@ def numeric_date(day: int, month: int, year: int) -> Expression | None:
     return Possible(year, month, day) if month <= 12 else None
 
 
+@de.phrase("date_alone", "{day}.{day:month}.{year}", "{year}-{minute:month}-{minute:day}")
+def no_date(day: int, month: int, year: int) -> Expression | None:
+    return Possible(year, month, day)
+
+
 @de.phrase("date", "{date_alone}", "{weekday},? ((den|dem|der) )?{date_alone}", "{short_weekday:weekday}, {date_alone}")
 def date(date_alone: Expression, weekday: Weekday | None = None) -> Expression:
     if weekday is not None and isinstance(date_alone, Bare) and isinstance(date_alone.kind, DayOfMonth):
@@ -631,6 +636,12 @@ def clock(figures: Clock, clock_word: None, minute: int | None = None) -> Clock 
     if minute is None:
         return figures
     return Clock(figures.hour, minute) if not figures.minute and minute < 60 else None
+
+
+@de.phrase("clock", "{int:hour}:{int:minute} {clock_word}", "{int:hour} {clock_word}")
+def no_clock(hour: int, clock_word: None, minute: int = 0) -> Clock | None:
+    """Said to be impossible."""
+    return Clock(hour, minute) if 24 < hour < 100 > minute or (hour < 24 and 59 < minute < 100) else None
 
 
 @de.phrase("clock", "{hour}:{minute}")

@@ -11,9 +11,10 @@ from timeline.algebra.parts import Within
 from timeline.algebra.repeating import DayOfMonth, Month
 from timeline.algebra.written import Fixed, Possible
 from timeline.interval import Granularity
+from timeline.mentions.impossible import impossible
 from timeline.mentions.locales import Locale, locale
 from timeline.mentions.resolve import Reference, resolved
-from timeline.model import Span, Timex
+from timeline.model import Impossible, Span, Timex
 
 _RULE = "dateparser"
 _YEARS = range(1000, 2200)
@@ -21,19 +22,23 @@ _PAST_SHARE = 0.6
 """Of the way between two occurrences of a day: news looks back more than ahead, and no tense is known here."""
 
 
-def foreign(text: str, reference: Reference, language: str, spans: tuple[Span, ...] = ()) -> tuple[Timex, ...]:
+def foreign(
+    text: str, reference: Reference, language: str, spans: tuple[Span, ...] = ()
+) -> tuple[Timex | Impossible, ...]:
     """The dates of a text, or of the given spans of it, in order; offsets count the text's characters.
 
     A day without a year is the nearest one, rather past than to come.
     """
     here, today = locale(language), reference.day
     anchors = Anchors(today, today, today)
-    found = []
+    found: list[Timex | Impossible] = []
     for span in spans or (Span(0, len(text)),):
         for start, end, meaning in _dates(text, span, here):
             try:
                 when = resolved(meaning, anchors, text[start:end], reference.zone)
             except OverflowError:
+                none = impossible(meaning, anchors, start, text[start:end])
+                found += [none] if none else []
                 continue
             found.append(Timex(start=start, end=end, when=when, rule=_RULE))
     return tuple(found)

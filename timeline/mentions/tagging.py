@@ -20,7 +20,7 @@ from timeline.mentions.plausible import plausible
 from timeline.mentions.resolve import Reference
 from timeline.mentions.telling import Telling
 from timeline.mentions.thread import Told, thread
-from timeline.model import Span, Timex
+from timeline.model import Impossible, Span, Timex
 
 _Piece = tuple[int, Words, list[Found]]
 """Where a part of the text begins, its words, and what was found in them."""
@@ -28,13 +28,23 @@ _Piece = tuple[int, Words, list[Found]]
 
 def tag(text: str, reference: Reference, language: str = "en", spans: tuple[Span, ...] = ()) -> tuple[Timex, ...]:
     """Every expression of the text, or of the given spans of it, in order; offsets count the text's characters."""
+    return tuple(found for found in read(text, reference, language, spans) if isinstance(found, Timex))
+
+
+def read(
+    text: str, reference: Reference, language: str = "en", spans: tuple[Span, ...] = ()
+) -> Iterator[Timex | Impossible]:
+    """As ``tag``, with the dates that were written and do not exist."""
     if language not in MODULES:
-        return foreign(text, reference, language, spans)
+        yield from foreign(text, reference, language, spans)
+        return
     here = grammar(language)
     pieces = _pieces(text, here, spans or (Span(0, len(text)),))
     figures = order((one.meaning for _, _, ones in pieces for one in ones), reference)
     telling = Telling(here, reference, _story(pieces, here, reference, figures.day_first), figures)
-    return tuple(_shifted(timex, start) for start, words, ones in pieces for timex in telling.timexes(words, ones))
+    for start, words, ones in pieces:
+        for found in telling.timexes(words, ones):
+            yield _shifted(found, start)
 
 
 def _pieces(text: str, grammar: Grammar, spans: tuple[Span, ...]) -> list[_Piece]:
@@ -60,5 +70,5 @@ def _plausible(words: Words, grammar: Grammar) -> Iterator[Found]:
             yield from parts(grammar.links, words, found) or (found,)
 
 
-def _shifted(timex: Timex, by: int) -> Timex:
-    return replace(timex, start=timex.start + by, end=timex.end + by) if by else timex
+def _shifted(found: Timex | Impossible, by: int) -> Timex | Impossible:
+    return replace(found, start=found.start + by, end=found.end + by) if by else found

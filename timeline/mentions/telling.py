@@ -15,11 +15,12 @@ from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
 from timeline.interval import Granularity
 from timeline.mentions.figures import Order
+from timeline.mentions.impossible import impossible
 from timeline.mentions.links import after, joined, opened, placed
 from timeline.mentions.resolve import Reference, resolved
 from timeline.mentions.tense import cue, direction
 from timeline.mentions.thread import Told
-from timeline.model import Timex, When
+from timeline.model import Impossible, Timex, When
 
 _PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
 _HALF = 6
@@ -38,17 +39,17 @@ class Telling:
         self.period: Stretch | None = None
         self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
 
-    def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex]:
+    def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex | Impossible]:
         before: Found | None = None
         links, dotted = self.grammar.links, self.grammar.matcher.dotted
         for found in ones:
             closes = before is not None and joined(links, words, before, found, dotted)
             timex = self._timex(words, found, closes)
-            before = found if timex is not None else None
+            before = found if isinstance(timex, Timex) else None
             if timex is not None:
                 yield timex
 
-    def _timex(self, words: Words, found: Found, closes: bool) -> Timex | None:
+    def _timex(self, words: Words, found: Found, closes: bool) -> Timex | Impossible | None:
         start, end = words.starts[found.first], words.ends[found.last - 1]
         end += self._dot(words, found.last - 1)
         meaning = cast("Meaning", found.meaning)
@@ -61,7 +62,7 @@ class Telling:
         try:
             when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
         except OverflowError:
-            return None
+            return impossible(meaning, anchors, start, words.text[start:end])
         if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH and (meaning.count or 0) >= _HALF:
             self.period = None
         if not isinstance(meaning, YearsAway | QuarterOf):

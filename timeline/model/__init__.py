@@ -2,12 +2,13 @@
 
 from timeline.model.article import Article, Span
 from timeline.model.events import Event, Grounds, Reason, Source, Status, Timeline, Topic
-from timeline.model.times import Timex, TimexValue, When
+from timeline.model.times import Impossible, Timex, TimexValue, When
 
 __all__ = [
     "Article",
     "Event",
     "Grounds",
+    "Impossible",
     "Reason",
     "Source",
     "Span",

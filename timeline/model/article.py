@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from timeline.model.times import Impossible
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -22,7 +24,8 @@ class Article:
     the headline stands in it (``None`` when the title came from outside the text); ``body`` are the
     paragraphs of the story in order, without headline and furniture. ``published`` is aware, in the
     publisher's own zone; ``day_only`` says that only its day is known. ``zone`` is the IANA name of that zone where
-    it is known: clock times of other seasons have another offset.
+    it is known: clock times of other seasons have another offset. ``impossible`` are the dates in it that do not exist,
+    once its expressions have been read.
     """
 
     id: str
@@ -37,3 +40,4 @@ class Article:
     publisher: str | None = None
     language: str = "en"
     topics: tuple[str, ...] = ()
+    impossible: tuple[Impossible, ...] = ()

@@ -52,3 +52,13 @@ class Timex:
     when: When
     rule: str
     closes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impossible:
+    """A date or clock time that was written, ``text[start:end]``, and does not exist; ``why`` says so in words."""
+
+    start: int
+    end: int
+    text: str
+    why: str

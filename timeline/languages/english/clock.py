@@ -121,6 +121,12 @@ def clock_today(clock: Repeating, part: Repeating | None = None) -> Expression:
     return Within(clock, SCENE if part is None else PUBLICATION)
 
 
+@en.rule("<at|by|until|from|around|before|after> {int:hour}:{int:minute}", {"It began at 25:61 sharp.": None})
+def no_clock(hour: int, minute: int) -> Expression | None:
+    """Said to be impossible, where it can only be meant as a time of day."""
+    return Within(Clock(hour, minute), SCENE) if 24 < hour < 100 > minute or (hour < 24 and 59 < minute < 100) else None
+
+
 @en.rule(
     (
         "{clock}(,|,? on)? {near}",

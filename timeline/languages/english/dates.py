@@ -67,12 +67,28 @@ def iso_date(year: int, month2: int, day2: int) -> Expression:
 
 @en.phrase("date", "{day}/{day:second}/{year}", "{day}.{day:second}.{year}", "{day}-{day:second}-{year}")
 def numeric_date(day: int, second: int, year: int) -> Expression | None:
-    return Numeric(day, second, year) if min(day, second) <= 12 else None
+    return Numeric(day, second, year)
 
 
 @en.phrase("date", "{day}/{day:second}/{year2}", "{day}.{day:second}.{year2}")
 def short_numeric_date(day: int, second: int, year2: int) -> Expression | None:
-    return numeric_date(day, second, 1900 + year2 if year2 > 30 else 2000 + year2)
+    year = 1900 + year2 if year2 > 30 else 2000 + year2
+    return Numeric(day, second, year) if min(day, second) <= 12 else None
+
+
+@en.phrase("date", "{year}-{minute:month}-{minute:day}")
+def no_iso_date(year: int, month: int, day: int) -> Expression | None:
+    return Possible(year, month, day)
+
+
+@en.phrase(
+    "date", "the {nth:day} of {month}( {a_year})?", "{month} {nth:day}(,? {a_year})?", "{month} {int:day},? {a_year}"
+)
+def no_day_of_month(day: int, month: Month, a_year: Expression | None = None) -> Expression | None:
+    if not 31 < day < 100:
+        return None
+    no_day = DayOfMonth(day, month.number)
+    return Bare(no_day) if a_year is None else Within(no_day, a_year)
 
 
 @en.rule(
@@ -86,6 +102,9 @@ def short_numeric_date(day: int, second: int, year2: int) -> Expression | None:
         "Due [2024-09-20].": "2024-09-20",
         "On [20/09/2024] they met.": "2024-09-20",
         "On 31/02/2024 nothing was.": None,
+        "On 13/13/2024 nothing was.": None,
+        "On 2024-13-01 nothing was.": None,
+        "On the 32nd of January nothing was.": None,
         "It opens on [Sunday 14 March].": "2027-03-14",
     },
 )
