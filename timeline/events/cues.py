@@ -109,6 +109,16 @@ class Cues:
     datelike: Words
     occasions: Words
 
+    # names: what stands before a place; what a place, an organisation or a nationality is known by; and what one
+    # can have in somebody
+    place_leads: Words = field(default=frozenset())
+    place_kinds: Words = field(default=frozenset())
+    place_heads: Words = field(default=frozenset())
+    organisations: Words = field(default=frozenset())
+    countries: Words = field(default=frozenset())
+    holdings: Words = field(default=frozenset())
+    demonyms: Words = field(default=frozenset())
+
     loose_ends: Words = field(default=frozenset())
     refusing: Words = field(default=frozenset())
     dates_stay: bool = False

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.events.cues import Cues
 from timeline.events.headline import headline
 from timeline.events.importance import confidence, importance
+from timeline.events.names import names
 from timeline.events.status import reading
 from timeline.events.told import Told
 from timeline.model import Article, Event, Grounds, Source, Span
@@ -31,6 +32,7 @@ def found(article: Article, place: Place, told: Told, cues: Cues, grounds: Groun
     status, reason = reading(told, article.text)
     quote = article.text[place.sentence.start : place.sentence.end]
     key = (article.id, " ".join(quote.split()), told.home, str(told.when.interval), status.value)
+    who, where = names(told, article.text, cues)
     event = Event(
         id=hashlib.sha256("\x1f".join(map(str, key)).encode("utf-8", "replace")).hexdigest()[:32],
         headline=headline(told, article.text, cues),
@@ -41,6 +43,8 @@ def found(article: Article, place: Place, told: Told, cues: Cues, grounds: Groun
         reason=reason,
         grounds=grounds,
         confidence=confidence(told.when, grounds, place.position),
+        participants=who,
+        places=where,
     )
     return Found(event, _words(told))
 

@@ -20,7 +20,7 @@ def wording(told: Told, top: int, text: str, cues: Cues) -> Wording:
     start = clause.first + clause.opener
     prefix: list[int] = []
     if clause.shares is not None:
-        prefix = _subject(sentence, sentence.clauses[clause.shares])
+        prefix = subject(sentence, sentence.clauses[clause.shares])
     elif clause.kind in {Kind.RELATIVE, Kind.REDUCED}:
         prefix = antecedent(sentence, clause)
     own = next((p for p in range(start, len(sentence.tokens)) if sentence.owner[p] == top), None)
@@ -32,7 +32,7 @@ def wording(told: Told, top: int, text: str, cues: Cues) -> Wording:
     return Wording(sentence.tokens, text, prefix, names)
 
 
-def _subject(sentence: Sentence, clause: Clause) -> list[int]:
+def subject(sentence: Sentence, clause: Clause) -> list[int]:
     """The subject of a clause, with its auxiliaries unless they are its only verb."""
     group = clause.groups[0]
     owner = sentence.owner[group.first]

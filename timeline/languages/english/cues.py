@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.cues import Cues, Suffixes
+from timeline.languages.english.names import COUNTRIES, DEMONYMS, ORGANISATIONS, PLACE_KINDS
 from timeline.languages.english.verbs import (
     AMBIGUOUS,
     PARTICIPLES,
@@ -230,6 +231,13 @@ CUES = Cues(
         """
     ),
     occasions=words("at in during after following before"),
+    place_leads=words("in near outside around across inside"),
+    holdings=words("stake stakes interest interests share shares confidence faith trust investment holding holdings"),
+    place_heads=words("cape fort gulf lake mount port"),
+    place_kinds=PLACE_KINDS,
+    organisations=ORGANISATIONS,
+    countries=COUNTRIES,
+    demonyms=DEMONYMS,
     loose_ends=words(
         """
         the a an this these those its his her their our my your each every some any and but or nor of to in on at by
