@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import Bare, Expression
+from timeline.algebra.operators import Bare, Expression, Story
 from timeline.algebra.parts import Within
 from timeline.mentions.narrative import told
 
@@ -28,7 +28,9 @@ def readings(meaning: Meaning, closes: bool) -> Iterator[Meaning]:
 def bare(meaning: Meaning) -> bool:
     if isinstance(meaning, Modified):
         return bare(meaning.expression)
-    return bare(meaning.whole) if isinstance(meaning, Within) else isinstance(meaning, Bare)
+    if isinstance(meaning, Within):
+        return bare(meaning.whole)
+    return isinstance(meaning, Bare) and isinstance(meaning.base, Story)
 
 
 def _leaning(meaning: Meaning, lean: float) -> Meaning:
@@ -38,6 +40,6 @@ def _leaning(meaning: Meaning, lean: float) -> Meaning:
 
 
 def _leant(expression: Expression, lean: float) -> Expression:
-    if isinstance(expression, Bare):
+    if isinstance(expression, Bare) and isinstance(expression.base, Story):
         return replace(expression, lean=lean, pull=0.0)
     return replace(expression, whole=_leant(expression.whole, lean)) if isinstance(expression, Within) else expression

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 
-from timeline.algebra.distance import Day, Moved
+from timeline.algebra.calendar import BYGONE
+from timeline.algebra.distance import Day, Moved, QuarterOf, YearsAway
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, Publication, This
+from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, Publication, Story, This
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Weekday
 from timeline.algebra.written import Fixed, Possible
+from timeline.interval import Granularity
 
 _FEWEST = 3
 _AWAY = 2
@@ -23,7 +25,7 @@ _DATED, _DIRECTED = 1.5, 0.5
 
 
 def narrative(meanings: Iterable[object], year: int) -> bool:
-    """Four times as many dates of years at least two away from ``year`` as words that point at the publication.
+    """Four times as many dates of years at least two before ``year`` as words that point at the publication.
 
     A day or a month with its year tells more than a year alone, which any article may look back to.
     """
@@ -31,7 +33,7 @@ def narrative(meanings: Iterable[object], year: int) -> bool:
     for meaning in meanings:
         written = written_year(meaning)
         if written is not None:
-            away += (abs(written - year) >= _AWAY) * (_DATED if _dated(meaning) else 1)
+            away += (written <= year - _AWAY or written >= BYGONE) * (_DATED if _dated(meaning) else 1)
         else:
             near += _deictic(meaning)
     return away >= _FEWEST and away > _RATIO * near
@@ -68,6 +70,17 @@ def _deictic(meaning: object) -> float:
     return 0.0
 
 
+def stays(meaning: object) -> bool:
+    """Whether the text stays where it is: the expression compares, looks back, or names what holds the date told."""
+    if isinstance(meaning, Modified):
+        return stays(meaning.expression)
+    if isinstance(meaning, Within):
+        return meaning.kind.cycle is Granularity.DAY and stays(meaning.whole)
+    if isinstance(meaning, Day | Moved):
+        return meaning.count < 0 and isinstance(meaning.base, Story)
+    return isinstance(meaning, YearsAway | QuarterOf) or (isinstance(meaning, This) and isinstance(meaning.base, Story))
+
+
 def told(meaning: Meaning) -> Meaning:
     """The meaning as a story tells it: what would be counted from the publication is counted from the story."""
     if isinstance(meaning, Modified):
@@ -78,7 +91,7 @@ def told(meaning: Meaning) -> Meaning:
 def _told(expression: Expression) -> Expression:
     if isinstance(expression, Within):
         return replace(expression, whole=_told(expression.whole))
-    if isinstance(expression, Bare):
+    if isinstance(expression, Bare) and isinstance(expression.base, Publication):
         return replace(expression, base=STORY, lean=0.42, pull=0.0)
     if isinstance(expression, Last | This | Next | Day | Moved) and isinstance(expression.base, Publication):
         return replace(expression, base=STORY)

@@ -18,6 +18,7 @@ from timeline.mentions.links import parts
 from timeline.mentions.narrative import narrative
 from timeline.mentions.plausible import plausible
 from timeline.mentions.resolve import Reference
+from timeline.mentions.sharing import shared
 from timeline.mentions.telling import Telling
 from timeline.mentions.thread import Told, thread
 from timeline.model import Impossible, Span, Timex
@@ -49,11 +50,14 @@ def read(
 
 def _pieces(text: str, grammar: Grammar, spans: tuple[Span, ...]) -> list[_Piece]:
     pieces = [(span.start, Words(text[span.start : span.end])) for span in spans]
-    found = [(start, words, list(_plausible(words, grammar))) for start, words in pieces]
+    links, dotted = grammar.links, grammar.matcher.dotted
+    found = [
+        (start, words, shared(words, list(_plausible(words, grammar)), links, dotted)) for start, words in pieces
+    ]
     years = eras(one for _, _, ones in found for one in ones)
     if not years:
         return found
-    return [(start, words, with_years(words, ones, years, grammar.links)) for start, words, ones in found]
+    return [(start, words, with_years(words, ones, years, links)) for start, words, ones in found]
 
 
 def _story(pieces: list[_Piece], grammar: Grammar, reference: Reference, day_first: bool) -> list[Told] | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import cast
 
 from timeline.algebra.calendar import Stretch, unit
-from timeline.algebra.distance import QuarterOf, YearsAway
 from timeline.algebra.meaning import Meaning, Period
 from timeline.algebra.operators import Anchors, Scene
 from timeline.algebra.parts import Within
@@ -17,6 +16,7 @@ from timeline.interval import Granularity
 from timeline.mentions.figures import Order
 from timeline.mentions.impossible import impossible
 from timeline.mentions.links import after, joined, opened, placed
+from timeline.mentions.narrative import stays
 from timeline.mentions.resolve import Reference, resolved
 from timeline.mentions.tense import cue, direction
 from timeline.mentions.thread import Told
@@ -65,7 +65,7 @@ class Telling:
             return impossible(meaning, anchors, start, words.text[start:end])
         if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH and (meaning.count or 0) >= _HALF:
             self.period = None
-        if not isinstance(meaning, YearsAway | QuarterOf):
+        if not stays(meaning):
             self._go_on(when, words, end, isinstance(meaning, Within) and isinstance(meaning.whole, Scene))
         if not self.narrative and not closes and found.first:
             lead = words.words[found.first - 1]

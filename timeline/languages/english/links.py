@@ -6,9 +6,9 @@ from timeline.grammar.context import Links
 
 LINKS = Links(
     since=frozenset(["since"]),
-    until=frozenset(["until", "till"]),
+    until=frozenset(["until", "till", "through", "thru"]),
     by=frozenset(["by"]),
-    to=frozenset(["to", "through", "thru"]),
+    to=frozenset(["to"]),
     between=frozenset(["between"]),
     both=frozenset(["and"]),
     ahead=frozenset(["in"]),

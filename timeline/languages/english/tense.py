@@ -17,7 +17,7 @@ TENSES = Tenses(
     frozenset(_PAST.split()),
     ("ed",),
     frozenset(_NOT_PAST.split()) | frozenset(["expected", "scheduled", "planned", "slated"]),
-    leads=frozenset(["by", "until", "till", "for"]),
+    leads=frozenset(["by", "until", "till", "through", "for"]),
     fillers=frozenset(["the", "on", "this", "early", "late", "end", "of"]),
     perfect=frozenset(["had", "since"]),
     infinitive="to",
