@@ -39,6 +39,31 @@ class Doubts:
     amounts: frozenset[str] = frozenset()
 
 
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """Words around nouns that times are counted from ("two weeks after the invasion", "within a month of the coup").
+
+    ``articles`` begin such a noun phrase, ``inner`` go on with it, ``dating`` lead from it to its date, at times over a
+    verb of ``happens``; of those, ``begins`` date the beginning only. ``relative`` and ``auxiliaries`` stand before the
+    verb; ``pronouns`` end the phrase.
+    """
+
+    after: frozenset[str] = _NONE
+    before: frozenset[str] = _NONE
+    within: frozenset[str] = _NONE
+    articles: frozenset[str] = _NONE
+    inner: frozenset[str] = _NONE
+    dating: frozenset[str] = _NONE
+    happens: frozenset[str] = _NONE
+    begins: frozenset[str] = _NONE
+    relative: frozenset[str] = _NONE
+    auxiliaries: frozenset[str] = _NONE
+    pronouns: frozenset[str] = _NONE
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """A language's words: ``until`` and dashes join two times to a range, ``both`` does so after ``between``.
@@ -56,3 +81,4 @@ class Links:
     ahead: frozenset[str]
     within: frozenset[str]
     ago: frozenset[str] = frozenset()
+    occasions: Occasions = Occasions()

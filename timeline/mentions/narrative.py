@@ -52,7 +52,7 @@ def written_year(meaning: object) -> int | None:
         return written_year(meaning.whole)
     if isinstance(meaning, Possible):
         return meaning.year
-    if isinstance(meaning, Fixed):
+    if isinstance(meaning, Fixed) and meaning.stretch.interval is not None:
         return meaning.stretch.start.year
     return None
 

@@ -11,6 +11,7 @@ from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
 from timeline.languages import MODULES, grammar
 from timeline.mentions.asides import mentions
+from timeline.mentions.counted import counted
 from timeline.mentions.eras import eras, with_years
 from timeline.mentions.figures import order
 from timeline.mentions.foreign import foreign
@@ -51,9 +52,9 @@ def read(
 def _pieces(text: str, grammar: Grammar, spans: tuple[Span, ...]) -> list[_Piece]:
     pieces = [(span.start, Words(text[span.start : span.end])) for span in spans]
     links, dotted = grammar.links, grammar.matcher.dotted
-    found = [
-        (start, words, shared(words, list(_plausible(words, grammar)), links, dotted)) for start, words in pieces
-    ]
+    found = [(start, words, list(_plausible(words, grammar))) for start, words in pieces]
+    found = [(start, words, shared(words, ones, links, dotted)) for start, words, ones in found]
+    found = [(start, words, counted(words, ones, links, grammar.tenses)) for start, words, ones in found]
     years = eras(one for _, _, ones in found for one in ones)
     if not years:
         return found

@@ -13,10 +13,12 @@ from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
 from timeline.interval import Granularity
+from timeline.mentions.counted import from_occasion
 from timeline.mentions.figures import Order
 from timeline.mentions.impossible import impossible
 from timeline.mentions.links import after, joined, opened, placed
 from timeline.mentions.narrative import stays
+from timeline.mentions.occasions import Dated
 from timeline.mentions.resolve import Reference, resolved
 from timeline.mentions.tense import cue, direction
 from timeline.mentions.thread import Told
@@ -37,6 +39,7 @@ class Telling:
         self.narrative, self.thread = story is not None, iter(story or ())
         self.story = self.publication = reference.day
         self.period: Stretch | None = None
+        self.dated = Dated(grammar.links.occasions, grammar.tenses)
         self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
 
     def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex | Impossible]:
@@ -50,13 +53,14 @@ class Telling:
                 yield timex
 
     def _timex(self, words: Words, found: Found, closes: bool) -> Timex | Impossible | None:
+        if self.narrative:
+            step = next(self.thread)
+            found, self.story = found._replace(meaning=step.meaning), step.story
+        found = from_occasion(words, found, self.grammar.links, self.dated)
         start, end = words.starts[found.first], words.ends[found.last - 1]
         end += self._dot(words, found.last - 1)
         meaning = cast("Meaning", found.meaning)
-        if self.narrative:
-            step = next(self.thread)
-            meaning, self.story = step.meaning, step.story
-        elif closes:
+        if closes and not self.narrative:
             meaning = after(meaning)
         anchors = self._anchors(words, found)
         try:
@@ -65,6 +69,8 @@ class Telling:
             return impossible(meaning, anchors, start, words.text[start:end])
         if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH and (meaning.count or 0) >= _HALF:
             self.period = None
+        if when.interval is not None and when.granularity >= Granularity.DAY and not when.approximate:
+            self.dated.note(words, found, Stretch(when.interval, when.granularity, when.timex.value), closes)
         if not stays(meaning):
             self._go_on(when, words, end, isinstance(meaning, Within) and isinstance(meaning.whole, Scene))
         if not self.narrative and not closes and found.first:

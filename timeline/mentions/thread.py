@@ -18,7 +18,7 @@ from timeline.algebra.operators import Anchors
 from timeline.interval import Granularity
 from timeline.mentions.leaning import bare, readings
 from timeline.mentions.leaps import leap, place
-from timeline.mentions.narrative import written_year
+from timeline.mentions.narrative import stays, written_year
 
 _WAYS = 12
 """How many ways are followed at once."""
@@ -101,7 +101,7 @@ def _steps(way: _Way, mention: Mention, anchors: Anchors) -> Iterator[_Way]:
             yield way._replace(trail=trail)
             continue
         here = place(meaning, found)
-        held = found.granularity >= Granularity.YEAR > way.story.granularity and here.holds(way.story)
+        held = stays(meaning) or found.granularity >= Granularity.YEAR > way.story.granularity and here.holds(way.story)
         cost = 0.0 if mention.heads else leap(base.start if mention.closes else way.at, here)
         near = bare(meaning) * _LAST * leap(way.last.start, here)
         aside = 0.0 if held else _aside(mention, found) + cost * _NEAR
