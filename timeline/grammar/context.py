@@ -66,10 +66,11 @@ class Occasions:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """A language's words: ``until`` and dashes join two times to a range, ``both`` does so after ``between``.
+    """A language's words: ``until``, ``through`` and dashes join two times to a range, ``both`` does after ``between``.
 
-    ``since``, ``until`` and ``by`` right before a single time open its interval towards the publication; ``ahead``
-    ("in") and ``within`` place a length of time ahead, ``ago`` places it back ("vor drei Wochen").
+    ``since``, ``until``, ``by`` and, before days, ``through`` open the interval of a single time right behind them
+    towards the publication; ``ahead`` ("in") and ``within`` place a length of time ahead, ``ago`` places it back ("vor
+    drei Wochen").
     """
 
     since: frozenset[str]
@@ -81,4 +82,5 @@ class Links:
     ahead: frozenset[str]
     within: frozenset[str]
     ago: frozenset[str] = frozenset()
+    through: frozenset[str] = frozenset()
     occasions: Occasions = Occasions()

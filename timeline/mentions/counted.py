@@ -1,4 +1,4 @@
-"""Times counted from an occasion: "two weeks after the invasion", "the day before the vote, which was held on 5 May"."""
+"""Times counted from an occasion: "two weeks after the invasion", "the day before the vote on 5 May"."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def counted(words: Words, ones: list[Found], links: Links, tenses: Tenses) -> li
     """What was found, lengths before an occasion and its date as the one time that they are together."""
     told: list[Found] = []
     for found in ones:
-        if told and found.first < told[-1].last:
-            continue
-        whole = _whole(words, told[-1], found, links, tenses) if told else None
+        exact = len(told) > 1 and _to_the_day(words, told[-2], told[-1], links)
+        one = told[-2]._replace(last=told[-1].last) if exact else told[-1] if told else None
+        whole = _whole(words, one, found, links, tenses) if one is not None else None
         if whole is None:
             told.append(found)
             continue
-        told[-1] = whole
+        told[-1 - exact :] = [whole]
         if whole.last <= found.first:
             told.append(found)
     return told
@@ -50,11 +50,21 @@ def _whole(words: Words, one: Found, date: Found, links: Links, tenses: Tenses) 
     return None if meaning is None else Found(one.first, phrase.end if clause else date.last, one.rule, meaning)
 
 
+def _to_the_day(words: Words, one: Found, following: Found, links: Links) -> bool:
+    """ "A year to the day after the fire"."""
+    return (
+        isinstance(one.meaning, Period)
+        and isinstance(following.meaning, Day)
+        and isinstance(following.meaning.base, Story)
+        and words.words[following.last - 1] in links.occasions.after
+        and words.words[one.last : following.first] in [[word] for word in links.to]
+    )
+
+
 def _side(words: Words, found: Found, links: Links) -> tuple[int, int] | None:
     """Where the occasion begins, and the way to go from it; 0 for "within a month of"."""
     terms = links.occasions
-    neighbour = isinstance(found.meaning, Day) and isinstance(found.meaning.base, Story)
-    place = found.last - neighbour
+    place = found.last - (words.words[found.last - 1] in terms.after | terms.before)
     if place + 1 >= len(words.words) or words.gap(place + 1) != " " or words.gap(place) != " ":
         return None
     word = words.words[place]

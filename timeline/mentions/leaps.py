@@ -21,8 +21,8 @@ class Place(NamedTuple):
     start: datetime
     end: datetime
 
-    def holds(self, part: Stretch) -> bool:
-        return self.start <= part.start and part.end <= self.end
+    def holds(self, moment: datetime) -> bool:
+        return self.start <= moment < self.end
 
 
 def place(meaning: Meaning, found: Stretch) -> Place:
@@ -36,7 +36,7 @@ def place(meaning: Meaning, found: Stretch) -> Place:
 
 def leap(at: datetime, here: Place) -> float:
     """What it costs to come from that moment to that place."""
-    if here.start <= at < here.end:
+    if here.holds(at):
         return 0.0
     months = (here.start - at).days / _MONTH
     cost = _DOUBLE * math.log2(1 + abs(months))

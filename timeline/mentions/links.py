@@ -29,7 +29,9 @@ def joined(links: Links, words: Words, one: Found, following: Found, dotted: fro
     if not _joining(links).issuperset(words.words[ends:next_begins]):
         return False
     word, before = words.words[ends], words.words[one.first - 1 : one.first]
-    return word in links.to or word in links.until or (word in links.both and not links.between.isdisjoint(before))
+    return word in links.to | links.until | links.through or (
+        word in links.both and not links.between.isdisjoint(before)
+    )
 
 
 def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | None:
@@ -46,7 +48,7 @@ def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | Non
 
 
 def _joining(links: Links) -> frozenset[str]:
-    return links.to | links.until | links.both
+    return links.to | links.until | links.through | links.both
 
 
 def _halves(found: Found, end: int, start: int) -> tuple[Found, Found]:
@@ -82,7 +84,8 @@ def opened(when: When, lead: str, links: Links, publication: Stretch) -> When:
     if lead in links.since and here.end is not None and here.end <= publication.start:
         return _opened(when, Interval(here.start, today.end), lead)
     ahead = here.start is not None and here.start >= publication.end
-    if ahead and (lead in links.by or lead in links.until):
+    days = when.granularity is Granularity.DAY and lead in links.through
+    if ahead and (days or lead in links.by | links.until):
         return _opened(when, Interval(today.start, here.end), lead)
     return when
 

@@ -35,7 +35,7 @@ def noun(words: Words, place: int, terms: Occasions) -> Noun | None:
 
 
 def dates(words: Words, start: int, end: int, terms: Occasions, tenses: Tenses) -> bool:
-    """Whether the words from a noun phrase up to a date join the two: "on", "of the coast began on", "(", "that ran in"."""
+    """Whether the words from a noun phrase up to a date join the two: "on", "of the coast began on", "("."""
     if start >= end:
         return start == end and words.gap(end) == " ("
     between = words.words[start:end]

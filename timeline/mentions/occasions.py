@@ -15,7 +15,7 @@ _BACK = 12
 
 
 class Occasion(NamedTuple):
-    """An occasion with its date, or with the first and the last of a range; ``begins``: only its beginning was dated."""
+    """An occasion with its date, or the first and the last of a range; ``begins``: only its beginning was dated."""
 
     noun: Noun
     first: Stretch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import Bare, Expression, Scene
@@ -17,10 +18,9 @@ from timeline.mentions.links import joined
 def shared(words: Words, ones: list[Found], links: Links, dotted: frozenset[str]) -> list[Found]:
     """What was found, each with what it shares with the one after it: lists and ranges say a year or a day once."""
     told: list[Found] = []
-    for found in reversed(ones):
-        if told and _side_by_side(words, found, told[-1], links, dotted):
-            found = found._replace(meaning=_sharing(found.meaning, told[-1].meaning))
-        told.append(found)
+    for one in reversed(ones):
+        shares = bool(told) and _side_by_side(words, one, told[-1], links, dotted)
+        told.append(one._replace(meaning=_sharing(one.meaning, told[-1].meaning)) if shares else one)
     return told[::-1]
 
 
@@ -40,13 +40,13 @@ def _shares(meaning: object) -> bool:
 
 def _sharing(meaning: object, following: object) -> object:
     if isinstance(meaning, Modified):
-        return replace(meaning, expression=_sharing(meaning.expression, following))
+        return replace(meaning, expression=cast("Expression", _sharing(meaning.expression, following)))
     other = _expression(following)
     if isinstance(other, Bare) and isinstance(other.base, Within):
         other = other.base
     if not isinstance(other, Within) or isinstance(other.whole, Scene):
         return meaning
-    if isinstance(meaning, Bare) and Granularity.DAY <= meaning.kind.granularity and meaning.kind != other.kind:
+    if isinstance(meaning, Bare) and meaning.kind.granularity >= Granularity.DAY and meaning.kind != other.kind:
         fits = meaning.kind.cycle == other.kind.cycle >= Granularity.WEEK and not isinstance(other.whole, Bare)
         return Bare(meaning.kind, lean=1.0, pull=0.0, base=other) if fits else meaning
     if isinstance(meaning, Within) and isinstance(meaning.whole, Scene) and other.kind.cycle is Granularity.DAY:

@@ -101,7 +101,7 @@ def _steps(way: _Way, mention: Mention, anchors: Anchors) -> Iterator[_Way]:
             yield way._replace(trail=trail)
             continue
         here = place(meaning, found)
-        held = stays(meaning) or found.granularity >= Granularity.YEAR > way.story.granularity and here.holds(way.story)
+        held = stays(meaning) or (found.granularity >= Granularity.YEAR > way.story.granularity and here.holds(way.at))
         cost = 0.0 if mention.heads else leap(base.start if mention.closes else way.at, here)
         near = bare(meaning) * _LAST * leap(way.last.start, here)
         aside = 0.0 if held else _aside(mention, found) + cost * _NEAR
