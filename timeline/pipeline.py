@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from timeline.explanations import explained
 from timeline.mentions import Reference, read
-from timeline.mentions.links import ranges
+from timeline.mentions.ranges import ranges
 from timeline.model import Article, Event, Impossible, Timex
 
 

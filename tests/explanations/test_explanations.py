@@ -15,7 +15,7 @@ from cli.commands.explain import explain
 from timeline.explanations import explained
 from timeline.languages import MODULES, grammar
 from timeline.mentions import Reference, tag
-from timeline.mentions.links import ranges
+from timeline.mentions.ranges import ranges
 from timeline.model import When
 
 FRIDAY = datetime(2024, 9, 20)
