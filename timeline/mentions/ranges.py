@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.algebra.derivation import Joined
 from timeline.interval import Granularity, Interval
 from timeline.model import Timex, TimexValue
 
