@@ -12,6 +12,8 @@ from timeline.grammar.tree import Classes, kind
 NO_GAP = "\0"
 KIND_BITS = 16
 _NONE: dict[str, int] = {}
+Row = dict[str, int]
+"""What can stand behind a word, with its joints as the bits of a number."""
 _Seam = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
@@ -26,26 +28,40 @@ class Seams:
         seams = _seams(everything, firsts)
         self.gaps = NO_GAP, *sorted(frozenset().union(*(joins for _, joins, _ in seams)))
         self.known: dict[tuple[int, int], dict[str, int]] = {}
-        self._rows: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        numbers = {gap: number for number, gap in enumerate(self.gaps)}
+        self._rows: defaultdict[str, Row] = defaultdict(dict)
+        self._kinds: dict[int, Row] = {}
         for before, joins, after in seams:
+            mask = sum(1 << numbers[gap] for gap in joins)
             for key in before:
-                row = self._rows[key]
-                for following in after:
-                    row[following] |= joins
+                _add(self._rows[key], dict.fromkeys(after, mask))
 
     def symbols(self, before: Classes, after: Classes) -> dict[str, int]:
         """By the joint between the two words."""
-        rows = [self._rows[key] for key in before.keys if key in self._rows]
+        row = self._behind(before)
+        masks = [(key, row[key]) for key in after.keys if key in row]
         found = _NONE
-        for number, gap in enumerate(self.gaps):
-            keys = tuple(key for key in after.keys if any(gap in row.get(key, ()) for row in rows))
-            if keys:
-                found = {**found, gap: number << KIND_BITS | kind(keys)}
+        if masks:
+            joints = [(gap, n, tuple(key for key, mask in masks if mask >> n & 1)) for n, gap in enumerate(self.gaps)]
+            found = {gap: number << KIND_BITS | kind(keys) for gap, number, keys in joints if keys}
         self.known[before.kind, after.kind] = found
         return found
 
+    def _behind(self, before: Classes) -> Row:
+        row = self._kinds.get(before.kind)
+        if row is None:
+            row = self._kinds[before.kind] = {}
+            for key in before.keys:
+                _add(row, self._rows.get(key, {}))
+        return row
+
     def gap(self, symbol: int) -> str:
         return self.gaps[symbol >> KIND_BITS]
+
+
+def _add(row: Row, more: Row) -> None:
+    for key, mask in more.items():
+        row[key] = row.get(key, 0) | mask
 
 
 def _seams(everything: Sequences, firsts: dict[str, frozenset[str]]) -> set[_Seam]:
