@@ -51,16 +51,18 @@ class Walk:
             into.setdefault(place, []).append(way(how, place - start, parts))
         if not (node.edges or node.phrases):
             return
-        window, begins = self.window, place == start
-        self.reach = max(self.reach, place)
-        if place == window.size or not (begins or window.symbols[place]):
-            return
-        gap = self.matcher.seams.gap(window.symbols[place])
-        words, phrases = node.moves(window.classes[place], self.matcher.firsts)
+        gap = None
+        if place != start:
+            self.reach = max(self.reach, place)
+            symbol = self.window.symbols[place]
+            if not symbol:
+                return
+            gap = self.matcher.seams.gap(symbol)
+        words, phrases = node.moves(self.window.classes[place], self.matcher.firsts)
         for joins, then, key in words:
-            if begins or gap in joins:
+            if gap is None or gap in joins:
                 self._walk(then, start, place + 1, parts if key is None else (*parts, (place - start, key)), into)
         for name, joins, then in phrases:
-            if begins or gap in joins:
+            if gap is None or gap in joins:
                 for ways in self.readings(name, place):
                     self._walk(then, start, place + ways[0].size, (*parts, (place - start, ways)), into)
