@@ -43,3 +43,18 @@ def test_every_rule_shows_an_example() -> None:
     for language in MODULES:
         shown = {rule.name for rule in grammar(language).rules if rule.examples}
         assert {rule.name for rule in grammar(language).rules} == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He could come home as early as [Tuesday].", "2026-11-24"),
+        ("They planned a rally on [Saturday].", "2026-11-21"),
+        ("She hopes to leave on [Thursday].", "2026-11-19"),
+        ("It had been due to expire [Friday].", "2026-11-13"),
+        ("The vote is [Monday].", "2026-11-23"),
+        ("On [Friday], when plans were laid, it rained.", "2026-11-13"),
+    ],
+)
+def test_a_bare_weekday_looks_the_way_its_own_clause_does(text: str, day: str) -> None:
+    assert [(t.when.text, t.when.timex.value) for t in read("en", text)] == [(EXTENT.findall(text)[0], day)]

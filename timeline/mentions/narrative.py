@@ -21,7 +21,7 @@ from timeline.interval import Granularity
 _FEWEST = 3
 _AWAY = 2
 _RATIO = 4
-_DATED, _DIRECTED = 1.5, 0.5
+_DATED, _DIRECTED, _WEEKDAY = 1.5, 0.5, 2
 
 
 def narrative(meanings: Iterable[object], year: int) -> bool:
@@ -58,13 +58,13 @@ def written_year(meaning: object) -> int | None:
 
 
 def _deictic(meaning: object) -> float:
-    """How surely it points at the publication: "the previous year" may point at the story."""
+    """How surely it points at the publication: "last year" may be the story's, "Tuesday" hardly."""
     if isinstance(meaning, Last | This | Next):
         return _DIRECTED * isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Day | Moved):
         return isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Bare):
-        return isinstance(meaning.kind, Weekday)
+        return _WEEKDAY * isinstance(meaning.kind, Weekday)
     if is_dataclass(meaning) and not isinstance(meaning, type):
         return max((_deictic(getattr(meaning, field.name)) for field in fields(meaning)), default=0.0)
     return 0.0

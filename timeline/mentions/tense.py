@@ -38,7 +38,7 @@ def _told(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset
         if way:
             return way, first - 1 - number
     for place in range(last, min(last + _REACH, len(words.words))):
-        if _stops(words.gap(place, dotted)):
+        if _stops(words.gap(place, dotted)) or words.words[place] in tenses.relatives:
             break
         way = _way(words.words[place], tenses)
         if way:
@@ -56,8 +56,11 @@ def _before(words: Words, first: int, dotted: frozenset[str]) -> Iterator[str]:
 
 def _lead(before: list[str], after: list[str], tenses: Tenses) -> int | None:
     """How far back stands the word that leads to a time still to come."""
+    around, inner = tenses.earliest
+    if before[:1] == [around] and before[2:3] == [around] and before[1] in inner:
+        return 1
     lead = next((number for number, word in enumerate(before[:3]) if word not in tenses.fillers), None)
-    if lead is None or before[lead] not in tenses.leads:
+    if lead is None or before[lead] not in tenses.leads or not tenses.spans.isdisjoint(before[lead + 1 : lead + 2]):
         return None
     return lead if tenses.perfect.isdisjoint(before) and tenses.past.isdisjoint(after) else None
 
@@ -65,7 +68,9 @@ def _lead(before: list[str], after: list[str], tenses: Tenses) -> int | None:
 def _verb(word: str, auxiliaries: list[str], tenses: Tenses) -> int:
     """The way of a verb by the words before it, nearest first: "will be held" looks ahead, "had been due" back."""
     if word == tenses.infinitive:
-        return int(bool(auxiliaries) and auxiliaries[0] in tenses.promises)
+        if not auxiliaries or auxiliaries[0] not in tenses.promises:
+            return 0
+        return -1 if not tenses.perfect.isdisjoint(auxiliaries[1:]) else 1
     way = _way(word, tenses)
     if way < 0:
         return 1 if any(near in tenses.future for near in auxiliaries[:2]) else -1

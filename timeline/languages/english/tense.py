@@ -5,23 +5,28 @@ from __future__ import annotations
 from timeline.grammar.context import Doubts, Tenses
 
 _FUTURE = """will ll shall be going expected expects expect scheduled due plans plan planning slated intends intend
-upcoming forthcoming poised soon effective opens begins starts meets ends closes returns visits votes holds faces
-hosts launches arrives plays elects expires meet begin"""
+planned upcoming forthcoming poised soon effective opens begins starts meets ends closes returns visits votes holds
+faces hosts launches arrives plays elects expires meet begin"""
 _PAST = """was were had did said says told has have been came went took made got saw gave found left met began fell rose
 held kept led lost won paid put ran sent sold spoke spent stood struck thought wrote became brought built bought
 broke chose drew drove fought flew grew hit hurt knew let meant quit read rang sank shot shut sang sat slept
-stole swore taught threw understood wore"""
+stole swore taught threw understood wore set"""
+_PROMISES = """set is are about ready due yet hopes hope hoped hoping wants want plans plan planned planning agreed
+agrees vowed vows pledged promised expects expected scheduled intends likely preparing prepared slated poised"""
 _NOT_PAST = "need speed indeed red bed seed feed exceed proceed succeed united limited wed sacred hundred agreed-upon"
 TENSES = Tenses(
     frozenset(_FUTURE.split()),
     frozenset(_PAST.split()),
     ("ed",),
     frozenset(_NOT_PAST.split()) | frozenset(["expected", "scheduled", "planned", "slated"]),
-    leads=frozenset(["by", "until", "till", "through", "for"]),
+    leads=frozenset(["by", "until", "till", "for", "through", "is", "are"]),
     fillers=frozenset(["the", "on", "this", "early", "late", "end", "of"]),
     perfect=frozenset(["had", "since"]),
     infinitive="to",
-    promises=frozenset(["set", "is", "are", "about", "ready", "due", "yet"]),
+    promises=frozenset(_PROMISES.split()),
+    spans=frozenset(["months", "quarter", "quarters", "half", "year", "period"]),
+    earliest=("as", frozenset(["early", "soon"])),
+    relatives=frozenset(["which", "who", "whose", "where", "when"]),
 )
 _LEADS = """in of by since until till from through throughout during before after for to between and or the a each every
 late early mid last next this that past into on around about circa than its their his her our s versus as at
