@@ -28,14 +28,28 @@ REACH = {
 }
 """Unit -> days that "the coming …" and "recent …" reach from the day of publication."""
 
-ONE = {G.DAY: 1, G.DAYPART: 1, G.WEEK: 7, G.WEEKEND: 7, G.MONTH: 28, G.QUARTER: 90, G.SEASON: 90, G.YEAR: 365}
+ONE = {
+    G.DAY: 1,
+    G.DAYPART: 1,
+    G.WEEK: 7,
+    G.WEEKEND: 7,
+    G.MONTH: 28,
+    G.QUARTER: 90,
+    G.SEASON: 90,
+    G.HALF: 182,
+    G.YEAR: 365,
+}
+ONE |= {G.DECADE: 3652, G.CENTURY: 36525, G.MILLENNIUM: 365250}
 """Unit -> the fewest days of "in a few …" and "a few … ago"."""
 
 NOW = Reach("PRESENT_REF", 0, 1)
 SOON = Reach("FUTURE_REF", 0, 91)
+NEAR_FUTURE = Reach("FUTURE_REF", 0, 365)
 FUTURE = Reach("FUTURE_REF", 0, None)
 RECENTLY = Reach("PAST_REF", -91, 1)
 PAST = Reach("PAST_REF", None, 1)
+OTHER_DAY = Reach("PAST_REF", -14, 0)
+OTHER_WEEK = Reach("PAST_REF", -42, 0)
 
 
 def coming(unit: G) -> Reach:

@@ -78,17 +78,22 @@ def _placeless(meaning: Period | Every, anchors: Anchors, timex: TimexValue, tex
 def _reached(reach: Reach, anchors: Anchors, text: str) -> When:
     day = anchors.publication.start
 
-    def moved(days: int | None) -> datetime | None:
-        return None if days is None else day + days * DAY
-
     return When(
-        interval=Interval(moved(reach.start), moved(reach.end)),
+        interval=Interval(_moved(day, reach.start), _moved(day, reach.end)),
         granularity=reach.granularity,
         timex=TimexValue(type=reach.type, value=reach.value),
         text=text,
         approximate=reach.approximate,
         derivation=Derivation(reach, anchors),
     )
+
+
+def _moved(day: datetime, days: int | None) -> datetime | None:
+    """Open where nobody said how far, and where that lies outside the calendar's years."""
+    try:
+        return None if days is None else day + days * DAY
+    except OverflowError:
+        return None
 
 
 def _part(stretch: Stretch, mod: str | None, today: Interval | None) -> Interval | None:

@@ -12,17 +12,20 @@ en.words("nowadays", {"now|currently|nowadays|at present|these days|right now": 
 en.words(
     "in_future",
     {
-        "the future|the near future|the foreseeable future|the not too distant future": None,
-        "a later date|a later time|a later stage|someday|some day": None,
+        "the near future|the foreseeable future|the not too distant future": vague.NEAR_FUTURE,
+        "the future|a later date|a later time|a later stage|someday|some day": vague.FUTURE,
     },
 )
-en.words("in_future_term", {"term": None})
+en.words("in_future_term", {"term": vague.FUTURE})
 en.words("one_day", {"one day": None})
 en.words("soon", {"soon|shortly": None})
 en.words("lately_word", {"recently|lately|more recently|of late|most recently": None})
 en.words("current", {"current": None})
 en.words("recent_one", {"recent": None})
-en.words("formerly", {"the past|once upon a time|the other day|the other week": None})
+en.words(
+    "formerly",
+    {"the past|once upon a time": vague.PAST, "the other day": vague.OTHER_DAY, "the other week": vague.OTHER_WEEK},
+)
 en.words(
     "often",
     {
@@ -56,8 +59,8 @@ def recent_one(recent_one: None) -> Reach:
     ("{in_future}", "the (near|short|medium|long|longer)+{in_future_term:in_future}"),
     {"It may change in [the future].": "FUTURE_REF"},
 )
-def in_future(in_future: None) -> Reach:
-    return vague.FUTURE
+def in_future(in_future: Reach) -> Reach:
+    return in_future
 
 
 @en.rule("<will|would|may|might|could|can|ll|should|to> {one_day}", {"It will [one day] be over.": "FUTURE_REF"})
@@ -79,8 +82,8 @@ def recently(lately_word: None) -> Reach:
 
 
 @en.rule("{formerly}", {"It belongs to [the past].": "PAST_REF"})
-def formerly(formerly: None) -> Reach:
-    return vague.PAST
+def formerly(formerly: Reach) -> Reach:
+    return formerly
 
 
 @en.rule("{often}", {"A [daily] flight was cut.": "P1D"})
