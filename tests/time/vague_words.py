@@ -64,7 +64,7 @@ It will end in **several months**.
 It closed **a few days ago**.
 It closed **years ago**.
 It lasted **dozens of years**.""",
-    "Counts that are told: of days exact, of longer units ahead give or take half a unit": """It will end in **three days**.
+    "Counts that are told: of longer units ahead, give or take half a unit": """It will end in **three days**.
 It will end in **three weeks**.
 It must end **within** **48 hours**.
 It fell over **the past two months**.
@@ -86,7 +86,7 @@ It opened **early last week**.""",
     "Earlier and later than today": """**Earlier this week** it rained.
 **Later this month** they vote.
 **Earlier this year** it rained.""",
-    "Seasons: three months, in the north; a winter has the year of its December": """It opened in **the spring of 2024**.
+    "Seasons: of the north; a winter has the year of its December": """It opened in **the spring of 2024**.
 It opened in **the summer of 2024**.
 It opened in **the autumn of 2024**.
 It opened in **the winter of 2024**.""",
