@@ -43,4 +43,8 @@ def _why(error: Exception) -> str:
 
 
 def write(record: object) -> None:
-    sys.stdout.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+    """One line of JSON. A lone surrogate, which no encoding can carry, makes the line plain ASCII."""
+    line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    if not line.isascii() and any("\ud800" <= character <= "\udfff" for character in line):
+        line = json.dumps(record, separators=(",", ":"))
+    sys.stdout.write(line + "\n")

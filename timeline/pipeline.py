@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from timeline.explanations import explained
 from timeline.mentions import Reference, read
 from timeline.mentions.ranges import ranges
 from timeline.model import Article, Event, Impossible, Timex
+
+if TYPE_CHECKING:
+    from timeline.digest import Telling
 
 
 class BadReference(ValueError):
@@ -23,6 +27,8 @@ def reference(published: str) -> Reference:
         moment = datetime.fromisoformat(published.strip())
     except ValueError:
         raise BadReference(f"{published!r} is no date: write 2024-09-20 or 2024-09-20T17:01:00+01:00") from None
+    if moment.date() == date.max:
+        raise BadReference(f"{published!r} is the last day of the calendar, from which nothing can be counted")
     return Reference(moment.replace(tzinfo=None), moment.tzinfo)
 
 
@@ -71,3 +77,11 @@ def told(article: Article, *, every: bool = False) -> tuple[Article, tuple[Event
 def events(article: Article, *, every: bool = False) -> tuple[Event, ...]:
     """The article's events alone."""
     return told(article, every=every)[1]
+
+
+def tellings(article: Article) -> tuple[Telling, ...]:
+    """The sentences of the article's body and the days they name: what a digest is made of."""
+    from timeline.digest import sentences
+    from timeline.languages import cues, milestones
+
+    return tuple(sentences(article, timexes(article), cues(article.language), milestones(article.language)))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
 from timeline.edtf import edtf
 from timeline.interval import Granularity
 from timeline.model import Event, Impossible, Source, Timeline, When
+
+if TYPE_CHECKING:
+    from timeline.digest import Digest
 
 Json = dict[str, object]
 
@@ -95,3 +99,7 @@ def timeline_json(timeline: Timeline, next_url: str | None) -> Json:
         "next": next_url,
         "events": [event_json(event) for event in timeline.events],
     }
+
+
+def digest_json(digest: Digest) -> list[list[object]]:
+    return [[entry.day.isoformat(), list(entry.sentences)] for entry in digest]

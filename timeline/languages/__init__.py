@@ -55,3 +55,9 @@ def furniture(language: str) -> Furniture:
 def common(language: str) -> frozenset[str]:
     """The words that every text of the language is full of and others are not, in lower case."""
     return cast("frozenset[str]", _record(language, "COMMON"))
+
+
+@lru_cache(maxsize=64)
+def milestones(language: str) -> frozenset[str]:
+    """The words of events that turn a story, in lower case: none for a language that has not said them."""
+    return cast("frozenset[str]", (_record(language, "MILESTONES") if language in MODULES else None) or frozenset())
