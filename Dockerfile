@@ -18,4 +18,5 @@ RUN pip install --no-deps --no-build-isolation . \
 WORKDIR /
 USER 10001
 EXPOSE 8000
-CMD ["granian", "--interface", "wsgi", "--factory", "--host", "0.0.0.0", "--port", "8000", "--no-ws", "api:create_app"]
+CMD ["granian", "--interface", "wsgi", "--factory", "--host", "0.0.0.0", "--port", "8000", "--no-ws", \
+     "--http", "1", "--http1-header-read-timeout", "10000", "--blocking-threads", "16", "api:create_app"]

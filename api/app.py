@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import answers, articles, failures, headers, health, timelines
+from api import answers, articles, failures, headers, health, rates, timelines
 from api.access import guard
 from api.broker import Broker
 from api.pages import pages
@@ -23,6 +23,7 @@ def application(settings: ApiSettings) -> Flask:
     answers.register(app)
     headers.register(app)
     guard.register(app)
+    rates.register(app, settings)
     app.before_request(guard.authorise)
     if trusted := settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted, x_proto=trusted, x_host=trusted)  # type: ignore[method-assign]

@@ -25,7 +25,7 @@ def submit() -> Response:
     known_parameters(request, ())
     if kind == bodies.JSON:
         return _accepted(bodies.document(data))
-    numbered = [(number, _line(line)) for number, line in bodies.lines(data)]
+    numbered = [(number, _line(line)) for number, line in bodies.lines(data, parts().settings.max_lines)]
     return json_reply(receipts(parts(), numbered), 202)
 
 

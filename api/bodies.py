@@ -58,11 +58,18 @@ def document(data: bytes) -> object:
         raise Problem(400, f"This is not JSON: {fault}.", "body") from None
 
 
-def lines(data: bytes) -> list[tuple[int, bytes]]:
-    """The lines of an NDJSON body with their numbers, counted from 1, blank ones left out. Raises a 422."""
+def lines(data: bytes, most: int) -> list[tuple[int, bytes]]:
+    """The lines of an NDJSON body with their numbers, counted from 1, blank ones left out.
+
+    Raises a 422 where there are none, a 413 where there are more than ``most``.
+    """
     found = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
     if not found:
         raise Problem(422, "The body is empty; give one article a line, each as JSON.", "body")
+    if len(found) > most:
+        raise Problem(
+            413, f"The body has {len(found)} lines; this server takes at most {most} articles at once.", "body"
+        )
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
     from celery import Celery
 
 POOL_SECONDS = 3
+FRESH_SECONDS = 1.0
 
 
 class BrokerDown(Exception):
     """The broker cannot be reached or does not take messages."""
+
+
+class QueueFull(Exception):
+    """More articles wait than are allowed to."""
 
 
 class Backlog(NamedTuple):
@@ -30,6 +36,8 @@ class Backlog(NamedTuple):
 class Broker:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._measured = (float("-inf"), 0)
+        self._sent = 0
 
     @cached_property
     def _celery(self) -> Celery:
@@ -43,6 +51,20 @@ class Broker:
 
         with _told():
             self._celery.send_task(TASK, [article], {"received": received.isoformat(), "id": id_})
+        self._sent += 1
+
+    def needs_room(self, limit: int) -> None:
+        """Raises QueueFull when ``limit`` articles wait, and BrokerDown.
+
+        Their number was measured within the last second; what was sent from here since then is added, what others
+        sent is not.
+        """
+        at, waiting = self._measured
+        if time.monotonic() - at > FRESH_SECONDS:
+            at, waiting = self._measured = (time.monotonic(), self.backlog().waiting)
+            self._sent = 0
+        if waiting + self._sent >= limit:
+            raise QueueFull
 
     def backlog(self) -> Backlog:
         """Raises BrokerDown."""

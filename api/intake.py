@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from flask import url_for
 
-from api.broker import BrokerDown
+from api.broker import BrokerDown, QueueFull
 from api.parts import Parts
 from api.problems import Json, Problem, problem_json
 from timeline.progress import State
@@ -15,11 +15,11 @@ from timeline.store import Unavailable
 from timeline.submission import BadArticle, submission
 from worker.entries import entry
 
-TROUBLE = (Unavailable, BrokerDown)
+TROUBLE = (Unavailable, BrokerDown, QueueFull)
 
 
 def receipt(parts: Parts, article: object) -> Json:
-    """What a sender is told once the article is safe. Raises BadArticle, BrokerDown and Unavailable.
+    """What a sender is told once the article is safe. Raises BadArticle, and one of TROUBLE.
 
     The message is sent before the store commits: when either fails, neither has happened, except that a
     commit which fails after sending leaves a message that the worker takes in like any other.
@@ -28,7 +28,7 @@ def receipt(parts: Parts, article: object) -> Json:
     given = submission(article)
     read_article = read(given, zone=parts.settings.worker.zone, now=received)
     accepted = entry(read_article, given, received, State.QUEUED)
-    parts.broker.backlog()  # a broker that is away is noticed before the store is locked
+    parts.broker.needs_room(parts.settings.queue_limit)  # also notices a broker that is away before the store is locked
     parts.store.replace(accepted, then=lambda: parts.broker.send(accepted.submission, received, accepted.id))
     return {"id": accepted.id, "state": State.QUEUED.value, "status_url": status_url(accepted.id)}
 
@@ -37,7 +37,7 @@ def receipts(parts: Parts, numbered: list[tuple[int, object]]) -> list[Json]:
     """One answer a line: its receipt, or the problem with it.
 
     ``numbered`` are articles or the problems found in their lines. Store and broker are not tried again once
-    they have failed. Raises BrokerDown and Unavailable when nothing at all could be taken in.
+    they have failed or the queue is full. Raises one of TROUBLE when nothing at all could be taken in.
     """
     answers: list[Json] = []
     trouble: Exception | None = None

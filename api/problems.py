@@ -7,7 +7,7 @@ from http import HTTPStatus
 from flask import Response
 from werkzeug.exceptions import HTTPException
 
-from api.broker import BrokerDown
+from api.broker import BrokerDown, QueueFull
 from api.replies import json_reply
 from timeline.store import Unavailable
 from timeline.submission import BadArticle
@@ -15,6 +15,11 @@ from timeline.submission import BadArticle
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
 Json = dict[str, object]
+_NOT_NOW: dict[type[Exception], tuple[str, str]] = {
+    Unavailable: ("The store cannot be used just now; nothing was taken in. Try again soon.", "store"),
+    BrokerDown: ("The queue cannot be reached just now; nothing was taken in. Try again soon.", "broker"),
+    QueueFull: ("Too many articles wait to be read just now; nothing was taken in. Try again later.", "queue"),
+}
 
 
 class Problem(Exception):
@@ -32,12 +37,8 @@ def problem_json(fault: Exception) -> Json:
             return _details(fault.status, fault.detail, *fault.fields)
         case BadArticle():
             return _details(422, str(fault), *filter(None, [fault.field]), message=fault.message)
-        case Unavailable():
-            return _details(503, "The store cannot be used just now; nothing was taken in. Try again soon.", "store")
-        case BrokerDown():
-            return _details(
-                503, "The queue cannot be reached just now; nothing was taken in. Try again soon.", "broker"
-            )
+        case Unavailable() | BrokerDown() | QueueFull():
+            return _details(503, *_NOT_NOW[type(fault)])
         case HTTPException(code=int(code)):
             return _details(code, _sentence(fault))
     return _details(500, "Something went wrong here, and the server's log says what.")
@@ -74,4 +75,8 @@ def _sentence(fault: HTTPException) -> str:
             return "There is nothing at this address."
         case 405:
             return "This address does not take that method; the header Allow names those it takes."
+        case 429:
+            return (
+                "So many requests in a minute are too many; the header Retry-After says when the next one is answered."
+            )
     return str(fault.description or "The request cannot be answered.")

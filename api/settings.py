@@ -10,13 +10,20 @@ from worker.settings import InvalidSetting, Settings, settings, whole_number
 MAX_BODY = 2 * 2**20
 PAGE_SIZE = 100
 LARGEST_PAGE = 1000
+MOST_LINES = 1000
+QUEUE_LIMIT = 50_000
+READ_RATE, WRITE_RATE = 3000, 1200
 READING = ("open", "token")
 WRITING = ("token", "loopback")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiSettings:
-    """``max_body`` are the bytes of a body, ``page_size`` the events of a page unless asked otherwise.
+    """``max_body`` are the bytes of a body, ``max_lines`` the articles of an NDJSON body, ``page_size`` the events of a
+    page unless asked otherwise.
+
+    While ``queue_limit`` articles wait, no more are taken. ``read_rate`` and ``write_rate`` are requests a minute for
+    a token or an address, 0 any number; ``rates_url`` is the Redis that counts them, the broker where it is empty.
 
     ``starter`` is the SHA-256, in hexadecimal, of a token that may submit besides those of the store.
     ``reading`` and ``writing`` say who needs a token for that: see `READING` and `WRITING`. ``proxies`` is the
@@ -26,6 +33,11 @@ class ApiSettings:
     worker: Settings = field(default_factory=Settings)
     max_body: int = MAX_BODY
     page_size: int = PAGE_SIZE
+    max_lines: int = MOST_LINES
+    queue_limit: int = QUEUE_LIMIT
+    read_rate: int = READ_RATE
+    write_rate: int = WRITE_RATE
+    rates_url: str = ""
     reading: str = "open"
     writing: str = "token"
     proxies: int = 0
@@ -38,6 +50,11 @@ def api_settings(environ: Mapping[str, str]) -> ApiSettings:
         worker=settings(environ),
         max_body=whole_number(environ, "DATELINE_MAX_BODY", default=MAX_BODY),
         page_size=min(whole_number(environ, "DATELINE_PAGE_SIZE", default=PAGE_SIZE), LARGEST_PAGE),
+        max_lines=whole_number(environ, "DATELINE_MAX_LINES", default=MOST_LINES),
+        queue_limit=whole_number(environ, "DATELINE_QUEUE_LIMIT", default=QUEUE_LIMIT),
+        read_rate=whole_number(environ, "DATELINE_READ_RATE", default=READ_RATE, least=0),
+        write_rate=whole_number(environ, "DATELINE_WRITE_RATE", default=WRITE_RATE, least=0),
+        rates_url=environ.get("DATELINE_RATES_URL", ""),
         reading=_one_of(environ, "DATELINE_READING", READING),
         writing=_one_of(environ, "DATELINE_WRITING", WRITING),
         proxies=whole_number(environ, "DATELINE_PROXIES", default=0, least=0),

@@ -17,6 +17,8 @@ from cli.failures import Unreachable
 
 _TRIES = 4
 _LONGEST_WAIT = 10.0
+_PATIENCE = 600.0
+"""Seconds of waiting for a server that has too much to do, before somebody is told."""
 _GONE = (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError)
 
 
@@ -31,6 +33,12 @@ class Answer:
     @property
     def ok(self) -> bool:
         return self.status < 400
+
+    @property
+    def busy(self) -> bool:
+        """The server works, and has had enough for now."""
+        faults = self.body.get("errors", ()) if isinstance(self.body, dict) else ()
+        return self.status == 429 or (self.status == 503 and any(fault["field"] == "queue" for fault in faults))
 
     @property
     def complaint(self) -> str:
@@ -68,11 +76,13 @@ class Server:
         return self._patiently("DELETE", path, None, {})
 
     def _patiently(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
-        """Asks again while the answer is 503, as late as its Retry-After says. Raises Unreachable."""
-        for left in reversed(range(_TRIES)):
+        """Asks again while the answer is 503 or 429, as late as its Retry-After says. Raises Unreachable."""
+        left, deadline = _TRIES, time.monotonic() + _PATIENCE
+        while left and time.monotonic() < deadline:
             answer = self._ask(method, path, body, headers)
-            if answer.status != 503:
+            if answer.status not in (429, 503):
                 return answer
+            left -= not answer.busy
             if left:
                 time.sleep(_pause(answer.retry_after))
         raise Unreachable(

@@ -65,14 +65,13 @@ def _outcomes(
     wait: bool,
     progress: Progress | None,
 ) -> Iterator[Outcome]:
-    from cli.submitting import finished, submitted
+    from cli.submitting import finished, submissions
 
     waiting: list[Outcome] = []
     for file in every:
         articles = list(dispatches(file, *given))
         _grow(progress, len(articles) - 1)
-        for dispatch in articles:
-            outcome = submitted(server, dispatch)
+        for outcome in submissions(server, articles):
             if wait and outcome.ok:
                 waiting.append(outcome)
             else:

@@ -15,6 +15,8 @@ from cli.running.child import Child
 from cli.running.folder import DataFolder, database_url
 from cli.running.redelivery import redeliver
 
+# HTTP/1 alone: only there does a connection end on which nothing is asked for, or a request whose head does not end.
+_HTTP = ("--interface", "wsgi", "--factory", "--no-ws", "--http", "1", "--http1-header-read-timeout", "10000")
 _PYTHON = (sys.executable, "-P", "-m")
 
 
@@ -66,15 +68,30 @@ def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Ch
 
 
 def _api(folder: DataFolder, address: Address, environment: dict[str, str]) -> Child:
-    listen = ("--host", address.host, "--port", str(address.port), "--no-ws", "--workers-kill-timeout", "2")
+    listen = ("--host", address.host, "--port", str(address.port), "--blocking-threads", _threads())
     return Child(
         name="API",
-        command=(*_PYTHON, "granian", "--interface", "wsgi", "--factory", *listen, "api:create_app"),
+        command=(
+            *_PYTHON,
+            "granian",
+            "--interface",
+            "wsgi",
+            "--factory",
+            *listen,
+            "--workers-kill-timeout",
+            "2",
+            "api:create_app",
+        ),
         environment=environment,
         log=_log(folder, "api"),
         lock=folder.lock,
         farewell=((signal.SIGTERM, 3),),
     )
+
+
+def _threads() -> str:
+    """Requests answered at a time: they wait for broker and store more than they reckon."""
+    return str(2 * (os.cpu_count() or 1) + 1)
 
 
 def _log(folder: DataFolder, name: str) -> Path:

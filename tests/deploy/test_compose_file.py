@@ -90,6 +90,12 @@ def test_the_image_is_installed_from_hashes_and_runs_as_nobody_in_particular() -
     assert "USER 10001" in lines
 
 
+def test_the_image_serves_as_the_compose_file_does(services: dict[str, Any]) -> None:
+    text = (PROJECT / "Dockerfile").read_text()
+    command = re.findall(r'"([^"]+)"', text[text.index("CMD [") :])
+    assert command == [part for word in services["api"]["command"] for part in word.split("=")]
+
+
 def test_the_image_gets_what_it_copies_and_no_local_data() -> None:
     copied = {
         name.rstrip("/")

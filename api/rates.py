@@ -1,0 +1,83 @@
+"""How often anybody may ask: so much a minute for a token, or for an address where none is shown.
+
+Counted on Redis, for all processes together; while that cannot be reached, in each process for itself.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import Any
+
+from flask import Flask, Response, request
+from flask_limiter import ApplicationLimit, Limiter
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+from redis.retry import Retry
+
+from api.access.guard import READS, caller, need
+from api.access.here import from_this_machine
+from api.parts import parts
+from api.settings import ApiSettings
+
+_AT_ONCE: dict[str, Any] = {"socket_connect_timeout": 1, "socket_timeout": 1, "retry": Retry(NoBackoff(), 0)}
+
+
+def register(app: Flask, settings: ApiSettings) -> None:
+    """To be called after whatever tells who asks, and before what answers."""
+    url = settings.rates_url or settings.worker.redis_url
+    limiter = Limiter(
+        _who,
+        app=app,
+        application_limits=[
+            ApplicationLimit(
+                limit_provider=lambda: f"{_rate()} per minute",
+                key_function=_who,
+                scope=lambda _: _kind(),
+                exempt_when=_unlimited,
+                finalized=True,
+            )
+        ],
+        storage_uri=url,
+        storage_options=_AT_ONCE if "://" in url and not url.startswith("memory:") else {},
+        strategy="fixed-window",
+        in_memory_fallback_enabled=True,
+        key_prefix="dateline-rates",
+    )
+    limiter.logger.handlers.clear()  # its NullHandler would keep an outage out of the log
+
+    def told(response: Response) -> Response:
+        """The header fields of draft-ietf-httpapi-ratelimit-headers-10."""
+        limit = limiter.current_limit
+        if limit is None:
+            return response
+        try:
+            left, seconds = limit.remaining, max(math.ceil(limit.window[0] - time.time()), 0)
+        except RedisError:  # gone since the request was counted
+            return response
+        response.headers["RateLimit-Policy"] = f'"{_kind()}";q={limit.limit.amount};w=60'
+        response.headers["RateLimit"] = f'"{_kind()}";r={left};t={seconds}'
+        if response.status_code == 429:
+            response.headers["Retry-After"] = str(max(seconds, 1))
+        return response
+
+    app.after_request(told)
+
+
+def _kind() -> str:
+    return "reading" if request.method in READS else "writing"
+
+
+def _rate() -> int:
+    settings = parts().settings
+    return settings.read_rate if request.method in READS else settings.write_rate
+
+
+def _who() -> str:
+    token = caller().token
+    return f"token {token}" if token else f"address {request.remote_addr}"
+
+
+def _unlimited() -> bool:
+    """What tells whether the API works, and programs of this machine, which could stop it anyway."""
+    return need().scope is None or not _rate() or (caller().token is None and from_this_machine(request))
