@@ -58,3 +58,20 @@ def test_every_rule_shows_an_example() -> None:
 )
 def test_a_bare_weekday_looks_the_way_its_own_clause_does(text: str, day: str) -> None:
     assert [(t.when.text, t.when.timex.value) for t in read("en", text)] == [(EXTENT.findall(text)[0], day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Novak and June Weller met.",
+        "The Daily Courier wrote it.",
+        'He told the "48 Hours" programme.',
+        "He wrote it for UVW Today.",
+        "Now, he said, it rains.",
+        "A 1987 Chevrolet was found.",
+        "She ran 3:52.10 in the heat.",
+        "It is their most recent plan.",
+    ],
+)
+def test_a_name_or_a_figure_is_no_time(text: str) -> None:
+    assert not read("en", text)

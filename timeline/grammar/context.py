@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,19 @@ class Doubts:
     ``names`` are also something else (May, fall): each with the words that dispel the doubt right before it;
     ``leads`` do so for numbers that would be years long past or far ahead; right behind one of the ``amounts``, as
     behind a number, one unit of time is a rate ("two million a year").
+
+    ``given`` are also given names, where a capital follows and none of their words stands before; ``titles`` are words
+    that names of programmes end with, ``papers`` those that newspapers are called by, and ``openers`` say nothing of
+    time at the beginning of a sentence before a comma.
     """
 
     names: Mapping[str, frozenset[str]]
     leads: frozenset[str]
     amounts: frozenset[str] = frozenset()
+    given: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
 
 
 _NONE: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from timeline.grammar.context import Doubts
 from timeline.grammar.matching import APOSTROPHES
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
+from timeline.mentions.names import named
 
 _MONEY = frozenset("$£€¥#№%")
 _QUOTES = frozenset("\"'“”‘’«»„")
@@ -14,6 +15,10 @@ _RECENT = range(1800, 2060)
 
 
 def plausible(words: Words, found: Found, doubts: Doubts) -> bool:
+    return not named(words, found, doubts) and _stands(words, found, doubts)
+
+
+def _stands(words: Words, found: Found, doubts: Doubts) -> bool:
     if isinstance(found.meaning, Period) and found.meaning.count == 1 and found.first:
         return not _amount(words, found.first - 1, doubts)
     if found.last - found.first > 1:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from timeline.algebra.distance import Quarter, QuarterOf, YearsAway
 from timeline.algebra.meaning import Period
-from timeline.algebra.operators import PUBLICATION, Expression, Last, This
+from timeline.algebra.operators import PUBLICATION, Bare, Expression, Last, This
 from timeline.algebra.parts import Within
-from timeline.algebra.repeating import PartOfYear, Unit
+from timeline.algebra.repeating import Month, PartOfYear, Unit
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 
@@ -18,6 +18,7 @@ en.words("like", {"same|corresponding|comparable|equivalent|similar|like": None}
 en.words("prior", {"prior|previous|preceding": -1}, hot=False)
 
 
+_MONTHS = 3
 _BASES: dict[G, Expression] = {G.QUARTER: Quarter(), G.HALF: Last(Unit(G.HALF))}
 
 
@@ -89,6 +90,15 @@ def like_period_of_year(a_year: Expression, one_compared: G, like: None = None) 
 )
 def latest_quarter(one_compared: G) -> Expression:
     return Quarter(over=True)
+
+
+@en.phrase(
+    "span", "(the )?{month:first}-{month:last} {one_compared}", "(the )?{month:first} to {month:last} {one_compared}"
+)
+def quarter_by_months(first: Month, last: Month, one_compared: G) -> Expression | None:
+    if last.number - first.number != _MONTHS - 1 or last.number % _MONTHS:
+        return None
+    return Bare(PartOfYear(G.QUARTER, last.number // _MONTHS), lean=0.95, pull=0.2)
 
 
 @en.rule("(the )?latest {financial} {whole_year}", {"It lost money in [the latest fiscal year].": "2025"})

@@ -12,6 +12,8 @@ en.words("numbered", {f"{_MODELS}|{_PLANS}": None}, hot=False)
 en.words("paper", {"Times|Telegraph|Mirror|Express|Post|Mail|Herald|Independent|People|Sun": None}, hot=False)
 en.words("measure", {f"{_COUNTED}|{_WEIGHED}": None}, hot=False)
 
+_CARS = "Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Volkswagen|Buick|Cadillac|Dodge|Jeep|Chrysler|Pontiac|Mercedes|BMW"
+en.words("car", {_CARS: None}, hot=False)
 en.words("aged", {"old|olds": None}, hot=False)
 
 en.look_alike(
@@ -23,4 +25,7 @@ en.look_alike(
     "{year} {measure}",
     "{int},{year}",
     "{int}.{year}",
+    "{year} {car}",
+    "{int}:{minute}.{int}",
+    "(most|more) {recent_one}",
 )

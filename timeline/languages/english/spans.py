@@ -23,7 +23,11 @@ en.words("quarter", {"quarter": G.QUARTER, "half": G.HALF})
 en.words("quarter_letter", {"Q": G.QUARTER, "H": G.HALF})
 _PARTS = {G.QUARTER: 4, G.HALF: 2}
 en.words("financial", {"fiscal|financial|FY": None}, hot=False)
-en.words("campaign", {"season|campaign|academic year|school year|budget": None}, hot=False)
+en.words(
+    "campaign",
+    {"season|campaign|academic year|school year|budget|fiscal year|financial year|budget year": None},
+    hot=False,
+)
 en.words("era", {"BC|BCE|B.C.|B.C.E.": -1, "AD|CE|A.D.": 1})
 en.words("century_word", {"century|centuries": None})
 en.words(
@@ -49,7 +53,7 @@ def _fixed(granularity: G, year: int, month: int = 1) -> Expression:
     return Fixed(unit(granularity, datetime(year, month, 1)))
 
 
-@en.phrase("a_year", "{year}", "{financial}~(year )?{year}", "the year {year}", "the {year} {financial} year")
+@en.phrase("a_year", "{year}", "(the )?{financial}~(year )?{year}", "the year {year}", "the {year} {financial} year")
 def year(year: int, financial: None = None) -> Expression:
     return _fixed(G.YEAR, year)
 
@@ -140,12 +144,12 @@ def week_of_date(date: Expression, week: G = G.WEEK) -> Expression:
     return This(Unit(G.WEEK), date)
 
 
-@en.phrase("span", "{quarter_letter}{int}( of|,)? {a_year}")
+@en.phrase("span", "{quarter_letter}{int}( of|,)? {a_year}", "{int}{quarter_letter}( of|,)? {a_year}")
 def quarter_figure(quarter_letter: G, int: int, a_year: Expression) -> Expression | None:  # noqa: A002
     return Within(PartOfYear(quarter_letter, int), a_year) if 1 <= int <= _PARTS[quarter_letter] else None
 
 
-@en.phrase("span", "{quarter_letter}{int}")
+@en.phrase("span", "{quarter_letter}{int}", "{int}{quarter_letter}")
 def bare_quarter_figure(quarter_letter: G, int: int) -> Expression | None:  # noqa: A002
     return Bare(PartOfYear(quarter_letter, int), lean=0.95, pull=0.2) if 1 <= int <= _PARTS[quarter_letter] else None
 

@@ -32,6 +32,11 @@ _LEADS = """in of by since until till from through throughout during before afte
 late early mid last next this that past into on around about circa than its their his her our s versus as at
 beginning starting ending end ended begun again through until"""
 _SEASON_LEADS = """in by since until till from during last this next each every early late mid"""
+_GIVEN = ("jan", "april", "may", "june", "august", "mar", "dec", "summer", "autumn")
+_GIVEN_LEADS = """in by since until till from during through throughout of last this next each every early late mid
+before after between around about on"""
+_TITLES = """today tonight tomorrow yesterday minute minutes hour hours day days night morning week weeks month year
+years century"""
 _CLOCK_LEADS = (
     """between past near at by until till before after around about from to since and or just toward towards"""
 )
@@ -55,4 +60,8 @@ DOUBTS = Doubts(
     | dict.fromkeys(_HOURS, frozenset(_CLOCK_LEADS.split())),
     frozenset(_LEADS.split()),
     frozenset(["million", "billion", "thousand", "hundred", "percent", "cents", "pence", "hours", "times", "flights"]),
+    given=dict.fromkeys(_GIVEN, frozenset(_GIVEN_LEADS.split())),
+    titles=frozenset(_TITLES.split()),
+    papers=frozenset(["daily", "weekly", "monthly"]),
+    openers=frozenset(["now"]),
 )
