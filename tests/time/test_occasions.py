@@ -101,3 +101,26 @@ SHARED = [
 @pytest.mark.parametrize(("text", "values"), SHARED)
 def test_times_side_by_side_share_what_is_said_once(text: str, values: list[str]) -> None:
     assert [timex.when.timex.value for timex in tag(text, TODAY)] == values
+
+
+TOPICS = [
+    (
+        "The war, which lasted from 1992 to 1995, was long. The last winter of the war was hard.",
+        "1994-WI",
+        "1994-12-01",
+    ),
+    (
+        "The siege lasted from May 2001 to June 2002. In the winter months of the siege, they froze.",
+        "2001-WI",
+        "2001-12-01",
+    ),
+    ("The war (1992-1995) was long. In the winter months of the war, they froze.", "XXXX-WI", "1992-01-01"),
+    ("The last winter of the war was hard.", "XXXX-WI", None),
+    ("He drew maps in the last year of his life.", "XXXX", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "first"), TOPICS)
+def test_a_period_of_the_topic_is_an_anchor_where_the_text_dates_it(text: str, value: str, first: str | None) -> None:
+    timex = tag(text, TODAY)[-1]
+    assert (timex.when.timex.value, earliest(timex.when)) == (value, first)

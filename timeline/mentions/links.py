@@ -23,7 +23,7 @@ def joined(links: Links, words: Words, one: Found, following: Found, dotted: fro
     """Whether a time and the next one are a range's two ends."""
     ends, next_begins = one.last, following.first
     if next_begins == ends:
-        return words.gap(next_begins) in ("-", " - ")
+        return words.gap(next_begins) in ("-", " - ", "/")
     if not ends < next_begins <= ends + 2 or not all(_plain(words, n, dotted) for n in range(ends, next_begins + 1)):
         return False
     if not _joining(links).issuperset(words.words[ends:next_begins]):
@@ -39,7 +39,7 @@ def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | Non
     if not isinstance(found.meaning, Span):
         return None
     for place in range(found.first + 1, found.last):
-        if words.gap(place) in ("-", " - "):
+        if words.gap(place) in ("-", " - ", "/"):
             return _halves(found, place, place)
         if words.words[place] in _joining(links):
             start = place + 2 if words.words[place + 1] in _joining(links) else place + 1

@@ -23,15 +23,26 @@ def noun(words: Words, place: int, terms: Occasions) -> Noun | None:
     """The noun phrase whose article stands at ``place``; ``None`` where none does."""
     if place >= len(words.words) or words.words[place] not in terms.articles:
         return None
-    stops = terms.inner | terms.dating | terms.happens | terms.relative | terms.auxiliaries | terms.pronouns
     end = place + 1
     while end < min(place + _LONGEST, len(words.words)):
-        if words.words[end] in stops | terms.articles or words.gap(end) not in _PLAIN:
+        if _stops(words.words[end], terms) or words.gap(end) not in _PLAIN:
             break
         end += 1
     if end == place + 1:
         return None
     return Noun(words.words[end - 1], frozenset(words.words[place + 1 : end - 1]), end)
+
+
+def _stops(word: str, terms: Occasions) -> bool:
+    return (
+        word in terms.inner
+        or word in terms.dating
+        or word in terms.happens
+        or word in terms.relative
+        or word in terms.auxiliaries
+        or word in terms.pronouns
+        or word in terms.articles
+    )
 
 
 def dates(words: Words, start: int, end: int, terms: Occasions, tenses: Tenses) -> bool:

@@ -14,6 +14,9 @@ from timeline.grammar.window import Found
 from timeline.interval import Granularity
 from timeline.mentions.links import joined
 
+_FARTHEST = 2
+"""How many words stand between two times side by side at most."""
+
 
 def shared(words: Words, ones: list[Found], links: Links, dotted: frozenset[str]) -> list[Found]:
     """What was found, each with what it shares with the one after it: lists and ranges say a year or a day once."""
@@ -25,6 +28,8 @@ def shared(words: Words, ones: list[Found], links: Links, dotted: frozenset[str]
 
 
 def _side_by_side(words: Words, one: Found, following: Found, links: Links, dotted: frozenset[str]) -> bool:
+    if following.first - one.last > _FARTHEST:
+        return False
     if joined(links, words, one, following, dotted):
         return True
     between = words.words[one.last : following.first]

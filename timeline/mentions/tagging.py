@@ -16,6 +16,7 @@ from timeline.mentions.eras import eras, with_years
 from timeline.mentions.figures import order
 from timeline.mentions.foreign import foreign
 from timeline.mentions.links import parts
+from timeline.mentions.live import stamped
 from timeline.mentions.narrative import narrative
 from timeline.mentions.plausible import plausible
 from timeline.mentions.resolve import Reference
@@ -55,6 +56,7 @@ def _pieces(text: str, grammar: Grammar, spans: tuple[Span, ...]) -> list[_Piece
     found = [(start, words, list(_plausible(words, grammar))) for start, words in pieces]
     found = [(start, words, shared(words, ones, links, dotted)) for start, words, ones in found]
     found = [(start, words, counted(words, ones, links, grammar.tenses)) for start, words, ones in found]
+    found = stamped(found)
     years = eras(one for _, _, ones in found for one in ones)
     if not years:
         return found

@@ -17,11 +17,13 @@ from timeline.mentions.counted import from_occasion
 from timeline.mentions.figures import Order
 from timeline.mentions.impossible import impossible
 from timeline.mentions.links import after, joined, opened, placed
+from timeline.mentions.live import alone
 from timeline.mentions.narrative import stays
 from timeline.mentions.occasions import Dated
 from timeline.mentions.resolve import Reference, resolved
 from timeline.mentions.tense import cue, direction
 from timeline.mentions.thread import Told
+from timeline.mentions.topics import of_topic
 from timeline.model import Impossible, Timex, When
 
 _PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
@@ -37,7 +39,7 @@ class Telling:
     def __init__(self, grammar: Grammar, reference: Reference, story: list[Told] | None, order: Order) -> None:
         self.grammar, self.reference, self.order = grammar, reference, order
         self.narrative, self.thread = story is not None, iter(story or ())
-        self.story = self.publication = reference.day
+        self.story = self.publication = self.heading = reference.day
         self.period: Stretch | None = None
         self.dated = Dated(grammar.links.occasions, grammar.tenses)
         self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
@@ -56,7 +58,7 @@ class Telling:
         if self.narrative:
             step = next(self.thread)
             found, self.story = found._replace(meaning=step.meaning), step.story
-        found = from_occasion(words, found, self.grammar.links, self.dated)
+        found = of_topic(words, from_occasion(words, found, self.grammar.links, self.dated), self.dated)
         start, end = words.starts[found.first], words.ends[found.last - 1]
         end += self._dot(words, found.last - 1)
         meaning = cast("Meaning", found.meaning)
@@ -104,7 +106,7 @@ class Telling:
         day, told_in, end = self.told
         if told_in is words and start - end < _NEARBY:
             return day
-        return self.story if self.narrative else self.publication
+        return self.story if self.narrative else self.heading
 
     def _go_on(self, when: When, words: Words, end: int, borrowed: bool) -> None:
         """A date told is where the story has come to; vague ones, lengths and comparisons leave it where it was."""
@@ -117,3 +119,5 @@ class Telling:
             self.period = Stretch(here, when.granularity, when.timex.value)
         if when.granularity <= Granularity.DAY and not borrowed:
             self.told = (unit(Granularity.DAY, here.start), words, end)
+        if when.granularity is Granularity.DAY and alone(words.text, end - len(when.text), end):
+            self.heading = unit(Granularity.DAY, here.start)

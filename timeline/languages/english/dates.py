@@ -144,12 +144,30 @@ def days_after_month(month: Month, day: int, last: int, a_year: Expression | Non
 @en.rule(
     (
         "{day}-{day:last} {month}(,? {a_year})?",
+        "{day}/{day:last} {month}(,? {a_year})?",
         "{day_number:day} (to|until|and) {day_number:last} {month}(,? {a_year})?",
     ),
     {"From [4] to 9 June 2024 they met.": "2024-06-04", "From 4-[9 June 2024] they met.": "2024-06-09"},
 )
 def days_before_month(month: Month, day: int, last: int, a_year: Expression | None = None) -> Expression | None:
     return _days(month, day, last, a_year)
+
+
+@en.rule(
+    (
+        "(the )?{part} (of|from) {day}-{day:last} {month}(,? {a_year})?",
+        "(the )?{part} (of|from) {day}/{day:last} {month}(,? {a_year})?",
+        "(the )?{part} (of|from) {day} (to|and) {day:last} {month}(,? {a_year})?",
+        "(the )?{part} (of|from) {month} {day}-{day:last}(,? {a_year})?",
+        "(the )?{part} (of|from) {month} {day} (to|and) {day:last}(,? {a_year})?",
+    ),
+    {"It rained in [the night of 4-5 May 2021].": "2021-05-04TNI"},
+)
+def night_of_two_days(
+    part: Repeating, day: int, last: int, month: Month, a_year: Expression | None = None
+) -> Expression | None:
+    span = _days(month, day, last, a_year) if last == day + 1 else None
+    return Within(part, span.first) if isinstance(span, Span) else None
 
 
 def _days(month: Month, day: int, last: int, a_year: Expression | None) -> Expression | None:

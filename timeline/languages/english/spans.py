@@ -7,7 +7,7 @@ from datetime import datetime
 from timeline.algebra.calendar import unit
 from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, This
-from timeline.algebra.parts import Nth, Within
+from timeline.algebra.parts import Nth, Span, Within
 from timeline.algebra.repeating import DayOfMonth, PartOfYear, Repeating, Unit
 from timeline.algebra.written import Fixed, TwoYears, bygone
 from timeline.interval import Granularity as G
@@ -186,6 +186,15 @@ def before_last(unit: G) -> Expression | None:
 @en.phrase("span", "the {unit} after next")
 def after_next(unit: G) -> Expression | None:
     return Next(Unit(unit), 2) if unit > G.DAY else None
+
+
+@en.rule(
+    "{year}-{year2}",
+    {"He ruled in [1957]-60.": "1957", "He ruled in 1957-[60].": "1960"},
+)
+def years_to(year: int, year2: int) -> Expression | None:
+    last = year // 100 * 100 + year2
+    return Span(_fixed(G.YEAR, year), _fixed(G.YEAR, last)) if year < last else None
 
 
 @en.rule("{year2}", {"He won in '[98].": "1998"})
