@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from measure import timexes
+from measure import timelines, timexes
 from measure.places import Unmeasured
 from measure.tables import printed
 
-MEASUREMENTS = (timexes,)
+MEASUREMENTS = (timexes, timelines)
 """One module each, with ``table(halves, only)`` that returns a table, or a sentence that says why there is none."""
 
 
@@ -21,7 +21,10 @@ def main() -> int:
         except Unmeasured as failure:
             print(failure, file=sys.stderr)
             return 1
-        print(table if isinstance(table, str) else printed(table))
+        if isinstance(table, str):
+            print(table)
+        elif table.rows:
+            print(printed(table))
     return 0
 
 

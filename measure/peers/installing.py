@@ -36,17 +36,19 @@ def own(name: str) -> Callable[[Path], list[str]]:
 
 
 def from_pypi(name: str, requirement: str) -> Callable[[Path], list[str]]:
-    def command(documents: Path) -> list[str]:
-        folder = BENCH / requirement
-        python = folder / "bin" / "python"
-        if not (folder / "installed").exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            venv.create(folder, with_pip=True)
-            _run([str(python), "-m", "pip", "-q", "install", "--only-binary", ":all:", requirement])
-            (folder / "installed").touch()
-        return module(f"measure.peers.{name}", documents, python=python)
+    return lambda documents: module(f"measure.peers.{name}", documents, python=environment(requirement))
 
-    return command
+
+def environment(requirement: str) -> Path:
+    """The Python of a virtual environment that has just this, made at the first call. Raises `Unmeasured`."""
+    folder = BENCH / requirement
+    python = folder / "bin" / "python"
+    if not (folder / "installed").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        venv.create(folder, with_pip=True)
+        _run([str(python), "-m", "pip", "-q", "install", "--only-binary", ":all:", requirement])
+        (folder / "installed").touch()
+    return python
 
 
 def from_npm(documents: Path) -> list[str]:
