@@ -22,7 +22,7 @@ _LEXEME = re.compile(
 )
 JOINS: dict[str, frozenset[str]] = {
     "": frozenset([""]),
-    " ": frozenset([" ", "-", "' "]),
+    " ": frozenset([" ", "-", "' ", " '"]),
     "~": frozenset(["", " ", "-", "' "]),
     "+": frozenset([" "]),
     "-": frozenset(["-", " - "]),

@@ -21,6 +21,8 @@ from timeline.model import When
 
 def joined(links: Links, words: Words, one: Found, following: Found, dotted: frozenset[str]) -> bool:
     """Whether a time and the next one are a range's two ends."""
+    if isinstance(one.meaning, Period | Reach | Every):
+        return False
     ends, next_begins = one.last, following.first
     if next_begins == ends:
         return words.gap(next_begins) in ("-", " - ", "/")

@@ -123,6 +123,17 @@ def middle_of_part(part: Repeating, near: Expression = SCENE) -> Modified:
     return Modified(Within(part, near), "MID")
 
 
+@en.rule(
+    ("the {early_late} {part}( (of|on) {near})?", "the {early_late} {part} (of|on) {date:near}"),
+    {
+        "He left in [the early evening].": "2026-11-18TEV",
+        "It fell in [the late afternoon of 3 May 2021].": "2021-05-03TAF",
+    },
+)
+def early_in_part(early_late: str, part: Repeating, near: Expression = SCENE) -> Modified:
+    return Modified(Within(part, near), early_late)
+
+
 @en.rule("the {part}", {"He left in [the morning].": "2026-11-18TMO"})
 def the_part(part: Repeating) -> Expression:
     return Within(part, SCENE)
@@ -133,9 +144,12 @@ def tonight(tonight: int) -> Expression:
     return Within(NIGHT, Day(tonight))
 
 
-@en.rule("{overnight}", {"Shelling went on [overnight].": "2026-11-17TNI"})
-def overnight(overnight: int) -> Expression:
-    return Within(NIGHT, Day(overnight))
+@en.rule(
+    ("{overnight}", "{overnight}( on)? {near}"),
+    {"Shelling went on [overnight].": "2026-11-17TNI", "It fell [overnight on Sunday].": "2026-11-15TNI"},
+)
+def overnight(overnight: int, near: Expression | None = None) -> Expression:
+    return Within(NIGHT, near or Day(overnight))
 
 
 @en.rule(

@@ -19,6 +19,7 @@ en.words("aged", {"old|olds": None}, hot=False)
 en.look_alike(
     "(the )?{length}(-| ){aged}",
     "{units} {aged}",
+    "as many {units}",
     "the {plain_season} of",
     "{numbered} {year}",
     "{weekday} {paper}",

@@ -42,7 +42,7 @@ def counted_unit(count: Counted, unit: G) -> Period | None:
     return Period(unit, count[0]) if count[0] is not None else None
 
 
-@en.phrase("length", "(a|an|one) ({ordinary} )?{unit}")
+@en.phrase("length", "(a|an|one)+({ordinary} )?{unit}")
 def one_unit(unit: G, ordinary: None = None) -> Period | None:
     return Period(unit, 1) if unit not in (G.SECOND, G.QUARTER, G.WEEKEND) else None
 
@@ -60,6 +60,14 @@ def several_unit(unit: G, several: None = None) -> Period:
 @en.phrase("length", "{unit}-{long}")
 def unit_long(unit: G, long: None) -> Period:
     return Period(unit, 1)
+
+
+@en.phrase("length", "a quarter( of a)? {century}", "quarter {century}")
+def quarter_century(century: G) -> Period:
+    return Period(century, 0.25)
+
+
+en.words("century", {"century": G.CENTURY}, hot=False)
 
 
 @en.phrase("length", "half (a|an) {unit}", "(a )?half {unit}")
@@ -145,7 +153,13 @@ def hedged_length(hedge: str, length: Period, way: int = 0) -> Period | None:
 
 
 @en.rule(
-    ("(the )?{backward} {length}", "(the )?{forward} {length}", "(these )?{backward} {length}"),
+    (
+        "(the )?{backward} {length}",
+        "(the )?{forward} {length}",
+        "(these )?{backward} {length}",
+        "(the )?{backward} {half_more:length}",
+        "(the )?{forward} {half_more:length}",
+    ),
     {"Over [the past two months] it fell.": "P2M", "In [the next five years] it grows.": "P5Y"},
 )
 def stretch_of_time(length: Period, backward: int = 0, forward: int = 0) -> Meaning | None:
@@ -158,6 +172,11 @@ def stretch_of_time(length: Period, backward: int = 0, forward: int = 0) -> Mean
 )
 def coming(units: G) -> Reach:
     return vague.coming(units)
+
+
+@en.phrase("half_more", "{unit} and {fraction}")
+def half_more(unit: G, fraction: float) -> Period | None:
+    return Period(unit, 1 + fraction) if unit >= G.HOUR else None
 
 
 @en.rule("(the )?past {unit}", {"It grew in [the past decade].": "P10Y"})

@@ -70,7 +70,7 @@ def that_year() -> Expression:
 
 @en.phrase(
     "a_year",
-    "(the )?{which} year",
+    "(the )?{which} year( or so)?",
     "(the )?{which} {financial} year",
     "(the )?{which} calendar year",
     "(the )?past year",
@@ -159,7 +159,7 @@ def bare_quarter_figure(quarter_letter: G, int: int) -> Expression | None:  # no
     "(the )?({financial} )?{year}/{year2}",
     "(the )?{financial} {year}-{year2}",
     "(the )?{year}-{year2} {campaign}",
-    "(the )?{year}/{year:other}",
+    "(the )?{year}/{year:other}( {campaign})?",
     "(the )?{year}/{year2} {campaign}",
 )
 def two_years(

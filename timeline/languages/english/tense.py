@@ -6,7 +6,7 @@ from timeline.grammar.context import Doubts, Tenses
 
 _FUTURE = """will ll shall be going expected expects expect scheduled due plans plan planning slated intends intend
 planned upcoming forthcoming poised soon effective opens begins starts meets ends closes returns visits votes holds
-faces hosts launches arrives plays elects expires meet begin"""
+takes faces hosts launches arrives plays elects expires meet begin"""
 _PAST = """was were had did said says told has have been came went took made got saw gave found left met began fell rose
 held kept led lost won paid put ran sent sold spoke spent stood struck thought wrote became brought built bought
 broke chose drew drove fought flew grew hit hurt knew let meant quit read rang sank shot shut sang sat slept

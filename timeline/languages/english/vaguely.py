@@ -127,6 +127,21 @@ def every_length(length: Period | None = None, unit: G | None = None) -> Every |
     return None if length is None else Every(length.value, length.granularity, quant="EVERY")
 
 
+_PARTS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+en.words("parts_of_days", _PARTS, hot=False)
+en.words("weekends", {"weekends": None})
+
+
+@en.rule("{weekday} {parts_of_days}", {"They train on [Monday nights].": "XXXX-WXX-1TNI"})
+def weekday_parts(weekday: Weekday, parts_of_days: str) -> Every:
+    return Every(f"XXXX-WXX-{weekday.number}T{parts_of_days}", G.DAYPART)
+
+
+@en.rule("<on|at> {weekends}", {"They train on [weekends].": "XXXX-WXX-WE"})
+def each_weekend(weekends: None) -> Every:
+    return Every("XXXX-WXX-WE", G.WEEKEND)
+
+
 en.words("often_word", {"once": 1, "twice": 2, "three times": 3, "four times": 4, "five times": 5}, hot=False)
 
 
