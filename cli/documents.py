@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
 
 import click
 
@@ -18,12 +19,20 @@ Row = tuple[str, str, str, Reference, str]
 
 def rows(lines: Iterable[str]) -> Iterator[Row]:
     """Id, text, title, reference and language of each line. Raises ``click.ClickException`` that names the bad line."""
+    _utf8(sys.stdin, sys.stdout)
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
                 yield _row(json.loads(line))
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise click.ClickException(f"line {number} of the input: {_why(error)}") from None
+
+
+def _utf8(*streams: object) -> None:
+    """JSON is UTF-8, whatever the locale says; bytes that are none become U+FFFD."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _row(data: Json) -> Row:

@@ -29,6 +29,8 @@ def reference(published: str) -> Reference:
         raise BadReference(f"{published!r} is no date: write 2024-09-20 or 2024-09-20T17:01:00+01:00") from None
     if moment.date() == date.max:
         raise BadReference(f"{published!r} is the last day of the calendar, from which nothing can be counted")
+    if moment.year == datetime.max.year:
+        raise BadReference(f"{published!r} is too far ahead: nothing is known of the days after the year 9999")
     return Reference(moment.replace(tzinfo=None), moment.tzinfo)
 
 
