@@ -17,7 +17,7 @@ from timeline.mentions import Reference, tag
 TEXTS = {
     "en": """They met last week, on Tuesday, yesterday morning, in March and on 29 February. They will meet on Friday,
 next month, in the coming weeks, in three days, by Thursday, later this month and early next year. It fell a year ago,
-three weeks back, in the third quarter, last winter, this weekend and over the past two months. The following day, a week
+three weeks back, in the third quarter, last winter, this weekend and over the past two months. The next day, a week
 later, that month and on Monday 14 March it rose. From 4 to 9 June it was shut; at 10 a.m. on Sunday it opened.""",
     "de": """Sie trafen sich letzte Woche, am Dienstag, gestern Morgen und im März. Sie werden am Freitag kommen,
 nächsten Monat, in den kommenden Wochen, in drei Tagen. Vor zwei Jahren, vor drei Wochen und am 4. Juni war es so.""",
