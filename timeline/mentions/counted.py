@@ -64,7 +64,8 @@ def _to_the_day(words: Words, one: Found, following: Found, links: Links) -> boo
 def _side(words: Words, found: Found, links: Links) -> tuple[int, int] | None:
     """Where the occasion begins, and the way to go from it; 0 for "within a month of"."""
     terms = links.occasions
-    place = found.last - (words.words[found.last - 1] in terms.after | terms.before)
+    last = words.words[found.last - 1]
+    place = found.last - (last in terms.after or last in terms.before)
     if place + 1 >= len(words.words) or words.gap(place + 1) != " " or words.gap(place) != " ":
         return None
     word = words.words[place]

@@ -26,14 +26,14 @@ def joined(links: Links, words: Words, one: Found, following: Found, dotted: fro
     ends, next_begins = one.last, following.first
     if next_begins == ends:
         return words.gap(next_begins) in ("-", " - ", "/")
-    if not ends < next_begins <= ends + 2 or not all(_plain(words, n, dotted) for n in range(ends, next_begins + 1)):
-        return False
-    if not _joining(links).issuperset(words.words[ends:next_begins]):
+    if not ends < next_begins <= ends + 2:
         return False
     word, before = words.words[ends], words.words[one.first - 1 : one.first]
-    return word in links.to | links.until | links.through or (
-        word in links.both and not links.between.isdisjoint(before)
-    )
+    if not _ranges(word, links) and (word not in links.both or links.between.isdisjoint(before)):
+        return False
+    if not _joins(words.words[next_begins - 1], links):
+        return False
+    return all(_plain(words, place, dotted) for place in range(ends, next_begins + 1))
 
 
 def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | None:
@@ -43,14 +43,18 @@ def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | Non
     for place in range(found.first + 1, found.last):
         if words.gap(place) in ("-", " - ", "/"):
             return _halves(found, place, place)
-        if words.words[place] in _joining(links):
-            start = place + 2 if words.words[place + 1] in _joining(links) else place + 1
+        if _joins(words.words[place], links):
+            start = place + 2 if _joins(words.words[place + 1], links) else place + 1
             return _halves(found, place, start) if start < found.last else None
     return None
 
 
-def _joining(links: Links) -> frozenset[str]:
-    return links.to | links.until | links.through | links.both
+def _ranges(word: str, links: Links) -> bool:
+    return word in links.to or word in links.until or word in links.through
+
+
+def _joins(word: str, links: Links) -> bool:
+    return _ranges(word, links) or word in links.both
 
 
 def _halves(found: Found, end: int, start: int) -> tuple[Found, Found]:

@@ -15,6 +15,8 @@ RULE = "time that begins a line"
 _STAMP = re.compile(
     r"^[ \t]*(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?=[ \t]+[^\W\d_a-z]|[ \t]*[-–—:|]|[ \t]*$)", re.MULTILINE
 )
+_MARGIN = 80
+"""How much may stand around a day alone in its line."""
 _AROUND = " \t:-–—|*#."
 
 
@@ -39,5 +41,8 @@ def _with(words: Words, ones: list[Found], stamps: list[re.Match[str]]) -> list[
 
 def alone(text: str, start: int, end: int) -> bool:
     """Whether the line consists of the expression, as a heading does that says the day of what follows."""
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    return text[first : last if last >= 0 else len(text)].strip(_AROUND) == text[start:end].strip(_AROUND)
+    before = text[max(start - _MARGIN, 0) : start].rpartition("\n")
+    after = text[end : end + _MARGIN].partition("\n")
+    begins = before[1] or start <= _MARGIN
+    ends = after[1] or end + _MARGIN >= len(text)
+    return bool(begins and ends) and not (before[2].strip(_AROUND) or after[0].strip(_AROUND))

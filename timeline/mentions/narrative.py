@@ -29,14 +29,14 @@ def narrative(meanings: Iterable[object], year: int) -> bool:
 
     A day or a month with its year tells more than a year alone, which any article may look back to.
     """
-    away = near = 0.0
+    away, others = 0.0, []
     for meaning in meanings:
         written = written_year(meaning)
         if written is not None:
             away += (written <= year - _AWAY or written >= BYGONE) * (_DATED if _dated(meaning) else 1)
         else:
-            near += _deictic(meaning)
-    return away >= _FEWEST and away > _RATIO * near
+            others.append(meaning)
+    return away >= _FEWEST and away > _RATIO * sum(map(_deictic, others))
 
 
 def _dated(meaning: object) -> bool:
@@ -65,7 +65,7 @@ def _deictic(meaning: object) -> float:
         return isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Bare):
         return _WEEKDAY * isinstance(meaning.kind, Weekday)
-    if is_dataclass(meaning) and not isinstance(meaning, type):
+    if is_dataclass(meaning) and not isinstance(meaning, type | Reach | Every | Period):
         return max((_deictic(getattr(meaning, field.name)) for field in fields(meaning)), default=0.0)
     return 0.0
 

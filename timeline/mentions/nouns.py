@@ -56,7 +56,7 @@ def dates(words: Words, start: int, end: int, terms: Occasions, tenses: Tenses) 
         gap, word = words.gap(place), words.words[place]
         if gap not in _PLAIN and not (gap == ", " and word in terms.relative):
             return False
-        if word in tenses.past | tenses.future and word not in terms.happens | terms.auxiliaries:
+        if (word in tenses.past or word in tenses.future) and not (word in terms.happens or word in terms.auxiliaries):
             return False
     verbs = [word for word in between if word in terms.happens or word.endswith(tenses.past_endings)]
     named = between[0] in terms.inner or not between[:-1]

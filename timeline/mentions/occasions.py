@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import NamedTuple
 
 from timeline.algebra.calendar import Stretch
@@ -12,6 +13,7 @@ from timeline.interval import Granularity
 from timeline.mentions.nouns import Noun, dates, noun
 
 _BACK = 12
+_KEPT = 50
 
 
 class Occasion(NamedTuple):
@@ -34,7 +36,7 @@ class Dated:
 
     def __init__(self, terms: Occasions, tenses: Tenses) -> None:
         self.terms, self.tenses = terms, tenses
-        self.occasions: list[Occasion] = []
+        self.occasions: deque[Occasion] = deque(maxlen=_KEPT)
         self.open = False
 
     def note(self, words: Words, found: Found, date: Stretch, closes: bool) -> None:

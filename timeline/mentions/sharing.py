@@ -32,6 +32,8 @@ def _side_by_side(words: Words, one: Found, following: Found, links: Links, dott
         return False
     if joined(links, words, one, following, dotted):
         return True
+    if following.first - one.last > 1:
+        return False
     between = words.words[one.last : following.first]
     gaps = [words.gap(place, dotted) for place in range(one.last, following.first + 1)]
     listed = not between and gaps == [", "] and _shares(following.meaning)

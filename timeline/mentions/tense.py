@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.grammar.context import Tenses
 from timeline.grammar.tokens import BREAK, Words
@@ -28,6 +29,8 @@ def _told(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset
 
     The verb before the expression counts before the one after it, as reporters write "said Tuesday that it will".
     """
+    if not _speaks(words.words[max(first - _REACH, 0) : first], tenses):
+        return _told_after(words, last, tenses, dotted)
     before = list(_before(words, first, dotted))
     after = words.words[last : last + _NEAR]
     lead = _lead(before, after, tenses)
@@ -37,6 +40,12 @@ def _told(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset
         way = _verb(word, before[number + 1 : number + 4], tenses)
         if way:
             return way, first - 1 - number
+    return _told_after(words, last, tenses, dotted)
+
+
+def _told_after(words: Words, last: int, tenses: Tenses, dotted: frozenset[str]) -> tuple[int, int | None]:
+    if not _speaks(words.words[last : last + _REACH], tenses):
+        return 0, None
     for place in range(last, min(last + _REACH, len(words.words))):
         if _stops(words.gap(place, dotted)) or words.words[place] in tenses.relatives:
             break
@@ -44,6 +53,16 @@ def _told(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset
         if way:
             return way, place
     return 0, None
+
+
+def _speaks(some: list[str], tenses: Tenses) -> bool:
+    """Whether one of the words can tell anything: most times stand among words that cannot."""
+    return not _telling(tenses).isdisjoint(some) or any(word.endswith(tenses.past_endings) for word in some)
+
+
+@lru_cache(maxsize=64)
+def _telling(tenses: Tenses) -> frozenset[str]:
+    return tenses.future | tenses.past | tenses.leads | {tenses.infinitive, tenses.earliest[0]}
 
 
 def _before(words: Words, first: int, dotted: frozenset[str]) -> Iterator[str]:
