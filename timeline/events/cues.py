@@ -29,6 +29,9 @@ class Cues:
     abbreviations: Words
     honorifics: Mapping[str, str | None]
     third_person: Mapping[str, str | None]
+    impersonal: Words
+    plurals: Words
+    passive: Mapping[str, str]
 
     # verbs and what goes with them
     suffixes: Suffixes
@@ -105,6 +108,8 @@ class Cues:
     comparing: Words
     replaced: Words
     attributive: Words
+    filling: Words
+    bounding: Words
     indefinite: Words
     datelike: Words
     occasions: Words

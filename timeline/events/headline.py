@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from timeline.events.cues import Cues
-from timeline.events.shortening import cut, occasion_last
+from timeline.events.said import reported_line
+from timeline.events.shortening import cut, occasion_last, verb_kept, without_lead
 from timeline.events.subjects import antecedent
 from timeline.events.subjects import wording as wording_of
 from timeline.events.told import Told
-from timeline.events.wording import finished, length, trimmed, worded
+from timeline.events.wording import Wording, finished, length, trimmed, worded
 from timeline.syntax.clauses import Kind, Sentence
 from timeline.syntax.forms import BE
 from timeline.syntax.lexicon import NUMBER, TIMEX, role
 
 LONGEST = 14
 _SHORTEST = 2
+_FILLING, _BOUNDING = role("filling"), role("bounding")
 _DATELIKE, _PLANNED = role("datelike"), role("planning", "due", "moving", "since", "until")
 _BEFORE_NOUN = role("determiners", "attributive", "possessives", "since", "until", "infinitive", "planning", "due")
 _AFTER_NOUN = role("possessives", "attributive")
@@ -27,17 +29,29 @@ def headline(told: Told, text: str, cues: Cues) -> str:
     """At most ``LONGEST`` words, first letter upper case, quotation marks balanced, nothing trailing."""
     sentence, top = told.sentence, _top(told)
     wording = wording_of(told, top, text, cues)
+    if _subjectless(sentence, top, wording) and (parent := sentence.clauses[top].parent) is not None:
+        top, wording = parent, wording_of(told, parent, text, cues)
     places: list[int] = []
     for selected in _selections(told, top):
         places = selected if cues.dates_stay or told.timex is None else _without_date(told, selected)
+        places = without_lead(sentence, top, places)
         if _SHORTEST <= length(wording, places) <= LONGEST:
             return finished(worded(wording, places), LONGEST)
     moved = occasion_last(sentence, top, places, wording)
     if moved is not None and len(moved.split()) <= LONGEST:
         return finished(moved, LONGEST)
-    line = worded(wording, cut(sentence, places, wording, cues, LONGEST))
+    if (said := reported_line(told, top, text, cues)) is not None:
+        return said
+    line = worded(wording, cut(sentence, verb_kept(sentence, top, places), wording, cues, LONGEST))
     whole = trimmed(text[sentence.tokens[0].start : sentence.tokens[-1].end])
     return finished(line or whole, LONGEST)
+
+
+def _subjectless(sentence: Sentence, top: int, wording: Wording) -> bool:
+    clause = sentence.clauses[top]
+    start = clause.first + clause.opener
+    verb_first = any(group.first == start for group in clause.groups)
+    return verb_first and start > 0 and not wording.prefix and not wording.names
 
 
 def _top(told: Told) -> int:
@@ -94,12 +108,29 @@ def _without_date(told: Told, places: list[int]) -> list[int]:
         group.first == told.place + 1 or (group.last == start - 1 and group.roles & BE and group.first == group.last)
         for group in told.clause.groups
     )
-    stays = before & _BEFORE_NOUN or _then(told, end) & (_AFTER_NOUN | NUMBER) or tokens[told.place].quoted
+    stays = (
+        before & _BEFORE_NOUN
+        or _needed(told, start, end)
+        or _then(told, end) & (_AFTER_NOUN | NUMBER)
+        or tokens[told.place].quoted
+    )
     if stays or (bare_subject and start == told.place):
         return places
     rest = [place for place in places if not start <= place <= end]
     fragment = told.clause.shares is not None or told.clause.kind in {Kind.RELATIVE, Kind.REDUCED}
     return rest if len(rest) >= _SHORTEST - fragment else places
+
+
+def _needed(told: Told, start: int, end: int) -> bool:
+    """ "the year ending 30 June", "as recently as April", "spent the summer in Rome"."""
+    tokens = told.sentence.tokens
+    one = tokens[start - 1] if start else None
+    if one is None:
+        return False
+    governs = told.group is not None and start - 1 == told.group.last
+    after = tokens[end + 1] if end + 1 < len(tokens) else None
+    needed = one.roles & _FILLING or (one.roles & _BOUNDING and not governs)
+    return bool(needed) or (after is not None and after.word == one.word and one.word.isalpha())
 
 
 def _last_of_run(told: Told, places: list[int]) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.events.told import Told
 from timeline.interval import Granularity
+from timeline.model import Timex
 from timeline.syntax.forms import AUXILIARY, PAST_FORM
-from timeline.syntax.lexicon import MARK, TIMEX, role
+from timeline.syntax.lexicon import MARK, NAME, NUMBER, TIMEX, role
 
 _PREPOSITION = role("prepositions")
 _OF = role("attributive")
@@ -15,8 +16,9 @@ _AFTER_NOUN = MARK | TIMEX | AUXILIARY | PAST_FORM | role(
     "subordinators"
 )  # fmt: skip
 _SINCE = role("since")
+_NOUN_PHRASE = NAME | NUMBER | role("determiners", "pronouns", "negative_determiners")
 _INDEFINITE = role("indefinite")
-_COMPARED_WITHIN, _NOUN_WITHIN = 6, 5
+_COMPARED_WITHIN, _NOUN_WITHIN, _YEAR = 6, 5, 4
 
 
 def qualifies(frame: Told) -> bool:
@@ -39,6 +41,11 @@ def _since_something(frame: Told) -> bool:
     return bool(since) and not any(token.roles & (MARK | AUXILIARY | PAST_FORM) for token in words[since[-1] :])
 
 
+def _dated(timex: Timex) -> bool:
+    """With its year: "the November 1995 election" is a name, "the Monday meeting" none."""
+    return any(len(part) == _YEAR and part.isdigit() for part in timex.when.text.replace(",", " ").split())
+
+
 def _only_names(frame: Told) -> bool:
     """ "the 2012 games", "the best of 2007", "a Saturday like it": the time tells which one, not when.
 
@@ -49,6 +56,10 @@ def _only_names(frame: Told) -> bool:
         return not (noun and frame.beside(-2, _PREPOSITION))
     if frame.beside(-1, _DETERMINER) and frame.beside(1, PAST_FORM) and frame.token(2) is not None:
         return bool(timex and timex.when.approximate)
-    if timex is None or timex.when.granularity < Granularity.YEAR:
+    plain = noun and following is not None and not following.roles & _NOUN_PHRASE
+    if timex is None or (plain and timex.when.approximate and timex.when.timex.value.endswith("_REF")):
+        return timex is not None
+    named = _dated(timex) and frame.group is not None and frame.place > frame.group.last
+    if timex.when.granularity < Granularity.YEAR and not named:
         return False
     return frame.beside(-1, _OF) or (frame.beside(-1, _DETERMINER) and noun)

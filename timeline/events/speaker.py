@@ -9,7 +9,7 @@ from timeline.events.cues import Cues
 
 _WINDOW = 1200
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
-_NAME = re.compile(rf"\b[{_CAPITAL}][\w’'-]+\.?(?: [{_CAPITAL}][\w’'-]+){{1,4}}")
+_NAME = re.compile(rf"\b[{_CAPITAL}](?:[\w’'-]+|[\w’'-]{{0,3}}\.)(?: [{_CAPITAL}][\w’'-]+){{1,4}}")
 _NEXT, _LAST = re.compile(r",? ([^\W\d_]+)"), re.compile(r"([^\W\d_]+) $")
 _LONGEST_VERB = 20
 

@@ -133,11 +133,18 @@ def _shared(
     """A bare participle takes the auxiliaries of the verb it is coordinated with."""
     if clause.shares is None or not group.bare:
         return group, subject, verb
-    helper = sentence.clauses[clause.shares].groups[-1]
+    helper = first_of(sentence, clause).groups[-1]
     if helper.bare or helper.first == helper.last:
         return group, subject, verb
     helping = list(sentence.tokens[helper.first : helper.last])
     return replace(group, roles=group.roles | helper.roles, tense=helper.tense), subject, helping + verb
+
+
+def first_of(sentence: Sentence, clause: Clause) -> Clause:
+    """Of clauses with a subject in common the one that names it."""
+    while (shared := clause.shares) is not None:
+        clause = sentence.clauses[shared]
+    return clause
 
 
 def _separately(verb: Sequence[Token]) -> bool:

@@ -58,6 +58,9 @@ CUES = Cues(
         "justice": None,
     },
     third_person={"he": "he", "she": "she"},
+    impersonal=words("it"),
+    plurals=words("they"),
+    passive={"one": "was", "many": "were"},
     suffixes=Suffixes(past="ed", progressive="ing", adverb="ly"),
     negated={f"{word}n't": word for word in _NOT.split()}
     | {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall"},
@@ -222,6 +225,8 @@ CUES = Cues(
     comparing=phrases("than, compared with, compared to, versus, unlike, up from, down from, higher than"),
     replaced=phrases("instead of, rather than, not"),
     attributive=words("of"),
+    filling=words("spend spends spent spending between"),
+    bounding=words("ending ended starting beginning"),
     indefinite=words("a an"),
     datelike=phrases(
         """

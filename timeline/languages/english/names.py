@@ -14,7 +14,7 @@ PLACE_KINDS = words(
 )
 ORGANISATIONS = words(
     """
-    agency alliance army association authority bank board bureau commission committee company congress
+    agency airline alliance army association authority bank board bureau commission committee club company congress
     conservatives corp corporation corps council court democrats department federation force forces foundation
     fund group inc institute jones labour league limited ltd ministry movement nato navy news office
     organisation organization parliament party plc police post press republicans reuters senate service times
