@@ -55,6 +55,26 @@ STORIES = {
         "of 467 BC, it won. In 465 an island rose; the siege (465-463 BC) was long. In the winter of 464 BC it froze.",
         ["BC0478", "BC0477", "BC0467", "BC0467-SP", "BC0465", "BC0465", "BC0463", "BC0464-WI"],
     ),
+    "years that follow each other go on": (
+        "He was elected in 2005 and again in 2009. In 2013 he lost. In November he returned to law.",
+        ["2005", "2009", "2013", "2013-11"],
+    ),
+    "a short story of long ago": (
+        "The war began in June 1866. By July the army was beaten. A truce was signed on 26 July. The peace followed in "
+        "August, and in the spring of the next year parliament met.",
+        ["1866-06", "1866-07", "1866-07-26", "1866-08", "1867-SP"],
+    ),
+    "the history section of a news article": (
+        "The mine closed on Tuesday, its owner said. It will be sold next week.\n\nHistory\n\nThe mine opened on "
+        "4 May 1921. In July a fire killed nine. In March 1923 it was flooded. By June it was dry again.\n\nThe owner "
+        "said it would pay everybody by March.",
+        ["2024-09-17", "2024-W39", "1921-05-04", "1921-07", "1923-03", "1923-06", "2025-03"],
+    ),
+    "a look ahead over years": (
+        "The rising began in April 1798. In the same month, two towns fell. The leader, who would die in 1803, fled in "
+        "May. In June the rebels lost, and in the summer of the following year it was over.",
+        ["1798-04", "1798-04", "1803", "1798-05", "1798-06", "1799-SU"],
+    ),
 }
 
 

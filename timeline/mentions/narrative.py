@@ -22,21 +22,32 @@ _FEWEST = 3
 _AWAY = 2
 _RATIO = 4
 _DATED, _DIRECTED, _WEEKDAY = 1.5, 0.5, 2
+_OLD, _LONG_AGO = 30, 1000
+"""Years ago from which one full date, or a year alone, makes a story where nothing points at today."""
 
 
-def narrative(meanings: Iterable[object], year: int) -> bool:
+def narrative(meanings: Iterable[object], year: int, old: float = _FEWEST) -> bool:
     """Four times as many dates of years at least two before ``year`` as words that point at the publication.
 
-    A day or a month with its year tells more than a year alone, which any article may look back to.
+    A day or a month with its year tells more than a year alone, which any article may look back to; ``old`` is how much
+    more one from another generation tells, which is enough in a text, and nothing special in a passage of news.
     """
     away, others = 0.0, []
     for meaning in meanings:
         written = written_year(meaning)
         if written is not None:
-            away += (written <= year - _AWAY or written >= BYGONE) * (_DATED if _dated(meaning) else 1)
+            away += _weight(meaning, year - written if written < BYGONE else BYGONE, old)
         else:
             others.append(meaning)
     return away >= _FEWEST and away > _RATIO * sum(map(_deictic, others))
+
+
+def _weight(meaning: object, ago: int, old: float) -> float:
+    if ago < _AWAY:
+        return 0.0
+    if ago >= _LONG_AGO:
+        return max(old, 1.0)
+    return max(_DATED, old if ago >= _OLD else 0.0) if _dated(meaning) else 1.0
 
 
 def _dated(meaning: object) -> bool:

@@ -10,19 +10,17 @@ from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
 from timeline.languages import MODULES, grammar
-from timeline.mentions.asides import mentions
 from timeline.mentions.counted import counted
 from timeline.mentions.eras import eras, with_years
 from timeline.mentions.figures import order
 from timeline.mentions.foreign import foreign
 from timeline.mentions.links import parts
 from timeline.mentions.live import stamped
-from timeline.mentions.narrative import narrative
+from timeline.mentions.passages import stories
 from timeline.mentions.plausible import plausible
 from timeline.mentions.resolve import Reference
 from timeline.mentions.sharing import shared
 from timeline.mentions.telling import Telling
-from timeline.mentions.thread import Told, thread
 from timeline.model import Impossible, Span, Timex
 
 _Piece = tuple[int, Words, list[Found]]
@@ -44,7 +42,9 @@ def read(
     here = grammar(language)
     pieces = _pieces(text, here, spans or (Span(0, len(text)),))
     figures = order((one.meaning for _, _, ones in pieces for one in ones), reference)
-    telling = Telling(here, reference, _story(pieces, here, reference, figures.day_first), figures)
+    anchors = Anchors(reference.day, reference.day, reference.day, None, figures.day_first)
+    told = stories(((words, ones) for _, words, ones in pieces), here, anchors)
+    telling = Telling(here, reference, told, figures)
     for start, words, ones in pieces:
         for found in telling.timexes(words, ones):
             yield _shifted(found, start)
@@ -61,14 +61,6 @@ def _pieces(text: str, grammar: Grammar, spans: tuple[Span, ...]) -> list[_Piece
     if not years:
         return found
     return [(start, words, with_years(words, ones, years, links)) for start, words, ones in found]
-
-
-def _story(pieces: list[_Piece], grammar: Grammar, reference: Reference, day_first: bool) -> list[Told] | None:
-    """What the text tells as a story, mention by mention; ``None`` where it tells of its own day."""
-    if not narrative((one.meaning for _, _, ones in pieces for one in ones), reference.moment.year):
-        return None
-    anchors = Anchors(reference.day, reference.day, reference.day, None, day_first)
-    return thread(mentions(grammar, ((words, ones) for _, words, ones in pieces)), anchors)
 
 
 def _plausible(words: Words, grammar: Grammar) -> Iterator[Found]:

@@ -36,9 +36,9 @@ _NEARBY = 400
 class Telling:
     """Remembers the date that the text has come to; a ``story`` has found that out before."""
 
-    def __init__(self, grammar: Grammar, reference: Reference, story: list[Told] | None, order: Order) -> None:
+    def __init__(self, grammar: Grammar, reference: Reference, story: list[Told | None], order: Order) -> None:
         self.grammar, self.reference, self.order = grammar, reference, order
-        self.narrative, self.thread = story is not None, iter(story or ())
+        self.narrative, self.thread = False, iter(story)
         self.story = self.publication = self.heading = reference.day
         self.period: Stretch | None = None
         self.dated = Dated(grammar.links.occasions, grammar.tenses)
@@ -55,8 +55,9 @@ class Telling:
                 yield timex
 
     def _timex(self, words: Words, found: Found, closes: bool) -> Timex | Impossible | None:
-        if self.narrative:
-            step = next(self.thread)
+        step = next(self.thread)
+        self.narrative = step is not None
+        if step is not None:
             found, self.story = found._replace(meaning=step.meaning), step.story
         found = of_topic(words, from_occasion(words, found, self.grammar.links, self.dated), self.dated)
         start, end = words.starts[found.first], words.ends[found.last - 1]

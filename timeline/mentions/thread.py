@@ -22,9 +22,9 @@ from timeline.mentions.narrative import stays, written_year
 
 _WAYS = 12
 """How many ways are followed at once."""
-_YEAR, _DATE, _BARE = 0.6, 1.8, 1.6
+_YEAR, _DATE, _BARE = 0.7, 1.8, 1.6
 """What it costs to leave aside a year, a date with its year, and one without."""
-_NEAR, _LAST = 0.25, 0.25
+_NEAR, _LAST = 0.4, 0.3
 """The part of its leap that an aside costs, and of that from the date told last, where it was one, a bare name."""
 
 
