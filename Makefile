@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV ?= uv
 LOCK := $(UV) pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
-.PHONY: run test check eval bench lock clean
+.PHONY: run test check eval bench lock audit clean
 
 run: $(VENV)/.installed
 	@$(BIN)/dateline up --seeds
@@ -49,10 +49,19 @@ $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	@$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
+# Known weaknesses of what is pinned, as the Python Packaging Advisory Database has them. What could not be looked up
+# fails as well: it is not known to be sound.
+audit: .audit/bin/pip-audit
+	.audit/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r requirements.txt
+
+.audit/bin/pip-audit: $(VENV)/.made
+	@$(BIN)/python -m venv .audit
+	@.audit/bin/python -m pip --disable-pip-version-check -qq install pip-audit
+
 # Pins every dependency anew, with hashes and without any registry's address.
 lock:
 	$(LOCK) --group build --output-file requirements.txt
 	$(LOCK) --group build --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:
-	rm -rf $(VENV) .bench data build *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .audit .bench data build *.egg-info .mypy_cache .ruff_cache .pytest_cache

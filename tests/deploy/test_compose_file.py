@@ -70,12 +70,21 @@ def test_nothing_starts_before_what_it_needs_is_healthy(services: dict[str, Any]
     }
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_our_own_run_without_rights(services: dict[str, Any], name: str) -> None:
+@pytest.mark.parametrize("name", [*OWN, *SERVERS])
+def test_every_container_runs_without_rights(services: dict[str, Any], name: str) -> None:
     service = services[name]
     assert service["read_only"] is True
     assert service["cap_drop"] == ["ALL"]
     assert service["security_opt"] == ["no-new-privileges:true"]
+    assert service["user"] == {"redis": "redis", "postgres": "postgres"}.get(name, "10001:10001")
+    assert not {"privileged", "cap_add", "devices", "pid", "network_mode"} & set(service)
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_nothing_that_our_own_write_is_run(services: dict[str, Any], name: str) -> None:
+    assert "volumes" not in services[name]
+    assert [mount.split(":")[0] for mount in services[name]["tmpfs"]] == ["/tmp"]
+    assert "noexec" in services[name]["tmpfs"][0]
 
 
 def test_only_the_api_is_published_and_only_to_this_machine(services: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from click import Context
 from documents import ROOT, document, links, table
 
 README = "README.md"
-DOCUMENTS = (README, "CONTRIBUTING.md", "CHANGELOG.md")
+DOCUMENTS = (README, "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 CODE = [file for room in ("timeline", "worker", "api", "cli") for file in sorted((ROOT / room).rglob("*.py"))]
 
 
@@ -52,6 +52,14 @@ def test_defaults_of_settings() -> None:
     known = {str(value) for value in values.values()} | {"http://127.0.0.1:8000"}
     shown = [re.findall(r"`([^`]+)`", row[1]) for row in table(README, "Settings")]
     assert [default for default in shown if default and default[0] not in known] == []
+
+
+def test_tests_of_defences() -> None:
+    """Every defence of SECURITY.md names a test that there is."""
+    tests = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+    named = [row[2].strip("`") for row in table("SECURITY.md", "What is defended, how, and the test")]
+    assert len(named) > 10
+    assert [name for name in named if f"def {name}(" not in tests] == []
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -17,7 +17,7 @@ from timeline.model import Topic
 from timeline.store import Store
 
 pytestmark = pytest.mark.browser
-PATHS = ("/", "/timelines/harbour-tunnel", "/timelines/ferry", "/timelines/nosuch", "/timelines/hostile")
+PATHS = ("/", "/timelines/harbour-tunnel", "/timelines/ferry", "/timelines/nosuch", "/timelines/hostile", "/nosuch")
 TEXTS = "main p, main dd, main dt, main h1, main h2, main h3, mark, cite, cite a, summary, .status, .motto, footer p"
 Open = Callable[..., Page]
 
