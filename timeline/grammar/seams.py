@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from timeline.grammar.patterns import Step
 from timeline.grammar.spread import WORD_KEY, Sequences
@@ -42,8 +44,12 @@ class Seams:
         masks = [(key, row[key]) for key in after.keys if key in row]
         found = _NONE
         if masks:
-            joints = [(gap, n, tuple(key for key, mask in masks if mask >> n & 1)) for n, gap in enumerate(self.gaps)]
-            found = {gap: number << KIND_BITS | kind(keys) for gap, number, keys in joints if keys}
+            joints = reduce(or_, [mask for _, mask in masks])
+            found = {
+                gap: number << KIND_BITS | kind(tuple([key for key, mask in masks if mask >> number & 1]))
+                for number, gap in enumerate(self.gaps)
+                if joints >> number & 1
+            }
         self.known[before.kind, after.kind] = found
         return found
 

@@ -68,12 +68,12 @@ class Node:
         """Worked out once for each kind of word, of which a grammar has few; ``firsts`` are what phrases begin with."""
         found = self.known.get(here.kind)
         if found is None:
-            words = tuple(
+            words = [
                 (joins, then, key if kept else None)
                 for key in here.keys
-                for joins, then, kept in self.edges.get(key, ())
-            )
-            keys = set(here.keys)
-            phrases = tuple(phrase for phrase in self.phrases if not keys.isdisjoint(firsts[phrase[0]]))
-            found = self.known[here.kind] = Moves(words, phrases)
+                if key in self.edges
+                for joins, then, kept in self.edges[key]
+            ]
+            phrases = [phrase for phrase in self.phrases if not firsts[phrase[0]].isdisjoint(here.keys)]
+            found = self.known[here.kind] = Moves(tuple(words), tuple(phrases))
         return found
