@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.algebra.meaning import Meaning
 from timeline.algebra.operators import Anchors
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """A meaning and what it met. ``opened`` is the word that moved one end to the publication ("since", "by")."""
 
     meaning: Meaning

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from timeline.algebra.calendar import Stretch, unit
 from timeline.algebra.repeating import Repeating, containing, following, occurrence, preceding
@@ -24,8 +24,7 @@ class Evidence(Enum):
     LANGUAGE = "language"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """What expressions are counted from.
 
     ``publication`` is the publisher's day, ``story`` the date the text spoke of last. ``tense`` tells the direction

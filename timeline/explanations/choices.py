@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.operators import Anchors, Bare, Evidence
@@ -38,7 +37,7 @@ def bare(expression: Bare, anchors: Anchors, here: Stretch, base: str) -> str:
 
 def _reason(expression: Bare, anchors: Anchors, here: Stretch) -> str:
     """The tense, where it made the difference; else what would have been taken without any."""
-    untold = replace(anchors, tense=lambda: 0)
+    untold = anchors._replace(tense=lambda: 0)
     cue = anchors.cue()
     if cue and (expression.at(untold) != here or (expression.pull >= 1 and anchors.tense())):
         return f"its clause says “{cue}”"
@@ -65,7 +64,7 @@ def figures(expression: Numeric, anchors: Anchors, here: Stretch) -> str:
     """Day or month first, where both are possible."""
     if expression.first == expression.second or max(expression.first, expression.second) > 12:
         return f"written out in figures that can be read in one way only, it is {stretch(here)}"
-    other = replace(anchors, day_first=not anchors.day_first)
+    other = anchors._replace(day_first=not anchors.day_first)
     first, second = ("day", "month") if anchors.day_first else ("month", "day")
     return (
         f"read {first} first, it is {stretch(here)} rather than {second} first, {stretch(expression.at(other))}, "

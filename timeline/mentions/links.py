@@ -101,7 +101,7 @@ def _opened(when: When, interval: Interval, lead: str) -> When:
     return replace(
         when,
         interval=interval,
-        derivation=replace(made, opened=lead) if isinstance(made, Derivation) else made,
+        derivation=made._replace(opened=lead) if isinstance(made, Derivation) else made,
     )
 
 
