@@ -1,0 +1,66 @@
+"""How much an event weighs in its topic, by those who tell of it and by the topic's title: no other event has a say."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from timeline.interval import Granularity
+from timeline.model import Event, Source, When
+
+_VOICES, _REFERENCES, _SOON, _CENTRAL, _SPECIFIC, _OWN = 0.3, 0.1, 0.15, 0.15, 0.1, 0.2
+_NEW_VOICE, _NEW_REFERENCE = 0.6, 0.85
+"""What is left to be said after one more."""
+_MONTH = timedelta(days=30)
+_TITLED = 0.5
+_VAGUE = 0.5
+_COARSEST = Granularity.YEAR
+_STEM = 5
+_WORD = re.compile(r"\w{3,}")
+
+
+def importance(event: Event, topic: str, voices: int) -> float:
+    """A figure from 0 to 1 for an event with all its sources, of which ``voices`` are independent.
+
+    Three tenths for voices, one for the number of articles, one and a half each for how soon it was reported and for
+    telling of what the topic's title says, one for a fine date, and two for what the event weighs in its own article.
+    """
+    articles = len({source.article for source in event.sources})
+    weight = (
+        _VOICES * (1 - _NEW_VOICE**voices)
+        + _REFERENCES * (1 - _NEW_REFERENCE**articles)
+        + _SOON * max((_soon(event.when, source) for source in event.sources), default=0.0)
+        + _CENTRAL * _central(event, topic)
+        + _SPECIFIC * _specific(event.when)
+        + _OWN * event.importance
+    )
+    return round(weight, 4)
+
+
+def _soon(when: When, source: Source) -> float:
+    """1 when it was told in its own time, a half when a month lay between, a third for two."""
+    if when.interval is None:
+        return 0.0
+    told, start, end = source.published.replace(tzinfo=None), when.interval.start, when.interval.end
+    before, after = start - told if start else timedelta(), told - end if end else timedelta()
+    return 1 / (1 + max(before, after, timedelta()) / _MONTH)
+
+
+def _central(event: Event, topic: str) -> float:
+    """1 for an event with a word of the topic's title in its words, quotes or names, half if only a headline has one."""
+    asked = _words(topic)
+    told = (event.headline, *event.participants, *event.places, *(source.quote for source in event.sources))
+    if any(asked & _words(text) for text in told):
+        return 1.0
+    return _TITLED if any(asked & _words(source.title) for source in event.sources) else 0.0
+
+
+def _specific(when: When) -> float:
+    """1 for a day or finer, 0 for a year or coarser, and half of that for a vague time."""
+    over = (when.granularity - Granularity.DAY) / (_COARSEST - Granularity.DAY)
+    return (1.0 - min(1.0, max(0.0, over))) * (_VAGUE if when.approximate else 1.0)
+
+
+def _words(text: str) -> set[str]:
+    """By their beginnings, so that a plural is the same word."""
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}
