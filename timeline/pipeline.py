@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ from timeline.mentions.ranges import ranges
 from timeline.model import Article, Event, Impossible, Timex
 
 if TYPE_CHECKING:
-    from timeline.digest import Telling
+    from timeline.digest import Sentence, Telling
 
 
 class BadReference(ValueError):
@@ -82,8 +83,18 @@ def events(article: Article, *, every: bool = False) -> tuple[Event, ...]:
 
 
 def tellings(article: Article) -> tuple[Telling, ...]:
-    """The sentences of the article's body and the days they name: what a digest is made of."""
-    from timeline.digest import sentences
+    """What the sentences of the article's body tell: a digest is made of these."""
+    from timeline import digest
     from timeline.languages import cues, milestones
 
-    return tuple(sentences(article, timexes(article), cues(article.language), milestones(article.language)))
+    language = article.language
+    return tuple(digest.tellings(article, _sentences(article), cues(language), milestones(language)))
+
+
+@lru_cache(maxsize=2048)
+def _sentences(article: Article) -> tuple[Sentence, ...]:
+    """Remembered, for a topic is asked about again when it has a few articles more."""
+    from timeline import digest
+    from timeline.languages import cues
+
+    return digest.sentences(article, timexes(article), cues(article.language))

@@ -66,9 +66,7 @@ def test_what_takes_from_an_event(lesser: Event) -> None:
     st.floats(0, 1),
     st.booleans(),
 )
-def test_it_is_a_figure_from_0_to_1(
-    voices: int, days: list[int], granularity: Granularity, own: float, no: bool
-) -> None:
+def test_it_is_a_figure_from_0_to_1(voices: int, days: list[int], size: Granularity, own: float, no: bool) -> None:
     when = replace(WHEN, granularity=size, interval=None if no else WHEN.interval)
     sources = tuple(source(number, day) for number, day in enumerate(days))
     found = importance(replace(EVENT, when=when, importance=own, sources=sources), "Night ferry", voices)

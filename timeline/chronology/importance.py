@@ -47,7 +47,7 @@ def _soon(when: When, source: Source) -> float:
 
 
 def _central(event: Event, topic: str) -> float:
-    """1 for an event with a word of the topic's title in its words, quotes or names, half if only a headline has one."""
+    """1 for an event with a word of the topic's title in its words, quotes or names, half if only a title has one."""
     asked = _words(topic)
     told = (event.headline, *event.participants, *event.places, *(source.quote for source in event.sources))
     if any(asked & _words(text) for text in told):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.events.cues import Cues
 from timeline.interval import Granularity
@@ -23,6 +24,13 @@ _SMALL = (
     *("be_present", "be_past", "be_bare", "have_present", "have_past", "do_present", "do_past", "infinitive"),
     *("will", "would", "must", "may", "can"),
 )
+
+
+class Sentence(NamedTuple):
+    """Where a sentence stands in its article, and the days it names, in order."""
+
+    span: Span
+    days: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +52,27 @@ class Telling:
     turning: bool = False
 
 
-def sentences(article: Article, timexes: Sequence[Timex], cues: Cues, milestones: frozenset[str]) -> Iterator[Telling]:
-    """The sentences of the article's body, in order."""
-    small, published = _small(cues), article.published.date()
+def sentences(article: Article, timexes: Sequence[Timex], cues: Cues) -> tuple[Sentence, ...]:
+    """The sentences of the article's body, in order, and the days they name."""
     starts = [timex.start for timex in timexes]
-    for place, span in enumerate(_spans(article, timexes, cues)):
+    unbroken = tuple(Span(timex.start, timex.end) for timex in timexes)
+    published = article.published.date()
+    found = []
+    for span in (span for paragraph in article.body for span in parted(article.text, paragraph, cues, unbroken)):
+        inside = timexes[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        days = {day for timex in inside if (day := _day(timex, published)) is not None}
+        found.append(Sentence(span, tuple(sorted(days))))
+    return tuple(found)
+
+
+def tellings(
+    article: Article, sentences: Sequence[Sentence], cues: Cues, milestones: frozenset[str]
+) -> Iterator[Telling]:
+    """What the sentences of the article tell."""
+    small, published = _small(cues), article.published.date()
+    for place, (span, days) in enumerate(sentences):
         text = article.text[span.start : span.end]
         words = frozenset(word for word in _WORD.findall(text.lower()) if len(word) > 1) - small
-        inside = timexes[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         yield Telling(
             article=article.id,
             published=published,
@@ -59,7 +80,7 @@ def sentences(article: Article, timexes: Sequence[Timex], cues: Cues, milestones
             start=span.start,
             text=text,
             words=words,
-            days=tuple(sorted({day for timex in inside if (day := _day(timex, published)) is not None})),
+            days=days,
             turning=not milestones.isdisjoint(words),
         )
 
@@ -67,12 +88,6 @@ def sentences(article: Article, timexes: Sequence[Timex], cues: Cues, milestones
 def words_of(query: str) -> frozenset[str]:
     """The words of a query that can be looked for: two letters or fewer are in too many sentences."""
     return frozenset(word for word in _WORD.findall(query.lower()) if len(word) > 2)
-
-
-def _spans(article: Article, timexes: Sequence[Timex], cues: Cues) -> Iterator[Span]:
-    unbroken = tuple(Span(timex.start, timex.end) for timex in timexes)
-    for paragraph in article.body:
-        yield from parted(article.text, paragraph, cues, unbroken)
 
 
 def _day(timex: Timex, published: date) -> date | None:
