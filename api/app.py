@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import answers, articles, failures, headers, health, rates, timelines
+from api import answers, articles, digests, failures, headers, health, rates, timelines
 from api.access import guard
 from api.broker import Broker
 from api.pages import pages
@@ -18,7 +18,7 @@ def application(settings: ApiSettings) -> Flask:
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body + 1
     app.extensions[EXTENSION] = Parts(settings, open_store(settings.worker.database_url), Broker(settings.worker))
-    for blueprint in (articles.articles, failures.failures, timelines.timelines, health.health, pages):
+    for blueprint in (articles.articles, failures.failures, timelines.timelines, digests.digests, health.health, pages):
         app.register_blueprint(blueprint)
     answers.register(app)
     headers.register(app)

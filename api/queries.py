@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from flask import Request
 
@@ -27,3 +28,22 @@ def page_limit(request: Request, default: int, largest: int) -> int:
     if not (given.isascii() and given.isdecimal() and 1 <= int(given[:9]) <= largest):
         raise Problem(400, f"The limit is {given[:40]!r}; it must be a whole number from 1 to {largest}.", "limit")
     return int(given)
+
+
+def number(request: Request, name: str, default: int, largest: int) -> int:
+    """A parameter that is a whole number from 1 on. Raises a 400."""
+    given = request.args.get(name, str(default))
+    if not (given.isascii() and given.isdecimal() and 1 <= int(given[:9]) <= largest):
+        raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a whole number from 1 to {largest}.", name)
+    return int(given)
+
+
+def day(request: Request, name: str) -> date | None:
+    """A parameter that is a day, ``None`` where it is not given. Raises a 400."""
+    given = request.args.get(name)
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a day, such as 2024-09-20.", name) from None

@@ -11,6 +11,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from werkzeug.wrappers import Response as BaseResponse
 
 from api import wording
+from api.digests import asked, digested
 from api.pages import text
 from api.pages.trail import Trail
 from api.pages.view import chronology
@@ -22,6 +23,9 @@ from timeline.store import Unavailable
 from timeline.wire import earliest, latest
 
 _STYLE = Path(__file__).parent.parent / "static" / "page.css"
+
+DIGESTS = (5, 10, 20, 50)
+"""How many dates the page of a digest offers to show."""
 
 pages = Blueprint("pages", __name__)
 
@@ -47,6 +51,15 @@ def timeline(slug: str) -> Response:
         return _page("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
     summary = next((each for each in parts().store.topics() if each.topic.slug == slug), None)
     return _page("timeline.html", page=chronology(found), summary=summary, trail=trail)
+
+
+@pages.get("/timelines/<slug>/digest")
+def digest(slug: str) -> Response:
+    chosen = asked(request)
+    found = digested(slug, chosen)
+    if found is None:
+        return _page("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
+    return _page("digest.html", found=found, asked=chosen, sizes=DIGESTS)
 
 
 @pages.errorhandler(Unavailable)

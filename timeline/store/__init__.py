@@ -5,9 +5,10 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
-from timeline.store.port import Entry, Ledger, Store, Token, Tokens, TooNew, TopicSummary, Unavailable
+from timeline.store.port import Collection, Entry, Ledger, Store, Token, Tokens, TooNew, TopicSummary, Unavailable
 
 __all__ = [
+    "Collection",
     "Entry",
     "Ledger",
     "Store",

@@ -9,11 +9,11 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine
 
 from timeline.model import Timeline
-from timeline.store import accounting, engine, reading
+from timeline.store import accounting, collections, engine, reading
 from timeline.store.columns import storable
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
-from timeline.store.port import Entry, Ledger, TopicSummary, Unavailable
+from timeline.store.port import Collection, Entry, Ledger, TopicSummary, Unavailable
 from timeline.store.tokens import StoredTokens
 from timeline.store.writing import write
 
@@ -68,6 +68,12 @@ class Database:
             return None
         with self._transaction(self._reading) as connection:
             return reading.page(connection, slug, limit, after)
+
+    def collection(self, slug: str, /) -> Collection | None:
+        if not storable(slug):
+            return None
+        with self._transaction(self._reading) as connection:
+            return collections.collection(connection, slug)
 
     def ping(self) -> None:
         with self._transaction(self._reading) as connection:

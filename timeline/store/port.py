@@ -97,6 +97,15 @@ class Tokens(Protocol):
         """How many tokens with this id or name were good until now."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """The articles of a topic that have been read, by id; ``as_of`` as in its timeline."""
+
+    topic: Topic
+    as_of: datetime
+    articles: tuple[Article, ...]
+
+
 class Store(Protocol):
     """Accepted articles and the timelines made of their events; safe to share between threads.
 
@@ -141,6 +150,9 @@ class Store(Protocol):
         moment at which the topic's events last changed. Raises `ValueError` on a broken cursor or a limit
         below 1.
         """
+
+    def collection(self, slug: str, /) -> Collection | None:
+        """The articles of a topic; ``None`` for an unknown one."""
 
     def ping(self) -> None:
         """Raise `Unavailable` unless the database answers and has the schema of this version."""
