@@ -9,7 +9,7 @@ from timeline.events.told import verb
 from timeline.model import Timex
 from timeline.syntax.clauses import REPORTING, Clause, Kind, Sentence
 from timeline.syntax.forms import AUXILIARY, BE, PARTICIPLE
-from timeline.syntax.lexicon import role
+from timeline.syntax.lexicon import VERB, role
 from timeline.syntax.tagging import Token
 from timeline.syntax.verbs import Group, Tense
 
@@ -17,13 +17,14 @@ _STATIC = role("stative", "static")
 _HABITS = role("habits")
 _DO = role("do_past")
 _HAVE = role("have_present", "have_past")
+_CURRENTLY, _VERB = role("lasting"), VERB | role("adverbs")
 _PRESENT = "PRESENT_REF"
 
 
 def tellable(sentence: Sentence, dated: set[int]) -> Iterator[int]:
     """Clauses by their place: what happened, or was said, in words of the article's own."""
     for index, clause in enumerate(sentence.clauses):
-        if index in dated or clause.quoted or not _stands_alone(sentence, clause):
+        if index in dated or clause.quoted or not (_stands_alone(sentence, clause) or _now(sentence, index)):
             continue
         if not clause.reports and _conditional(sentence, index):
             continue
@@ -51,6 +52,8 @@ def _happens(sentence: Sentence, index: int, group: Group) -> bool:
     simple = group.first == group.last
     if group.tense is Tense.PRESENT:
         return simple and bool(group.roles & REPORTING or _now(sentence, index))
+    if sentence.clauses[index].kind is Kind.ADVERBIAL:
+        return False
     if group.tense is Tense.PROGRESSIVE:
         return True
     if group.tense not in {Tense.PAST, Tense.PERFECT} or before_then(group) or (group.roles & _STATIC and simple):
@@ -68,8 +71,12 @@ def _own(sentence: Sentence, index: int) -> Iterator[tuple[int, Token]]:
 
 def _now(sentence: Sentence, index: int) -> bool:
     """ "currently", "now": a state of this day, where others have lasted for long."""
+    if sentence.clauses[index].kind not in {Kind.MAIN, Kind.ADVERBIAL}:
+        return False
     own = [token for _, token in _own(sentence, index)]
-    return any(token.timex is not None and token.timex.when.timex.value == _PRESENT for token in own)
+    return any(token.roles & _CURRENTLY and not token.roles & _VERB for token in own) or any(
+        token.timex is not None and token.timex.when.timex.value == _PRESENT for token in own
+    )
 
 
 def _lasts(sentence: Sentence, index: int, group: Group) -> bool:
