@@ -91,6 +91,21 @@ def test_a_time_from_the_context_is_less_sure_and_says_so() -> None:
     assert undated.sources[0].marks == ()
 
 
+LEADS = {
+    "the news": ("A quake has hit the island. Hundreds fled.", ["A quake has hit the island"]),
+    "what was said": ("The mayor said that she was tired. He announced a plan.", []),
+    "a state": ("The harbour is old. It has been empty for long.", []),
+    "a pronoun": ("She left the country.", []),
+    "a day that has its entry": ("A quake hit the island. Hundreds fled [today]{2024-09-20}.", ["Hundreds fled"]),
+    "what comes later": ("The harbour is old. It has two piers. The owners sold the yard.", []),
+}
+
+
+@pytest.mark.parametrize(("marked", "headlines"), LEADS.values(), ids=LEADS)
+def test_a_timeline_takes_the_news_that_opens_an_article(marked: str, headlines: list[str]) -> None:
+    assert [event.headline for event in events(marked)] == headlines
+
+
 def test_a_timeline_is_spared_what_was_said_without_a_time() -> None:
     marked = "The mayor said that she was tired. The river rose on [Monday]{2024-09-16}. The governor said no more."
     assert [event.headline for event in events(marked)] == ["The river rose"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from timeline.chronology import order_key
@@ -14,8 +15,8 @@ from timeline.events.repetition import once, same
 from timeline.events.sides import placed, side
 from timeline.events.story import Story, story
 from timeline.events.told import untimed, verb
-from timeline.events.untimed import tellable
-from timeline.model import Article, Event, Span, Status, Timex
+from timeline.events.untimed import news, tellable
+from timeline.model import Article, Event, Grounds, Span, Status, Timex
 from timeline.syntax.clauses import Sentence
 from timeline.syntax.lexicon import lexicon
 from timeline.syntax.parsing import parsed
@@ -39,9 +40,25 @@ class Asked(NamedTuple):
 def events_of(article: Article, timexes: tuple[Timex, ...], cues: Cues, *, every: bool = False) -> tuple[Event, ...]:
     """One event for each happening, in the order of a timeline. What is told twice counts once."""
     asked = Asked(article, timexes, cues, every)
-    told = once(_told(asked))
+    told = once(_told(asked) if every else _one_news(list(_told(asked))))
     new = [title for title in _titled(asked, told) if not any(same(title, known) for known in told)]
     return tuple(sorted((each.event for each in (*told, *once(iter(new)))), key=order_key))
+
+
+def _one_news(told: list[Found]) -> Iterator[Found]:
+    """Of what is told without a time only the first, and that on a day of which nothing else is told."""
+    days = {_day(each) for each in told if each.event.grounds is Grounds.EXPRESSION}
+    for each in told:
+        if each.event.grounds is Grounds.EXPRESSION:
+            yield each
+        elif _day(each) not in days:
+            days.add(_day(each))
+            yield each
+
+
+def _day(told: Found) -> date | None:
+    interval = told.event.when.interval
+    return interval.start.date() if interval and interval.start and interval.days == 1 else None
 
 
 def _titled(asked: Asked, known: Sequence[Found]) -> list[Found]:
@@ -85,13 +102,15 @@ def _read(asked: Asked, paragraph: Span, position: float, running: Story, lead: 
         for frame in told:
             yield found(article, place, frame, cues)
             running = running.after(frame)
-        if asked.every:
+        if asked.every or not here:
             yield from _undated(asked, place, clauses, {frame.home for frame in told}, running)
     return running
 
 
 def _undated(asked: Asked, place: Place, clauses: Sentence, dated: set[int], running: Story) -> Iterator[Found]:
     for index in tellable(clauses, dated):
+        if not (asked.every or news(clauses, index)):
+            continue
         when, grounds = running.time(verb(clauses, clauses.clauses[index]))
         assert when.interval is not None  # noqa: S101 - a story is made of times on the calendar
         frame = untimed(clauses, index, side(when.interval, asked.article), when)

@@ -14,8 +14,9 @@ from timeline.syntax.tagging import Token
 from timeline.syntax.verbs import Group, Tense
 
 _STATIC = role("stative", "static")
+_PERSONS = role("persons", "pronouns")
 _HABITS = role("habits")
-_DO = role("do_past")
+_DO, _BEEN = role("do_past"), role("be_bare", "have_past")
 _HAVE = role("have_present", "have_past")
 _CURRENTLY, _VERB = role("lasting"), VERB | role("adverbs")
 _PRESENT = "PRESENT_REF"
@@ -31,6 +32,15 @@ def tellable(sentence: Sentence, dated: set[int]) -> Iterator[int]:
         group = verb(sentence, clause)
         if group is not None and _happens(sentence, index, group) and not _lasts(sentence, index, group):
             yield index
+
+
+def news(sentence: Sentence, index: int) -> bool:
+    """What a timeline would miss: somebody, named in the clause, did something other than talk."""
+    clause = sentence.clauses[index]
+    told = verb(sentence, clause)
+    own = [token for place, token in _own(sentence, index) if told is not None and place < told.first]
+    named = bool(own) and not any(token.roles & _PERSONS for token in own)
+    return named and told is not None and not told.roles & REPORTING and told.tense is not Tense.PRESENT
 
 
 def _conditional(sentence: Sentence, index: int) -> bool:
@@ -59,7 +69,8 @@ def _happens(sentence: Sentence, index: int, group: Group) -> bool:
     if group.tense not in {Tense.PAST, Tense.PERFECT} or before_then(group) or (group.roles & _STATIC and simple):
         return False
     if group.roles & (BE | _HAVE | _DO):
-        return bool(group.roles & PARTICIPLE) or bool(group.roles & _DO and not simple)
+        last = sentence.tokens[group.last].roles
+        return bool(last & PARTICIPLE and not last & _BEEN) or bool(group.roles & _DO and not simple)
     return not group.roles & AUXILIARY
 
 
