@@ -63,12 +63,12 @@ def test_a_missing_scorer_is_named(shared: Path) -> None:
         timexes.table(halves=False, only=None)
 
 
-def test_missing_corpora_are_said_in_one_line_and_are_no_failure(tmp_path: Path) -> None:
+def test_missing_corpora_are_said_in_a_line_each_and_are_no_failure(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "measure.eval"]
     environment = {"DATELINE_CORPORA": str(tmp_path / "nowhere")}
     done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=True)
-    assert done.stdout.count("\n") == 1
-    assert "nowhere" in done.stdout
+    assert all("nowhere" in line for line in done.stdout.splitlines())
+    assert 1 <= done.stdout.count("\n") <= 3
 
 
 def test_the_scorer_s_answer_is_read_in_per_cent() -> None:
