@@ -34,7 +34,7 @@ _UNSTATED = {
     G.QUARTER: "PXM",
     G.SEASON: "PXM",
     G.HALF: "PXM",
-    G.DECADE: "PXDE",
+    G.DECADE: "PXY",
     G.CENTURY: "PXCE",
     G.MILLENNIUM: "PXML",
 }

@@ -13,8 +13,9 @@ class Tenses:
     ``leads`` stand right before a time that is still to come (by, until) unless a word of ``perfect`` (had) does
     so before them; ``fillers`` may stand between the two.
     ``promises`` make an ``infinitive`` look ahead ("due to begin"); a lead behind one of the ``spans`` ends a time
-    told of ("the months through June"). ``earliest``: a word around one of some others looks ahead ("as early as
-    Tuesday"); ``relatives`` begin a clause whose verb tells nothing of the time before it.
+    told of ("the months through June"). Right behind one of the ``backs`` ("since") a time is over. ``earliest``: a
+    word around one of some others looks ahead ("as early as Tuesday"); ``relatives`` begin a clause whose verb tells
+    nothing of the time before it.
     """
 
     future: frozenset[str]
@@ -27,6 +28,7 @@ class Tenses:
     infinitive: str
     promises: frozenset[str]
     spans: frozenset[str] = frozenset()
+    backs: frozenset[str] = frozenset()
     earliest: tuple[str, frozenset[str]] = ("", frozenset())
     relatives: frozenset[str] = frozenset()
 

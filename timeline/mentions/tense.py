@@ -10,11 +10,12 @@ from timeline.grammar.tokens import BREAK, Words
 
 _REACH = 14
 _NEAR = 4
+_OVER = -2
 _STOPS = frozenset(".!?;")
 
 
 def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> int:
-    """-1 past, +1 future, 0 untold, for the expression of the words ``first`` to ``last`` (exclusive)."""
+    """-1 past, -2 surely so, +1 future, 0 untold, for the expression of the words ``first`` to ``last`` (exclusive)."""
     return _told(words, first, last, tenses, dotted)[0]
 
 
@@ -33,6 +34,8 @@ def _told(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset
         return _told_after(words, last, tenses, dotted)
     before = list(_before(words, first, dotted))
     after = words.words[last : last + _NEAR]
+    if before and before[0] in tenses.backs:
+        return _OVER, first - 1
     lead = _lead(before, after, tenses)
     if lead is not None:
         return 1, first - 1 - lead

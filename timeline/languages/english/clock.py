@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra.hours import Clock, PartOfDay
+from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import PUBLICATION, SCENE, Expression
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Repeating
@@ -125,6 +126,14 @@ def clock_today(clock: Repeating, part: Repeating | None = None) -> Expression:
 def no_clock(hour: int, minute: int) -> Expression | None:
     """Said to be impossible, where it can only be meant as a time of day."""
     return Within(Clock(hour, minute), SCENE) if 24 < hour < 100 > minute or (hour < 24 and 59 < minute < 100) else None
+
+
+@en.rule(
+    ("{around} {clock}", "{around} {clock}(,|,? on)? {near}", "{around} {clock}(,|,? on)? {date:near}"),
+    {"He died [around 7:15 p.m.] at home.": "2026-11-18T19:15"},
+)
+def around_clock(around: None, clock: Repeating, near: Expression = SCENE) -> Modified:
+    return Modified(Within(clock, near), "APPROX")
 
 
 @en.rule(

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from timeline.algebra.distance import Quarter, QuarterOf, YearsAway
+from timeline.algebra.distance import Moved, Quarter, QuarterOf, YearsAway
 from timeline.algebra.meaning import Period
-from timeline.algebra.operators import PUBLICATION, Bare, Expression, Last, This
+from timeline.algebra.operators import PUBLICATION, STORY, Bare, Expression, Last, This
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Month, PartOfYear, Unit
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 
-en.words("compared", {"ago|earlier|before": -1}, hot=False)
+_STORY_YEAR = This(Unit(G.YEAR), STORY)
+en.words("compared", {"ago": PUBLICATION, "earlier|before": _STORY_YEAR}, hot=False)
 en.words("period_word", {"period|term": None})
 en.words("unit_quarter", {"quarter": G.QUARTER, "half": G.HALF})
 en.words("whole_year", {"year": G.YEAR})
 en.words("like", {"same|corresponding|comparable|equivalent|similar|like": None}, hot=False)
-en.words("prior", {"prior|previous|preceding": -1}, hot=False)
+en.words("prior", {"prior|previous|preceding": _STORY_YEAR}, hot=False)
 
 
 _MONTHS = 3
@@ -44,19 +45,24 @@ def year_with_an_end(whole_year: G, financial: None = None) -> Period:
 @en.rule(
     (
         "(the |a )?{whole_year}+{compared}",
-        "<the|a> {whole_year}-{compared}",
-        "{whole_year}-{compared}",
         "(the )?(comparable )?{whole_year} {compared} {one_compared}",
     ),
-    {"It lost less in [the year-ago quarter].": "2025-Q3", "Sales beat the [year-earlier] sales.": "2025"},
+    {"It lost less in [the year-ago quarter].": "2025-Q3", "It made 5 in 2013, up from 3 [a year earlier].": "2012"},
 )
-def year_before(compared: int, whole_year: G, one_compared: G = G.YEAR) -> Expression:
-    return YearsAway(compared, _BASES.get(one_compared, PUBLICATION))
+def year_before(compared: Expression, whole_year: G, one_compared: G = G.YEAR) -> Expression:
+    return YearsAway(-1, _BASES.get(one_compared, compared))
+
+
+@en.rule(
+    ("<the|a> {whole_year}-{compared}", "{whole_year}-{compared}"), {"Sales beat the [year-earlier] sales.": "2025"}
+)
+def figures_of_year_before(whole_year: G, compared: Expression) -> Expression:
+    return YearsAway(-1)
 
 
 @en.rule("(the )?{whole_year} {compared} {nth} {unit_quarter}", {"It beat [the year-ago third quarter].": "2025-Q3"})
-def part_of_year_before(whole_year: G, compared: int, nth: int, unit_quarter: G) -> Expression:
-    return Within(PartOfYear(unit_quarter, nth), Last(Unit(whole_year)))
+def part_of_year_before(whole_year: G, compared: Expression, nth: int, unit_quarter: G) -> Expression:
+    return Within(PartOfYear(unit_quarter, nth), Last(Unit(whole_year), base=compared))
 
 
 @en.rule(
@@ -68,8 +74,8 @@ def part_of_year_before(whole_year: G, compared: int, nth: int, unit_quarter: G)
     ),
     {"Profit doubled from [the same period a year earlier].": "2025"},
 )
-def like_period_before(one_compared: G, compared: int, whole_year: G, like: None = None) -> Expression:
-    return YearsAway(compared, _BASES.get(one_compared, PUBLICATION))
+def like_period_before(one_compared: G, compared: Expression, whole_year: G, like: None = None) -> Expression:
+    return YearsAway(-1, _BASES.get(one_compared, compared))
 
 
 @en.rule(
@@ -112,3 +118,18 @@ def quarter_told_of(told_quarter: G) -> Expression:
 
 
 en.words("told_quarter", {"quarter": G.QUARTER})
+
+
+@en.rule(
+    (
+        "(the|that) same {month_or_week} (of )?last {whole_year}",
+        "(the|that) same {month_or_week}( of| in)?( a| the)? {whole_year} {compared}",
+        "(the|that) same {month_or_week} (of|in) the {prior:compared} {whole_year}",
+    ),
+    {"It was up on [the same month last year].": "2025-11"},
+)
+def same_month_before(month_or_week: G, whole_year: G, compared: Expression = STORY) -> Expression:
+    return Moved(whole_year, -1, This(Unit(month_or_week), STORY), keep=True)
+
+
+en.words("month_or_week", {"month": G.MONTH, "week": G.WEEK, "day": G.DAY})

@@ -136,7 +136,7 @@ def length(length: Period, long: None = None, first_or_last: int = 1) -> Period 
         "<over|through> the {units}",
         "{units} (or|and) {units:longer}",
     ),
-    {"He has pushed for [months].": "PXM", "It took [decades].": "PXDE"},
+    {"He has pushed for [months].": "PXM", "It took [decades].": "PXY"},
 )
 def unstated_length(units: G, long: None = None, early_years: None = None, longer: G | None = None) -> Period | None:
     return Period(units) if units not in (G.SECOND, G.QUARTER, G.SEASON, G.WEEKEND) else None

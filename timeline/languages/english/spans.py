@@ -173,6 +173,11 @@ def two_years(
     )
 
 
+@en.phrase("span", "the (month|season) of {span_name}")
+def the_month_of(span_name: Expression) -> Expression:
+    return span_name
+
+
 @en.phrase("span", "(the )?{weekend} of {date}")
 def weekend_of_date(weekend: Repeating, date: Expression) -> Expression:
     return This(weekend, date)

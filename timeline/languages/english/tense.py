@@ -22,6 +22,7 @@ TENSES = Tenses(
     leads=frozenset(["by", "until", "till", "for", "through", "is", "are"]),
     fillers=frozenset(["the", "on", "this", "early", "late", "end", "of"]),
     perfect=frozenset(["had", "since"]),
+    backs=frozenset(["since"]),
     infinitive="to",
     promises=frozenset(_PROMISES.split()),
     spans=frozenset(["months", "quarter", "quarters", "half", "year", "period"]),
