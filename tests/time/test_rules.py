@@ -54,6 +54,8 @@ def test_every_rule_shows_an_example() -> None:
         ("It had been due to expire [Friday].", "2026-11-13"),
         ("The vote is [Monday].", "2026-11-23"),
         ("On [Friday], when plans were laid, it rained.", "2026-11-13"),
+        ("On [Friday], the ministry planned a walk.", "2026-11-13"),
+        ("It has been shut since [Nov. 20].", "2025-11-20"),
     ],
 )
 def test_a_bare_weekday_looks_the_way_its_own_clause_does(text: str, day: str) -> None:

@@ -54,7 +54,7 @@ def _told_after(words: Words, last: int, tenses: Tenses, dotted: frozenset[str])
             break
         way = _way(words.words[place], tenses)
         if way:
-            return way, place
+            return (-1 if _planner(words, place, tenses) else way), place
     return 0, None
 
 
@@ -65,7 +65,13 @@ def _speaks(some: list[str], tenses: Tenses) -> bool:
 
 @lru_cache(maxsize=64)
 def _telling(tenses: Tenses) -> frozenset[str]:
-    return tenses.future | tenses.past | tenses.leads | {tenses.infinitive, tenses.earliest[0]}
+    return tenses.future | tenses.past | tenses.leads | tenses.backs | {tenses.infinitive, tenses.earliest[0]}
+
+
+def _planner(words: Words, place: int, tenses: Tenses) -> bool:
+    """Whether somebody expected or planned something, rather than that it is expected or planned."""
+    auxiliaries = words.words[place - 2 : place]
+    return words.words[place].endswith(tenses.past_endings) and tenses.promises.isdisjoint(auxiliaries)
 
 
 def _before(words: Words, first: int, dotted: frozenset[str]) -> Iterator[str]:

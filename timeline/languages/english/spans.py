@@ -254,6 +254,11 @@ def the_unit(unit: G) -> Expression | None:
     return This(Unit(unit)) if unit > G.DAY else None
 
 
+@en.phrase("span_of", "the ({financial}|calendar|full) year")
+def the_full_year(financial: None = None) -> Expression:
+    return This(Unit(G.YEAR))
+
+
 @en.phrase("span_of", "(this|that) {unit}", "(the|that) same {unit}")
 def that_unit(unit: G) -> Expression | None:
     return This(Unit(unit), STORY) if unit > G.DAY else None
