@@ -30,15 +30,17 @@ def narrative(meanings: Iterable[object], year: int, old: float = _FEWEST) -> bo
     """Four times as many dates of years at least two before ``year`` as words that point at the publication.
 
     A day or a month with its year tells more than a year alone, which any article may look back to; ``old`` is how much
-    more one from another generation tells, which is enough in a text, and nothing special in a passage of news.
+    more one from another generation tells, which is enough in a text of nothing else, but not in a passage of news.
     """
-    away, others = 0.0, []
+    dated, others = [], []
     for meaning in meanings:
         written = written_year(meaning)
-        if written is not None:
-            away += _weight(meaning, year - written if written < BYGONE else BYGONE, old)
-        else:
+        if written is None:
             others.append(meaning)
+        else:
+            dated.append((meaning, year - written if written < BYGONE else BYGONE))
+    recent = any(0 <= ago < _AWAY for _, ago in dated)
+    away = sum(_weight(meaning, ago, 0.0 if recent else old) for meaning, ago in dated)
     return away >= _FEWEST and away > _RATIO * sum(map(_deictic, others))
 
 
