@@ -73,6 +73,13 @@ def test_a_bare_weekday_looks_the_way_its_own_clause_does(text: str, day: str) -
         "A 1987 Chevrolet was found.",
         "She ran 3:52.10 in the heat.",
         "It is their most recent plan.",
+        "The Six-Day War and the Hundred Years' War were long.",
+        "The Good Friday Agreement held.",
+        "They recalled Bloody Sunday and the Prague Spring of 1968.",
+        "She won in 2:04:55.",
+        "He is 60 years of age and walks five miles per hour.",
+        "Call 555-1984.",
+        "The Today programme was told.",
     ],
 )
 def test_a_name_or_a_figure_is_no_time(text: str) -> None:

@@ -11,6 +11,8 @@ from timeline.mentions.names import named
 
 _MONEY = frozenset("$£€¥#№%")
 _QUOTES = frozenset("\"'“”‘’«»„")
+_AREA = 3
+"""Digits before the hyphen of a telephone number."""
 _RECENT = range(1800, 2060)
 
 
@@ -39,6 +41,8 @@ def _year(words: Words, place: int, year: int, doubts: Doubts) -> bool:
     start, end, text = words.starts[place], words.ends[place], words.text
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in _MONEY or after in _MONEY or (before in _QUOTES and after in _QUOTES and before):
+        return False
+    if before == "-" and place > 0 and words.words[place - 1].isdigit() and len(words.words[place - 1]) == _AREA:
         return False
     if after in {".", ","} and text[end + 1 : end + 2].isdigit():
         return False

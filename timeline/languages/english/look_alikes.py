@@ -15,6 +15,14 @@ en.words("measure", {f"{_COUNTED}|{_WEIGHED}": None}, hot=False)
 _CARS = "Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Volkswagen|Buick|Cadillac|Dodge|Jeep|Chrysler|Pontiac|Mercedes|BMW"
 en.words("car", {_CARS: None}, hot=False)
 en.words("aged", {"old|olds": None}, hot=False)
+en.words("age", {"age": None}, hot=False)
+en.words("war", {"War|Wars": None}, hot=False)
+en.words("treaty", {"Agreement|Accord|Accords|Treaty": None}, hot=False)
+en.words("epithet", {"Bloody": None}, hot=False)
+en.words("rising", {"Arab|Prague|Silent": None}, hot=False)
+en.words("purpose", {"Life|Lives|Washington|Science|Rome|Selma": None}, hot=False)
+en.words("site", {"com|org|net": None}, hot=False)
+en.words("show", {"show|programme|program": None}, hot=False)
 
 en.look_alike(
     "(the )?{length}(-| ){aged}",
@@ -26,6 +34,16 @@ en.look_alike(
     "{year} {measure}",
     "{int},{year}",
     "{int}.{year}",
+    "(the )?{length} {war}",
+    "(hundred )?{units} {war}",
+    "{holiday} {treaty}",
+    "{epithet} {weekday}",
+    "(the )?{rising} {plain_season}( of {year})?",
+    "{month} (for|on) {purpose}",
+    "{weekday}.{site}",
+    "the {deictic} {show}",
+    "{length} of {age}",
+    "(in|of) {int}:{minute}:{minute:seconds}",
     "{year} {car}",
     "{int}:{minute}.{int}",
     "(most|more) {recent_one}",

@@ -111,8 +111,8 @@ def every(weekday: Repeating | G) -> Every:
 
 
 @en.rule("per {unit}", {"It makes ten [per day].": "P1D"})
-def per_unit(unit: G) -> Every:
-    return Every(Period(unit, 1).value, unit)
+def per_unit(unit: G) -> Every | None:
+    return Every(Period(unit, 1).value, unit) if unit >= G.DAY else None
 
 
 @en.rule("{weekdays}", {"They train on [Mondays].": "XXXX-WXX-1"})
