@@ -21,6 +21,7 @@ UNITS = {
     "two days after": "two days after ",
     "from 4 to": "from 4 to ",
     "12/11/10-": "12/11/10-",
+    "1.1.1.": "1.1.1.",
     "10:30 a.m.": "10:30 a.m. ",
     "the last of the first": "the last of the first ",
     "dots": ". . .",
