@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
+from timeline.chronology import certain
 from timeline.edtf import edtf
-from timeline.interval import Granularity
-from timeline.model import Event, Impossible, Source, Timeline, When
+from timeline.interval import Granularity, Interval
+from timeline.model import Account, Event, Impossible, Source, Step, Timeline, When
 
 if TYPE_CHECKING:
     from timeline.digest import Digest
@@ -88,7 +90,46 @@ def event_json(event: Event) -> Json:
         "when": when_json(event.when),
         "sources": [source_json(source) for source in event.sources],
         "importance": event.importance,
-    } | grounds_json(event)
+    } | (grounds_json(event) | agreement_json(event))
+
+
+def agreement_json(event: Event) -> Json:
+    """How far its sources agree, and what became of it if it was planned."""
+    return {
+        "voices": event.voices,
+        "conflict": bool(event.accounts),
+        "accounts": [account_json(account) for account in event.accounts],
+        "life": [step_json(step) for step in event.life],
+    }
+
+
+def account_json(account: Account) -> Json:
+    return {
+        "status": account.status.value,
+        "when": when_json(account.when),
+        "sources": [source_json(source) for source in account.sources],
+    }
+
+
+def step_json(step: Step) -> Json:
+    """Who told it, and when; nobody did where a date went by in silence."""
+    source = step.source
+    return {
+        "stage": step.stage.value,
+        "earliest": earliest(step.when),
+        "latest": latest(step.when),
+        "article": source.article if source else None,
+        "publisher": source.publisher if source else None,
+        "published": source.published.isoformat() if source else None,
+    }
+
+
+def ordered_json(timeline: Timeline) -> Iterator[Json]:
+    """The events, each with whether it stands after the one before for sure, or the times leave their order open."""
+    before = timeline.before
+    for event in timeline.events:
+        yield event_json(event) | {"order": "certain" if certain(before, event) else "open"}
+        before = event.when.interval or Interval(None, None)
 
 
 def timeline_json(timeline: Timeline, next_url: str | None) -> Json:
@@ -97,7 +138,7 @@ def timeline_json(timeline: Timeline, next_url: str | None) -> Json:
         "as_of": timeline.as_of.isoformat(),
         "count": timeline.count,
         "next": next_url,
-        "events": [event_json(event) for event in timeline.events],
+        "events": list(ordered_json(timeline)),
     }
 
 

@@ -6,6 +6,7 @@ import multiprocessing
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,12 +15,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
-from store_specimens import done
+from sqlalchemy import Connection, inspect, text
+from store_specimens import done, event
 
 from timeline.store import TooNew, Unavailable, engine, open_store, upgrade
 from timeline.store.migrations import HEAD
 from timeline.store.schema import metadata
+from timeline.store.upgrading import to_revision
 
 
 def _set_revision(url: str, revision: str) -> None:
@@ -87,6 +89,44 @@ def test_processes_that_upgrade_at_once_do_it_once(empty_url: str) -> None:
     store = open_store(empty_url)
     store.ping()
     store.close()
+
+
+@pytest.fixture
+def unmerged_url(empty_url: str, url: str) -> str:
+    """A store of the first revision with what the newer one at ``url`` holds: two articles that tell the same."""
+    store = open_store(url)
+    for name in ("a1", "a2", "a3"):
+        source = replace(event("same").sources[0], article=name, publisher=name)
+        store.replace(done(name, events=(replace(event("same"), sources=(source,)), event(name))))
+    store.close()
+    to_revision(empty_url, "0001")
+    made, old = (engine.engine(engine.address(address)) for address in (url, empty_url))
+    with made.connect() as connection, old.begin() as older:
+        for name in ("articles", "topics", "filings", "events"):
+            columns = [column["name"] for column in inspect(older).get_columns(name)]
+            rows = [row._asdict() for row in connection.execute(text(f"SELECT * FROM {name}"))]
+            values = ", ".join(f":{column}" for column in columns)
+            older.execute(text(f"INSERT INTO {name} VALUES ({values})"), rows)
+        older.execute(text("UPDATE topics SET events = 6"))
+    for each in (made, old):
+        each.dispose()
+    return empty_url
+
+
+def test_a_store_of_the_first_revision_is_merged_as_it_is_upgraded(url: str, unmerged_url: str) -> None:
+    upgrade(unmerged_url)
+    new, upgraded = open_store(url), open_store(unmerged_url)
+    wanted, found = new.timeline("harbour"), upgraded.timeline("harbour")
+    assert wanted is not None
+    assert found is not None
+    assert (found.count, found.events, upgraded.topics()) == (wanted.count, wanted.events, new.topics())
+    assert [len(one.sources) for one in found.events if one.id == "same"] == [3]
+    assert upgraded.replace(done("a1", later=1, events=()))
+    assert new.replace(done("a1", later=1, events=()))
+    one, other = (page.events for store in (new, upgraded) if (page := store.timeline("harbour")))
+    assert one == other
+    new.close()
+    upgraded.close()
 
 
 def _modules_loaded_by(statement: str) -> set[str]:

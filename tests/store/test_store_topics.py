@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -83,10 +84,15 @@ def test_events_stand_by_first_day_last_day_start_end_and_id(store: Store) -> No
     assert _timeline(store).events == tuple(ordered)
 
 
-def test_events_of_one_id_from_two_articles_both_stand(store: Store) -> None:
+def test_copies_of_one_report_are_one_event_with_each_source_once(store: Store) -> None:
+    """An article that tells it twice is one source; another article that prints the same is another."""
+    again = replace(event("same"), sources=(replace(event("same").sources[0], article="a2"),))
     store.replace(done("a1", events=(event("same"), event("same"))))
-    store.replace(done("a2", events=(event("same"),)))
-    assert pages(store, "harbour", 1) == [(event("same"),)] * 3
+    store.replace(done("a2", events=(again,)))
+    told = replace(event("same"), sources=event("same").sources + again.sources)
+    assert pages(store, "harbour", 1) == [(told,)]
+    store.replace(done("a1", later=1, events=()))
+    assert pages(store, "harbour", 1) == [(again,)]
 
 
 def test_as_of_moves_when_the_events_change_and_only_then(store: Store) -> None:

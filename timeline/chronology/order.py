@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from timeline.interval import Interval
 from timeline.model import Event
 
 _FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)
@@ -17,3 +18,14 @@ def order_key(event: Event) -> OrderKey:
     end = interval.end if interval and interval.end else _LAST
     last = end if end == _LAST else max(start, end - timedelta(microseconds=1))
     return start.date(), last.date(), start, end, event.id
+
+
+def certain(before: Interval | None, event: Event) -> bool:
+    """Whether an event stands where it does for sure: what comes ``before`` it is over when it begins.
+
+    ``None``: nothing comes before it.
+    """
+    interval = event.when.interval
+    if before is None:
+        return True
+    return bool(interval and before.end and interval.start and before.end <= interval.start)

@@ -61,6 +61,7 @@ def _source(article: Article, sentence: Span, quote: str, told: Told) -> Source:
         start=sentence.start,
         end=sentence.end,
         marks=(Span(timex.start - sentence.start, timex.end - sentence.start),) if timex else (),
+        language=article.language,
     )
 
 

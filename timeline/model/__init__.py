@@ -1,10 +1,11 @@
 """The records that pass from stage to stage. All frozen; every stage makes new ones."""
 
 from timeline.model.article import Article, Span
-from timeline.model.events import Event, Grounds, Reason, Source, Status, Timeline, Topic
+from timeline.model.events import Account, Event, Grounds, Reason, Source, Stage, Status, Step, Timeline, Topic
 from timeline.model.times import Impossible, Timex, TimexValue, When
 
 __all__ = [
+    "Account",
     "Article",
     "Event",
     "Grounds",
@@ -12,7 +13,9 @@ __all__ = [
     "Reason",
     "Source",
     "Span",
+    "Stage",
     "Status",
+    "Step",
     "Timeline",
     "Timex",
     "TimexValue",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from timeline.interval import Interval
 from timeline.model.article import Span
 from timeline.model.times import When
 
@@ -40,7 +41,7 @@ class Reason:
 class Source:
     """Who says so: the article and the sentence, with the sentence's place in the stored text.
 
-    ``marks`` are the time expressions inside the quote, as offsets into the quote.
+    ``marks`` are the time expressions inside the quote, as offsets into the quote; ``language`` is the quote's.
     """
 
     article: str
@@ -52,6 +53,36 @@ class Source:
     start: int
     end: int
     marks: tuple[Span, ...] = ()
+    language: str = "en"
+
+
+class Stage(StrEnum):
+    """A step in the life of a plan; ``SILENT``: its date went by and no report says what came of it."""
+
+    ANNOUNCED = "announced"
+    CONFIRMED = "confirmed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    HAPPENED = "happened"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What a source told of a plan, and for when; ``source`` is ``None`` where nobody told anything."""
+
+    stage: Stage
+    when: When
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One of several accounts of a happening that cannot all be true, and who gives it."""
+
+    when: When
+    status: Status
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +91,9 @@ class Event:
 
     ``reason`` is what decided the status, ``None`` where a plain past or present did. ``grounds`` says where the
     time comes from and ``confidence``, 0..1, how sure that is. ``participants`` and ``places`` are names as written.
+
+    ``voices`` is how many tell it independently of each other: copies of one text and the articles of one publisher
+    are one voice. ``accounts`` is empty unless sources contradict each other; ``life`` unless it was ever planned.
     """
 
     id: str
@@ -73,6 +107,9 @@ class Event:
     confidence: float = 1.0
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    voices: int = 1
+    accounts: tuple[Account, ...] = ()
+    life: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +124,8 @@ class Topic:
 class Timeline:
     """One page of a topic's events in order of (earliest, latest, id).
 
-    ``count`` is the number of events of the whole topic; ``next`` the cursor of the following page.
+    ``count`` is the number of events of the whole topic; ``next`` the cursor of the following page. ``before`` is the
+    time of the event before the first, ``None`` when there is none.
     """
 
     topic: Topic
@@ -95,3 +133,4 @@ class Timeline:
     count: int
     events: tuple[Event, ...]
     next: str | None = None
+    before: Interval | None = None

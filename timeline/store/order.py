@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import orjson
 
+from timeline.interval import Interval
 from timeline.model import Event
 
 OPEN_START = 0
@@ -37,8 +38,8 @@ def place(event: Event, key: int) -> Place:
     return Place(
         OPEN_START if start is None else start.toordinal(),
         OPEN_END if end is None else (end - timedelta(seconds=1)).toordinal(),
-        OPEN_START if start is None else _microseconds(start),
-        OPEN_END if end is None else _microseconds(end),
+        OPEN_START if start is None else calendar(start),
+        OPEN_END if end is None else calendar(end),
         event.id,
         key,
     )
@@ -67,5 +68,18 @@ def after(cursor: str) -> Place:
     return found
 
 
-def _microseconds(instant: datetime) -> int:
+def calendar(instant: datetime) -> int:
+    """Microseconds of a calendar without zones since year 1."""
     return (instant - _FIRST) // _MICROSECOND
+
+
+def instant(microseconds: int) -> datetime:
+    return _FIRST + microseconds * _MICROSECOND
+
+
+def between(place: Place) -> Interval:
+    """The interval of the event that stands there."""
+    return Interval(
+        None if place.start == OPEN_START else instant(place.start),
+        None if place.end == OPEN_END else instant(place.end),
+    )

@@ -1,14 +1,22 @@
 """The tables. Migrations make them; a test holds that both agree.
 
-``places`` repeats each event's sort keys once for every topic, so that a page of any timeline is one walk
-along one index. Events of an article lie together, as their keys begin with its key. ``topics`` carries what
-would otherwise take counting. Moments are microseconds since 1970.
+``events`` are those of the articles. An article's lie together, as their keys begin with its key. ``tellings`` are the
+reports of a topic, ``tellers`` the events that print each of them (the first is its ``lead``), ``spots`` where
+those that may be its neighbours find it. What hangs together is a ``component``; ``home`` is the lead of the first
+report of the same happening. ``happenings`` holds those of several reports, ``places`` all of them with their sort
+keys, so that a page of any timeline is one walk along one index; ``echoed`` is the component of those with copies.
+``topics`` carries what would otherwise take counting. Moments are microseconds since 1970, ``filings.published`` and
+``topics.newest`` since year 1 on the publisher's clock.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Identity,
@@ -58,6 +66,7 @@ topics = Table(
     Column("changed", BigInteger, nullable=False),
     Column("events", BigInteger, nullable=False),
     Column("articles", BigInteger, nullable=False),
+    Column("newest", BigInteger),
 )
 
 filings = Table(
@@ -65,7 +74,9 @@ filings = Table(
     metadata,
     Column("article", Key, ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
     Column("topic", Key, ForeignKey("topics.key"), primary_key=True),
+    Column("published", BigInteger),
     Index("filings_by_topic", "topic", "article"),
+    Index("filings_by_publication", "topic", "published"),
     sqlite_with_rowid=False,
 )
 
@@ -86,6 +97,7 @@ places = Table(
     Column("end", BigInteger, primary_key=True),
     Column("event", Name, primary_key=True),
     Column("key", Key, ForeignKey("events.key", ondelete="CASCADE"), primary_key=True),
+    Column("echoed", BigInteger),
     Index("places_by_key", "key"),
     Index("places_by_latest", "topic", "latest"),
     sqlite_with_rowid=False,
@@ -102,6 +114,26 @@ tokens = Table(
     Column("made", BigInteger, nullable=False),
     Column("revoked", BigInteger),
 )
+
+
+def _of_topic(name: str, *others: Column[Any] | Index, keys: Sequence[str], last: str | None = None) -> Table:
+    """A table of each topic: numbers that are its key, the other columns, and a last number of the key."""
+    numbers = [Column(key, BigInteger, primary_key=True, autoincrement=False) for key in (*keys, last) if key]
+    topic = Column("topic", Key, ForeignKey("topics.key"), primary_key=True)
+    return Table(name, metadata, topic, *numbers[: len(keys)], *others, *numbers[len(keys) :], sqlite_with_rowid=False)
+
+
+tellings = _of_topic(
+    "tellings",
+    *(Column(name, BigInteger, nullable=False) for name in ("component", "home", "lead")),
+    Column("copied", Boolean, nullable=False),
+    Column("trace", LargeBinary, nullable=False),
+    Index("tellings_by_component", "topic", "component"),
+    keys=("telling",),
+)
+tellers = _of_topic("tellers", Column("id", Name, primary_key=True), keys=("telling", "published"), last="key")
+spots = _of_topic("spots", keys=("spot", "telling"))
+happenings = _of_topic("happenings", Column("record", LargeBinary, nullable=False), keys=("home",))
 
 
 def event_keys(article: int) -> range:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Integer, bindparam, case, update
+from sqlalchemy import Connection, Integer, bindparam, case, func, select, update
 
 from timeline.store.columns import microseconds
-from timeline.store.schema import topics
+from timeline.store.schema import filings, topics
 
 _RETOLD, _NOW = bindparam("retold", type_=Integer), bindparam("now", type_=topics.c.changed.type)
+_NEWEST = select(func.max(filings.c.published)).where(filings.c.topic == bindparam("of")).scalar_subquery()
 _TALLY = (
     update(topics)
     .where(topics.c.key == bindparam("of"))
     .values(
         events=topics.c.events + bindparam("told"),
         articles=topics.c.articles + bindparam("filed"),
+        newest=_NEWEST,
         # Strictly later each time, so that two states of a timeline never share a moment.
         changed=case((_RETOLD == 0, topics.c.changed), (topics.c.changed < _NOW, _NOW), else_=topics.c.changed + 1),
     )
@@ -38,17 +40,21 @@ class Change:
         moved = self.topics_before != self.topics
         return self.records_before != self.records or (moved and bool(self.records))
 
-    def tallies(self) -> Iterator[dict[str, int]]:
-        """One for each topic that is not as it was, in the order of their keys."""
+    def retold(self) -> Iterator[tuple[int, bool, bool]]:
+        """The topics that are told anew, in the order of their keys: whether the article was there, and is now."""
         for topic in sorted(self.topics_before | self.topics):
-            before = self.records_before if topic in self.topics_before else []
-            after = self.records if topic in self.topics else []
+            before, after = topic in self.topics_before, topic in self.topics
+            if (self.records_before if before else []) != (self.records if after else []):
+                yield topic, before, after
+
+    def tallies(self, told: Mapping[int, int]) -> Iterator[dict[str, int]]:
+        """One for each topic that is not as it was. ``told``: how many more events the topics told anew have."""
+        for topic in sorted(self.topics_before | self.topics):
             filed = (topic in self.topics) - (topic in self.topics_before)
-            if filed or before != after:
-                told = len(after) - len(before)
-                yield {"of": topic, "told": told, "filed": filed, "retold": int(before != after)}
+            if filed or topic in told:
+                yield {"of": topic, "told": told.get(topic, 0), "filed": filed, "retold": int(topic in told)}
 
 
-def settle(connection: Connection, change: Change, now: datetime) -> None:
-    for tally in change.tallies():
+def settle(connection: Connection, change: Change, told: Mapping[int, int], now: datetime) -> None:
+    for tally in change.tallies(told):
         connection.execute(_TALLY, tally | {"now": microseconds(now)})

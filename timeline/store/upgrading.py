@@ -10,11 +10,17 @@ from timeline.store import engine
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
 from timeline.store.port import TooNew, Unavailable
+from timeline.store.remerging import UNMERGED, merge
 
 _ALONE = 4_605_217  # any number that no other user of the database's advisory locks takes
 
 
 def to_head(url: str) -> None:
+    to_revision(url, HEAD)
+
+
+def to_revision(url: str, wanted: str) -> None:
+    """Only ever forward."""
     address = engine.address(url)
     _make_folder(address)
     made = engine.engine(address, create=True)
@@ -22,8 +28,8 @@ def to_head(url: str) -> None:
         with served(address.render_as_string(hide_password=True)):
             with made.connect() as connection:
                 found = _found(connection)
-            if found != HEAD:
-                _migrate(made)
+            if found != wanted:
+                _migrate(made, wanted)
     finally:
         made.dispose()
 
@@ -42,14 +48,17 @@ def _found(connection: Connection) -> str | None:
     return revision(connection) if inspect(connection).has_table("alembic_version") else None
 
 
-def _migrate(made: Engine) -> None:
+def _migrate(made: Engine, wanted: str) -> None:
     with engine.writing(made).begin() as connection:
         if made.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:alone)"), {"alone": _ALONE})
-        _run(connection)
+        found = _found(connection)
+        _run(connection, wanted)
+        if found in UNMERGED and wanted not in UNMERGED:
+            merge(connection)
 
 
-def _run(connection: Connection) -> None:
+def _run(connection: Connection, wanted: str) -> None:
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -65,4 +74,4 @@ def _run(connection: Connection) -> None:
             f"The data is of revision {found}, which this version of Dateline does not know (its newest is "
             f"{HEAD}). Use the newer version that wrote it, or another data folder."
         ) from error
-    command.upgrade(config, "head")
+    command.upgrade(config, wanted)

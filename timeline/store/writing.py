@@ -1,27 +1,39 @@
 """Taking in a version of an article: one upsert decides whether it counts, the rest follows from it.
 
 Every writer locks its article first, then makes missing topics by slug, then locks topics by key: no two can
-wait for each other.
+wait for each other. What is told in a topic is read after that, so that nobody else is telling it anew.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from timeline.model import Event
-from timeline.store.order import place
+from timeline.store.order import calendar
 from timeline.store.port import Entry
 from timeline.store.reading import stored_events
 from timeline.store.records import event_bytes
-from timeline.store.schema import event_keys, events, filings, places
+from timeline.store.retelling import Told, retell, told
+from timeline.store.schema import event_keys, events, filings, topics
 from timeline.store.tally import Change, settle
 from timeline.store.upserts import article_key, topic_keys
 
 _FILED = select(filings.c.topic).where(filings.c.article == bindparam("article"))
 _UNFILE = delete(filings).where(filings.c.article == bindparam("of"), filings.c.topic == bindparam("under"))
+_PUBLISHED = (
+    update(filings)
+    .where(filings.c.article == bindparam("of"), filings.c.published.is_distinct_from(bindparam("at")))
+    .values(published=bindparam("at"))
+)
 _FORGET = delete(events).where(events.c.key.between(bindparam("first"), bindparam("last")))
+_LOCKED = (
+    select(topics.c.key)
+    .where(topics.c.key.in_(bindparam("keys", expanding=True)))
+    .order_by(topics.c.key)
+    .with_for_update()
+)
 
 
 def write(connection: Connection, entry: Entry) -> bool:
@@ -29,41 +41,61 @@ def write(connection: Connection, entry: Entry) -> bool:
     upserted = article_key(connection, entry)
     if upserted is None:
         return False
-    article, told = upserted
+    article, known = upserted
     under = topic_keys(connection, entry.topics, now)
-    if entry.events is None and told:
+    if entry.events is None and known:
         return True
     change = Change(
-        records_before=stored_events(connection, article) if told else [],
+        records_before=stored_events(connection, article) if known else [],
         records=[event_bytes(event) for event in entry.events or ()],
         topics_before=frozenset(connection.execute(_FILED, {"article": article}).scalars()),
         topics=under,
     )
-    _file(connection, article, change)
-    if change.retells:
-        _retell(connection, article, entry.events or (), change)
-    settle(connection, change, now)
+    if connection.dialect.name == "postgresql":
+        connection.execute(_LOCKED, {"keys": sorted(change.topics_before | change.topics)}).all()
+    _file(connection, article, change, _published(entry.events or ()))
+    settle(connection, change, _retold(connection, article, change, entry.events or ()), now)
     return True
 
 
-def _file(connection: Connection, article: int, change: Change) -> None:
+def _file(connection: Connection, article: int, change: Change, published: int | None) -> None:
     left, joined = change.topics_before - change.topics, change.topics - change.topics_before
     if left:
         connection.execute(_UNFILE, [{"of": article, "under": topic} for topic in left])
     if joined:
-        connection.execute(insert(filings), [{"article": article, "topic": topic} for topic in joined])
+        rows = [{"article": article, "topic": topic, "published": published} for topic in joined]
+        connection.execute(insert(filings), rows)
+    if change.retells and change.topics_before & change.topics:
+        connection.execute(_PUBLISHED, {"of": article, "at": published})
 
 
-def _retell(connection: Connection, article: int, told: tuple[Event, ...], change: Change) -> None:
-    """The places of forgotten events go with them."""
+def publish(connection: Connection, article: int, given: tuple[Event, ...]) -> None:
+    connection.execute(_PUBLISHED, {"of": article, "at": _published(given)})
+
+
+def _published(given: tuple[Event, ...]) -> int | None:
+    """When an article was published, as far as it tells anything."""
+    moments = (calendar(source.published.replace(tzinfo=None)) for event in given for source in event.sources)
+    return max(moments, default=None)
+
+
+def _retold(connection: Connection, article: int, change: Change, given: tuple[Event, ...]) -> dict[int, int]:
+    """Bring the article's topics up to date: how many more events each of them has that is told anew."""
+    if not change.retells:
+        return {}
     keys = event_keys(article)
-    if change.records_before:
+    before = told(keys, change.records_before)
+    if change.records_before != change.records:
         connection.execute(_FORGET, {"first": keys[0], "last": keys[-1]})
-    if not told:
-        return
-    rows = [{"key": keys[position], "record": record} for position, record in enumerate(change.records)]
-    connection.execute(insert(events), rows)
-    found = [place(event, keys[position])._asdict() for position, event in enumerate(told)]
-    standing = [{"topic": topic, **row} for topic in change.topics for row in found]
-    if standing:
-        connection.execute(insert(places), standing)
+    if change.records_before != change.records and change.records:
+        rows = [{"key": keys[place], "record": record} for place, record in enumerate(change.records)]
+        connection.execute(insert(events), rows)
+    return retold_everywhere(connection, change, before, told(keys, change.records, given))
+
+
+def retold_everywhere(connection: Connection, change: Change, before: list[Told], after: list[Told]) -> dict[int, int]:
+    """``before`` and ``after`` are the article's events in the topics that it was and is filed under."""
+    return {
+        topic: retell(connection, topic, before if was else [], after if is_now else [])
+        for topic, was, is_now in change.retold()
+    }

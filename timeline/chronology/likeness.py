@@ -1,0 +1,66 @@
+"""Whether two reports tell of one happening: symmetric, and decided by the two alone."""
+
+from __future__ import annotations
+
+from timeline.chronology.spots import FURTHEST_MOVE, SHARED, Level, level, meeting, near, reach
+from timeline.chronology.trace import Trace
+
+ALIKE, WIDER, APART, MOVED, AGAIN = 0.5, 0.6, 0.7, 0.6, 0.8
+NEVER = 2.0
+_OTHER_NAMES = 0.6
+_SHORT, _SHORT_WEIGHT = 3, 0.5
+
+
+def likeness(one: Trace, other: Trace) -> float:
+    """0 for two happenings, else how sure it is that they are one, up to 1."""
+    if len(set(one.keys).intersection(other.keys)) < SHARED:
+        return 0.0
+    if moved(one, other):
+        return _at_least(MOVED, _common(one, other))
+    if not near(one, other):
+        return 0.0
+    return _at_least(_needed(one, other), _common(one, other))
+
+
+def moved(one: Trace, other: Trace) -> bool:
+    """Whether one may tell the new date of what the other planned."""
+    if not (one.placed and other.placed and one.planned and other.planned) or meeting(one.reach, other.reach):
+        return False
+    both = (one.article, one.sentence) == (other.article, other.sentence) or one.published == other.published
+    late = max(one, other, key=lambda trace: trace.published)
+    moves = one.moves or other.moves if both else late.moves
+    return moves and abs(reach(one)[0] - reach(other)[0]) <= FURTHEST_MOVE
+
+
+def _needed(one: Trace, other: Trace) -> float:
+    """An article seldom tells a thing twice."""
+    if one.article == other.article:
+        again = meeting(one.reach, other.reach) and one.sentence != other.sentence
+        return AGAIN if again else NEVER
+    if not meeting(one.reach, other.reach):
+        if one.firm and other.firm:
+            fine = level(one) is Level.DAYS and level(other) is Level.DAYS
+            return APART if fine and one.publisher != other.publisher else NEVER
+        return ALIKE
+    if level(one) is level(other) is Level.DAYS:
+        return ALIKE
+    return WIDER
+
+
+def _at_least(needed: float, score: float) -> float:
+    return score if score >= needed else 0.0
+
+
+def _common(one: Trace, other: Trace) -> float:
+    """The share of what each one's line says that the other says too."""
+    mine, theirs = one.head & other.words, other.head & one.words
+    whole = _weight(one.head) + _weight(other.head)
+    if not whole:
+        return 0.0
+    score = (_weight(mine) + _weight(theirs)) / whole
+    strange = (one.head & one.names) - other.words, (other.head & other.names) - one.words
+    return score * _OTHER_NAMES if all(strange) else score
+
+
+def _weight(words: frozenset[str]) -> float:
+    return sum(_SHORT_WEIGHT if len(word) <= _SHORT else 1.0 for word in words)

@@ -1,0 +1,115 @@
+"""Where an event is looked up: its words at its place on the calendar, as numbers for an index.
+
+Two events that may be one happening share at least `SHARED` spots, those one is ``kept`` under and those the other
+is ``sought`` by, whichever of them came first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from functools import lru_cache
+
+from timeline.chronology.trace import Reach, Trace
+
+SHARED = 2
+DAY = 24 * 60
+FURTHEST_MOVE = 400 * DAY
+_LATE_NEWS = 2 * DAY
+_APART = 18 * 60
+_CENTURY = 36_525 * DAY
+
+
+class Level(IntEnum):
+    """How long a stretch is; only neighbours may be one happening."""
+
+    DAYS = 0
+    MONTHS = 1
+    YEAR = 2
+    AGES = 3
+    NOWHERE = 5
+    MOVED = 7
+    MOVABLE = 8
+
+
+_WIDTH = {Level.DAYS: 6 * DAY, Level.MONTHS: 64 * DAY, Level.YEAR: 400 * DAY, Level.AGES: _CENTURY}
+_PLAN_WIDTH = 512 * DAY
+_BITS = 2**62 - 1
+
+
+def reach(trace: Trace) -> tuple[int, int]:
+    """Where a report may speak of: news without a date of its own may be of the days before."""
+    start, end = trace.reach
+    if start is None:
+        start = end - _CENTURY if end is not None else 0
+    if end is None:
+        end = start + _CENTURY
+    return start if trace.firm else start - _LATE_NEWS, end
+
+
+def level(trace: Trace) -> Level:
+    if not trace.placed:
+        return Level.NOWHERE
+    start, end = reach(trace)
+    return next((level for level, width in _WIDTH.items() if end - start <= width), Level.AGES)
+
+
+def near(one: Trace, other: Trace) -> bool:
+    if not (one.placed and other.placed):
+        return one.placed is other.placed
+    if abs(level(one) - level(other)) > 1:
+        return False
+    mine, theirs = reach(one), reach(other)
+    return mine[0] <= theirs[1] + _APART and theirs[0] <= mine[1] + _APART
+
+
+def kept(trace: Trace) -> list[int]:
+    own = level(trace)
+    places = [(own, 0 if own is Level.NOWHERE else reach(trace)[0] // _WIDTH[own])]
+    if trace.placed and trace.moves:
+        places.append((Level.MOVED, reach(trace)[0] // _PLAN_WIDTH))
+    if trace.placed and trace.planned:
+        places.append((Level.MOVABLE, reach(trace)[0] // _PLAN_WIDTH))
+    return _numbers(trace.keys, places)
+
+
+def sought(trace: Trace) -> list[int]:
+    own = level(trace)
+    if own is Level.NOWHERE:
+        return _numbers(trace.keys, [(own, 0)])
+    start, end = reach(trace)
+    places = [
+        (level, bucket) for level in _beside(own) for bucket in _buckets(start - _APART, end + _APART, _WIDTH[level])
+    ]
+    for wanted, asks in ((Level.MOVABLE, trace.moves), (Level.MOVED, trace.planned)):
+        if asks:
+            first, last = (start - FURTHEST_MOVE) // _PLAN_WIDTH, (start + FURTHEST_MOVE) // _PLAN_WIDTH
+            places += [(wanted, bucket) for bucket in range(first, last + 1)]
+    return _numbers(trace.keys, places)
+
+
+def _beside(own: Level) -> Iterator[Level]:
+    return (level for level in _WIDTH if abs(level - own) <= 1)
+
+
+def _buckets(start: int, end: int, width: int) -> range:
+    """Those in which a stretch of at most ``width`` may begin that meets the one given."""
+    return range((start - width) // width, end // width + 1)
+
+
+def _numbers(keys: Iterable[str], places: list[tuple[Level, int]]) -> list[int]:
+    offsets = [level * 0x9E3779B97F4A7C15 + bucket * 0xC2B2AE3D27D4EB4F for level, bucket in places]
+    return [(number + offset) >> 2 & _BITS for number in map(_hash, keys) for offset in offsets]
+
+
+@lru_cache(maxsize=65_536)
+def _hash(key: str) -> int:
+    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+def meeting(one: Reach, other: Reach) -> bool:
+    """Whether both leave a common time."""
+    starts = [start for start in (one.start, other.start) if start is not None]
+    ends = [end for end in (one.end, other.end) if end is not None]
+    return not starts or not ends or max(starts) < min(ends)

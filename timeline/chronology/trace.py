@@ -1,0 +1,126 @@
+"""What decides whether two reports tell of one happening: a small record of each, made of the report alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from timeline.chronology.words import Vocabulary, names, stems, vocabulary
+from timeline.model import Event, Grounds, Status
+
+MOST_KEYS = 6
+_FEWEST = 3
+_FIRST = datetime(1, 1, 1)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
+_AHEAD = {Status.SCHEDULED, Status.DENIED}
+
+
+class Reach(NamedTuple):
+    """Minutes since year 1 between which an event lies; ``None`` is an open end."""
+
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """``telling`` is the same for copies of one report; ``sentence`` for all that is told in one sentence.
+
+    ``head`` are the words of the happening's own line and ``words`` those of the whole sentence, ``names`` the names
+    among either. ``keys`` are those of its words by which it is looked up. ``placed``: it has a place on the
+    calendar; ``firm``: words of the text give it. ``planned``: it lay ahead; ``moves``: a plan's date is changed.
+    """
+
+    telling: int
+    article: int
+    sentence: int
+    publisher: str
+    published: int
+    reach: Reach
+    placed: bool
+    firm: bool
+    planned: bool
+    moves: bool
+    head: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    keys: tuple[str, ...]
+
+
+def telling(event: Event) -> int:
+    """The same number for events that say the same of the same time, whoever says it; below 2**63."""
+    source = event.sources[0]
+    interval = event.when.interval
+    said = (_plain(source.quote), _plain(event.headline), str(interval), event.when.granularity, event.status.value)
+    return _number("\x1f".join(map(str, said)))
+
+
+def trace(event: Event) -> Trace:
+    source = event.sources[0]
+    known = vocabulary(source.language)
+    quote = stems(_undated(event), known)
+    head = stems(event.headline, known)
+    named = names(source.quote, known) | names(event.headline, known)
+    return Trace(
+        telling=telling(event),
+        article=_number(source.article),
+        sentence=_number(_plain(source.quote)),
+        publisher=(source.publisher or source.article).casefold(),
+        published=(source.published - _EPOCH) // _MINUTE,
+        reach=_reach(event),
+        placed=event.when.interval is not None,
+        firm=event.grounds is Grounds.EXPRESSION,
+        planned=event.status in _AHEAD,
+        moves=_moves(event, known),
+        head=frozenset(head),
+        words=frozenset(quote) | frozenset(head),
+        names=named,
+        keys=_keys(head, quote, named),
+    )
+
+
+def _keys(head: Iterable[str], quote: Iterable[str], named: frozenset[str]) -> tuple[str, ...]:
+    """Names before others, the longest words first, and words of the sentence where its line has too few."""
+    chosen = sorted(head, key=lambda word: (word not in named, -len(word), word))
+    if len(chosen) < _FEWEST:
+        chosen += sorted(set(quote).difference(head), key=lambda word: (word not in named, -len(word), word))
+    return tuple(chosen[:MOST_KEYS])
+
+
+def _moves(event: Event, known: Vocabulary) -> bool:
+    if event.reason is not None and event.reason.cue == "postponement":
+        return True
+    quote = event.sources[0].quote
+    return event.status in _AHEAD and known.moving is not None and known.moving.search(quote) is not None
+
+
+def _undated(event: Event) -> str:
+    """The quote without its time expressions."""
+    source = event.sources[0]
+    kept = source.quote
+    for mark in sorted(source.marks, key=lambda mark: -mark.start):
+        kept = kept[: mark.start] + " " + kept[mark.end :]
+    return kept
+
+
+def _reach(event: Event) -> Reach:
+    interval = event.when.interval
+    if interval is None:
+        return Reach(None, None)
+    return Reach(_minutes(interval.start), _minutes(interval.end))
+
+
+def _minutes(instant: datetime | None) -> int | None:
+    return None if instant is None else (instant - _FIRST) // _MINUTE
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1

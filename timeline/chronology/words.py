@@ -1,0 +1,65 @@
+"""What a text is about: its content words, in a form that is the same whatever their endings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.languages import MODULES, common, cues
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_ENDINGS = "esn"
+_NAME = re.compile(r"(?<=[\w,;:’'”)] )[\"'“„‘(]?([A-ZÀ-ÖØ-ÞΑ-ΩА-Я]\w*)")
+_SHORTEST = 3
+_IDLE = """honorifics be_present be_past be_bare have_present have_past do_present do_past will would must may can
+determiners pronouns persons prepositions adverbs coordinators complementizers relatives relative_places questions
+yes_no conditionals subordinators contrasts possessives negations negative_determiners neutral reporting telling saying
+denying cancelling moving planning due hedges lasting retrospective since until loose_ends datelike infinitive"""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``idle`` words tell nothing of what happened; ``suffixes`` come off, longest first."""
+
+    idle: frozenset[str]
+    suffixes: tuple[str, ...]
+    moving: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=64)
+def vocabulary(language: str) -> Vocabulary:
+    known = cues(language)
+    idle = {entry for name in _IDLE.split() for entry in getattr(known, name) if " " not in entry}
+    suffixes = (known.suffixes.progressive, known.suffixes.past, known.suffixes.adverb)
+    moving = "|".join(map(re.escape, sorted(known.moving, key=lambda phrase: (-len(phrase), phrase))))
+    return Vocabulary(
+        idle=frozenset(idle | (common(language) if language in MODULES else set())),
+        suffixes=tuple(sorted(filter(None, suffixes), key=len, reverse=True)),
+        moving=re.compile(rf"\b(?:{moving})\b", re.IGNORECASE) if moving else None,
+    )
+
+
+def stems(text: str, known: Vocabulary) -> dict[str, None]:
+    """The content words, in order and each once."""
+    idle, suffixes = known.idle, known.suffixes
+    words = (word for word in _WORD.findall(text.casefold()) if word not in idle)
+    return dict.fromkeys(stem(word, suffixes) for word in words if len(word) > 1 or word.isdigit())
+
+
+def names(text: str, known: Vocabulary) -> frozenset[str]:
+    """Those of the words that are written like a name: with a capital that opens no sentence."""
+    words = (word.casefold() for word in _NAME.findall(text))
+    return frozenset(stem(word, known.suffixes) for word in words if word not in known.idle)
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str, suffixes: tuple[str, ...]) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "")
+    for suffix in suffixes:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+            word = word.removesuffix(suffix)
+            word = word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
+            break
+    return word[:_SHORTEST] + word[_SHORTEST:].rstrip(_ENDINGS)

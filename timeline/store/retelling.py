@@ -1,0 +1,120 @@
+"""What an article's events change in a topic: the reports that come and go, and the happenings these touch.
+
+Only what hangs together with a report that came, went or got another lead is read and looked at again. Nothing of this
+depends on what came first, except numbers that nobody sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from timeline.chronology.trace import Trace, trace
+from timeline.model import Event
+from timeline.store import records, reports
+from timeline.store.columns import clean, microseconds
+from timeline.store.groups import Group, alike, grouped, standing_groups
+from timeline.store.reports import Kept
+from timeline.store.standing import fall, stand
+
+_REPLACED = "\ufffd".encode()
+
+
+@dataclass(frozen=True)
+class Told:
+    """An article's event as it is read back, with its key."""
+
+    key: int
+    event: Event
+
+    @cached_property
+    def trace(self) -> Trace:
+        return trace(self.event)
+
+    @property
+    def teller(self) -> dict[str, object]:
+        source = self.event.sources[0]
+        return {
+            "telling": self.trace.telling,
+            "published": microseconds(source.published),
+            "id": clean(self.event.id),
+            "key": self.key,
+        }
+
+
+def told(keys: Iterable[int], stored: Sequence[bytes], given: Sequence[Event] = ()) -> list[Told]:
+    """``given`` are the events that the records were made of, where they are at hand."""
+    unread = {place: event for place, event in enumerate(given) if _REPLACED not in stored[place]}
+    pairs = zip(keys, enumerate(stored), strict=False)
+    return [Told(key, unread.get(place) or records.event(record)) for key, (place, record) in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """What becomes of the tellings that an article touches. A ``left`` one is ``fresh`` again under another lead."""
+
+    fresh: Sequence[Kept]
+    left: Mapping[int, Kept]
+    flipped: Mapping[int, Kept]
+
+
+def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Sequence[Told]) -> int:
+    """Bring a topic up to date; returns how many more happenings it has now (less than 0: fewer)."""
+    reports.untell(connection, topic, [one.teller for one in gone])
+    reports.tell(connection, topic, [one.teller for one in come])
+    change = _tellings(connection, topic, gone, come)
+    changed = (*change.left.values(), *change.flipped.values())
+    scores, met = alike(connection, topic, change.fresh, change.left)
+    touched = {one.component for one in changed} | met
+    old = reports.hanging(connection, topic, touched) if touched else []
+    stayed = {one.telling: change.flipped.get(one.telling, one) for one in old if one.telling not in change.left}
+    new = grouped(list(stayed.values()), change.fresh, scores)
+    fresh = {one.telling for one in change.fresh}
+    _keep(connection, topic, change, {one.telling: one for one in old}, new)
+    before = standing_groups(old)
+    kept = {group.alike for group in before if not group.has(change.left)} & {
+        group.alike for group in new if not group.has(fresh)
+    }
+    fall(connection, topic, [group for group in before if group.alike not in kept])
+    stand(connection, topic, [group for group in new if group.alike not in kept], {one.key: one.event for one in come})
+    return len(new) - len(before)
+
+
+def _keep(connection: Connection, topic: int, change: Tellings, old: Mapping[int, Kept], new: Sequence[Group]) -> None:
+    after = [one for group in new for one in group.reports]
+    fresh = {one.telling for one in change.fresh}
+    reports.drop(connection, topic, change.left.values())
+    reports.add(connection, topic, [one for one in after if one.telling in fresh])
+    reports.move(connection, topic, [one for one in after if one.telling not in fresh and one != old[one.telling]])
+
+
+def _tellings(connection: Connection, topic: int, gone: Sequence[Told], come: Sequence[Told]) -> Tellings:
+    given = {one.trace.telling for each in (gone, come) for one in each}
+    known = {one.telling: one for one in reports.told(connection, topic, given)}
+    alone = not known and len(given) == len(come)
+    leads = {one.trace.telling: (one.key, False) for one in come} if alone else reports.leads(connection, topic, given)
+    rewritten = {one.key for one in gone}
+    left = {
+        telling: one
+        for telling, one in known.items()
+        if one.lead in rewritten or leads.get(telling, (0, False))[0] != one.lead
+    }
+    fresh = {telling: lead for telling, lead in leads.items() if telling not in known or telling in left}
+    flipped = {
+        telling: replace(one, copied=leads[telling][1])
+        for telling, one in known.items()
+        if telling not in left and leads[telling][1] != one.copied
+    }
+    return Tellings(_fresh(connection, fresh, come), left, flipped)
+
+
+def _fresh(connection: Connection, leads: Mapping[int, tuple[int, bool]], come: Sequence[Told]) -> list[Kept]:
+    """Reports that are new, and those whose first teller is another one now."""
+    known = {one.key: one.trace for one in come}
+    missing = [lead for lead, _ in leads.values() if lead not in known]
+    if missing:
+        known |= {key: trace(records.event(record)) for key, record in reports.records(connection, missing).items()}
+    return [Kept(known[lead], lead, copied) for lead, copied in leads.values()]
