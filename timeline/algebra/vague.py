@@ -80,11 +80,15 @@ def ago(unit: G) -> Reach:
 
 
 def stretching(length: Period, way: int) -> Reach | None:
-    """ "over the past two months", "within 48 hours": so long back from, or on from, the day of publication."""
+    """ "over the past two months", "within 48 hours": so long back from, or on from, the day of publication.
+
+    Hours back began the day before: "the past 24 hours" are never all of today.
+    """
     days = length.days
     if days is None or days > REACH[G.CENTURY]:
         return None
-    first, last = (1 - days, 1) if way < 0 else (0, days + 1)
+    begun = length.granularity < G.DAY
+    first, last = (1 - days - begun, 1) if way < 0 else (0, days + 1)
     return Reach(length.value, first, last, approximate=length.mod is not None)
 
 

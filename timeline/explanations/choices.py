@@ -41,6 +41,8 @@ def _reason(expression: Bare, anchors: Anchors, here: Stretch) -> str:
     cue = anchors.cue()
     if cue and (expression.at(untold) != here or (expression.pull >= 1 and anchors.tense())):
         return f"its clause says “{cue}”"
+    if expression.lean >= 1 and not expression.pull:
+        return "the word before it looks back"
     if expression.lean >= 1:
         return "nothing in its clause looks ahead"
     if expression.lean <= 0:

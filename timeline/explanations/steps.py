@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from timeline.algebra.calendar import Stretch, shift
 from timeline.algebra.distance import Day, Moved, Quarter, QuarterOf, YearsAway
+from timeline.algebra.hours import Clock
 from timeline.algebra.notation import notation
 from timeline.algebra.operators import Anchors, Bare, Expression, Last, Next, Publication, Scene, Story, This
 from timeline.algebra.parts import Nth, Span, Within
@@ -122,6 +123,8 @@ def _nth(expression: Nth, anchors: Anchors, here: Stretch) -> tuple[list[str], s
 @_step.register
 def _within(expression: Within, anchors: Anchors, here: Stretch) -> tuple[list[str], str]:
     before, whole = _from(expression.whole, anchors)
+    if isinstance(expression.kind, Clock):
+        return before, f"it is {kind(expression.kind)} of {'that day' if whole == 'that' else whole.rstrip(',')}"
     if here.interval is not None and here.granularity < G.DAY:
         return before, f"of {whole} the {kind(expression.kind)} is {interval(here.interval, here.granularity)}"
     return before, f"{the(expression.kind)} of {whole} is {stretch(here)}"

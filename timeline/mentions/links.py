@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.algebra import vague
@@ -69,16 +70,26 @@ def _plain(words: Words, place: int, dotted: frozenset[str]) -> bool:
 
 def after(meaning: Meaning) -> Meaning:
     """The meaning as the end of a range whose beginning is the date told last: a bare name comes after it."""
+    return _named(meaning, lambda bare: replace(bare, base=STORY, lean=0.0, pull=0.0))
+
+
+def before(meaning: Meaning) -> Meaning:
+    """The meaning behind "since": a bare name has begun, whatever the tense."""
+    return _named(meaning, lambda bare: replace(bare, lean=1.0, pull=0.0))
+
+
+def _named(meaning: Meaning, made: Callable[[Bare], Bare]) -> Meaning:
+    """The meaning with its bare name made another."""
     if isinstance(meaning, Modified):
-        return replace(meaning, expression=_after(meaning.expression))
-    return meaning if isinstance(meaning, Period | Reach | Every) else _after(meaning)
+        return replace(meaning, expression=_directed(meaning.expression, made))
+    return meaning if isinstance(meaning, Period | Reach | Every) else _directed(meaning, made)
 
 
-def _after(expression: Expression) -> Expression:
+def _directed(expression: Expression, made: Callable[[Bare], Bare]) -> Expression:
     if isinstance(expression, Bare):
-        return replace(expression, base=STORY, lean=0.0, pull=0.0)
+        return made(expression)
     if isinstance(expression, Within):
-        return replace(expression, whole=_after(expression.whole))
+        return replace(expression, whole=_directed(expression.whole, made))
     return expression
 
 

@@ -16,7 +16,7 @@ from timeline.interval import Granularity
 from timeline.mentions.counted import from_occasion
 from timeline.mentions.figures import Order
 from timeline.mentions.impossible import impossible
-from timeline.mentions.links import after, joined, opened, placed
+from timeline.mentions.links import after, before, joined, opened, placed
 from timeline.mentions.live import alone
 from timeline.mentions.narrative import stays
 from timeline.mentions.occasions import Dated
@@ -63,8 +63,11 @@ class Telling:
         start, end = words.starts[found.first], words.ends[found.last - 1]
         end += self._dot(words, found.last - 1)
         meaning = cast("Meaning", found.meaning)
+        lead = words.words[found.first - 1] if found.first else ""
         if closes and not self.narrative:
             meaning = after(meaning)
+        elif lead in self.grammar.links.since and not self.narrative:
+            meaning = before(meaning)
         anchors = self._anchors(words, found)
         try:
             when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
@@ -77,7 +80,6 @@ class Telling:
         if not stays(meaning):
             self._go_on(when, words, end, isinstance(meaning, Within) and isinstance(meaning.whole, Scene))
         if not self.narrative and not closes and found.first:
-            lead = words.words[found.first - 1]
             when = opened(when, lead, self.grammar.links, self.publication)
             when = placed(when, meaning, lead, anchors, self.grammar.links)
         return Timex(start=start, end=end, when=when, rule=found.rule, closes=closes)

@@ -122,6 +122,18 @@ def clock_today(clock: Repeating, part: Repeating | None = None) -> Expression:
     return Within(clock, SCENE if part is None else PUBLICATION)
 
 
+@en.rule(
+    ("<before> {day_end}", "<before> {day_end}(,|,? on)? {near}", "<before> {day_end}(,|,? on)? {date:near}"),
+    {"It ended shortly before [midnight on Monday].": "2026-11-16T24:00"},
+)
+def end_of_day(day_end: Repeating, near: Expression = SCENE) -> Expression:
+    """Before midnight is late on the day that is named, not before it."""
+    return Within(day_end, near)
+
+
+en.words("day_end", {"midnight": PartOfDay("24:00", 23, 24)})
+
+
 @en.rule("<at|by|until|from|around|before|after> {int:hour}:{int:minute}", {"It began at 25:61 sharp.": None})
 def no_clock(hour: int, minute: int) -> Expression | None:
     """Said to be impossible, where it can only be meant as a time of day."""
