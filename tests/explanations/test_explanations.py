@@ -163,3 +163,11 @@ def test_the_command_names_a_reference_that_is_no_date() -> None:
     said = CliRunner().invoke(explain, ["last week", "--published", "20 Septembre"])
     assert said.exit_code == 2
     assert "'20 Septembre' is no date" in said.output
+
+
+def test_since_looks_back_whatever_the_calendar_says() -> None:
+    """At the end of December the January to come is the nearer one."""
+    text = "It has been closed since January."
+    (when,) = (explained(timex.when) for timex in tag(text, Reference(datetime(2024, 12, 31))))
+    assert (when.timex.value, when.interval and when.interval.start) == ("2024-01", datetime(2024, 1, 1))
+    assert "because the word before it looks back" in when.explanation
