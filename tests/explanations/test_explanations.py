@@ -75,7 +75,7 @@ TOLD = {
     "It has rained since March.": (
         "2024-09-20",
         "The March before the day of publication, Friday 20 September 2024, is March 2024 rather than the one to come, "
-        "March 2025, because its clause says “rained”. “since” opens it to the day of publication, Friday 20 September "
+        "March 2025, because the word before it looks back. “since” opens it to the day of publication, Friday 20 September "
         "2024: 1 March to 20 September 2024.",
     ),
 }
