@@ -75,8 +75,8 @@ TOLD = {
     "It has rained since March.": (
         "2024-09-20",
         "The March before the day of publication, Friday 20 September 2024, is March 2024 rather than the one to come, "
-        "March 2025, because the word before it looks back. “since” opens it to the day of publication, Friday 20 September "
-        "2024: 1 March to 20 September 2024.",
+        "March 2025, because the word before it looks back. “since” opens it to the day of publication, Friday "
+        "20 September 2024: 1 March to 20 September 2024.",
     ),
 }
 
@@ -97,6 +97,16 @@ def test_what_is_counted_from_another_date_names_that_date() -> None:
     assert when.explanation == (
         "Two days after the date told just before, Thursday 24 February 2022, is Saturday 26 February 2022."
     )
+
+
+def test_what_is_counted_from_an_event_names_its_day() -> None:
+    when = told("It ended two weeks after the invasion on 24 February 2022.")[-1]
+    assert when.anchor == "2022-02-24"
+    assert when.explanation == "Two weeks after Thursday 24 February 2022 is Thursday 10 March 2022."
+
+
+def test_years_before_christ_are_called_so() -> None:
+    assert told("In 490 BC it fell.")[0].explanation == "Written out in the text, it is 490 BC."
 
 
 def test_a_story_with_dates_of_its_own_is_told_to_be_one() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from timeline.algebra.calendar import Stretch
-from timeline.algebra.distance import Quarter, QuarterOf
+from timeline.algebra.distance import Day, Moved, Quarter, QuarterOf
 from timeline.algebra.meaning import Every, Period, Reach
-from timeline.algebra.operators import Anchors, Publication, Scene, Story
+from timeline.algebra.operators import Anchors, Last, Next, Publication, Scene, Story
 from timeline.explanations import names
 from timeline.interval import Granularity as G
 
@@ -22,6 +22,8 @@ def anchor(meaning: object, anchors: Anchors) -> Stretch | None:
     if isinstance(meaning, Quarter | QuarterOf):
         return anchors.period or anchors.publication
     first = next(leaves(meaning), None)
+    if first is None and isinstance(meaning, Moved | Day | Last | Next):
+        return meaning.base.at(anchors)
     return None if first is None else _stretch(first, anchors)
 
 

@@ -28,6 +28,8 @@ def stretch(here: Stretch) -> str:
     """ "Friday 20 September 2024", "9 to 15 September 2024", "July to September 2024"."""
     if here.interval is None:
         return f"{here.value}, before the calendar used here"
+    if here.bygone:
+        return f"{int(here.value[2:])} BC" if here.granularity is G.YEAR and here.value[2:].isdigit() else here.value
     if here.granularity < G.DAYPART:
         return moment(here.start, here.granularity)
     if here.granularity is G.DAYPART:

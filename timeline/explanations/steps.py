@@ -19,8 +19,11 @@ from timeline.explanations.names import counted, day, interval, ordinal, stretch
 from timeline.interval import Granularity as G
 
 
+_Counting = Moved | Day | Last | Next | YearsAway | QuarterOf
+
+
 def steps(expression: Expression, anchors: Anchors) -> list[str]:
-    if next(leaves(expression), None) is None and not isinstance(expression, Numeric | Span | Quarter | QuarterOf):
+    if next(leaves(expression), None) is None and not isinstance(expression, _Counting | Numeric | Span | Quarter):
         return [f"written out in the text, it is {stretch(expression.at(anchors))}"]
     before, step = _step(expression, anchors, expression.at(anchors))
     return [*before, step]
