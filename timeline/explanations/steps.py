@@ -18,7 +18,6 @@ from timeline.explanations.kinds import kind, the
 from timeline.explanations.names import counted, day, interval, ordinal, stretch
 from timeline.interval import Granularity as G
 
-
 _Counting = Moved | Day | Last | Next | YearsAway | QuarterOf
 
 
