@@ -138,3 +138,16 @@ def test_a_cursor_holds_while_events_come_and_go(store: Store) -> None:
     rest = store.timeline("harbour", after=first.next)
     assert rest is not None
     assert [found.id for found in rest.events] == ["cc", "e", "f"]
+
+
+def test_a_topic_gives_back_its_articles_that_were_read(store: Store) -> None:
+    store.replace(entry("a1"))
+    store.replace(done("a3", topics=(HARBOUR,)))
+    store.replace(done("a2", topics=(HARBOUR, FERRY)))
+    store.replace(done("a4", topics=(FERRY,)))
+    found = store.collection("harbour")
+    assert found is not None
+    assert (found.topic, found.as_of) == (HARBOUR, _timeline(store).as_of)
+    assert found.articles == tuple(read.article for a in ("a2", "a3") if (read := store.entry(a)))
+    assert store.collection("nowhere") is None
+    assert store.collection("\0") is None

@@ -15,7 +15,7 @@ from timeline.interval import Granularity
 from timeline.model import Article, Span, Timex
 from timeline.syntax.sentences import sentences as parted
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w\w+")
 _YEAR = re.compile(r"\d{4}")
 _NOW = "PRESENT_REF"
 _SMALL = (
@@ -72,7 +72,7 @@ def tellings(
     small, published = _small(cues), article.published.date()
     for place, (span, days) in enumerate(sentences):
         text = article.text[span.start : span.end]
-        words = frozenset(word for word in _WORD.findall(text.lower()) if len(word) > 1) - small
+        words = frozenset(_WORD.findall(text.lower())) - small
         yield Telling(
             article=article.id,
             published=published,
