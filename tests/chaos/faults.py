@@ -1,0 +1,107 @@
+"""What goes wrong while articles are on their way, and comes right again as an operator would have it."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import socket
+import sqlite3
+import time
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import psycopg
+from plant import Plant
+from processes import Process, until
+
+Fault = Callable[[Plant], None]
+
+
+def kill_pool_children(plant: Plant) -> None:
+    for _ in range(4):
+        plant.worker.kill_child()
+        time.sleep(0.2)
+
+
+def kill_worker(plant: Plant) -> None:
+    _again(plant.worker)
+
+
+def kill_api(plant: Plant) -> None:
+    _again(plant.server)
+
+
+def kill_broker(plant: Plant) -> None:
+    _again(plant.broker)
+
+
+def stop_worker(plant: Plant) -> None:
+    """SIGTERM under load: what it has begun it finishes, the rest it gives back."""
+    plant.worker.stop(seconds=30)
+    plant.worker.start()
+
+
+def freeze_broker(plant: Plant, seconds: float = 20) -> None:
+    """Connections stay open and nothing answers, as behind a failed router."""
+    os.kill(plant.broker.process.pid, signal.SIGSTOP)
+    time.sleep(seconds)
+    os.kill(plant.broker.process.pid, signal.SIGCONT)
+
+
+def empty_broker(plant: Plant) -> None:
+    plant.broker.client.flushall()
+
+
+def lock_store(plant: Plant, seconds: float = 8) -> None:
+    """Longer than a writer waits for the lock."""
+    with sqlite3.connect(_file(plant), isolation_level=None) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        time.sleep(seconds)
+        connection.execute("ROLLBACK")
+
+
+def fill_disk(plant: Plant, seconds: float = 4) -> None:
+    """No file of the worker's may grow beyond what it has, which SQLite takes for a full disk."""
+    for child in plant.worker.children():
+        resource.prlimit(child, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
+    time.sleep(seconds)
+    for child in plant.worker.children():
+        resource.prlimit(child, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
+def cut_connections(plant: Plant) -> None:
+    """Requests that end in the middle of their body, or whose sender does not wait for the answer."""
+    body = b'{"text": "The canal froze on 4 January 2024.", "published": "2024-01-05", "topics": ["Cut"]}'
+    head = f"POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
+    for sent in (body[:40], body):
+        for _ in range(20):
+            with socket.create_connection(("127.0.0.1", urlsplit(plant.server.url).port or 0)) as connection:
+                connection.sendall(head.encode() + b"\r\n\r\n" + sent)
+
+
+def stop_postgresql_writes(plant: Plant, seconds: float = 4) -> None:
+    """As on a standby, or when an operator closes the database to writers."""
+    with psycopg.connect(plant.database_url, autocommit=True) as connection:
+        name = connection.info.dbname
+        connection.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")  # type: ignore[call-overload]
+        _hang_up(connection)
+        time.sleep(seconds)
+        connection.execute("SET default_transaction_read_only = off")
+        connection.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")  # type: ignore[call-overload]
+        _hang_up(connection)
+
+
+def _hang_up(connection: psycopg.Connection[tuple[object, ...]]) -> None:
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+    connection.execute(f"{others} AND pid <> pg_backend_pid()")
+
+
+def _again(process: Process) -> None:
+    process.kill()
+    until(lambda: process.process.poll() is not None)
+    process.start()
+
+
+def _file(plant: Plant) -> str:
+    return plant.database_url.removeprefix("sqlite:///")

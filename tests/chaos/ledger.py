@@ -1,0 +1,150 @@
+"""What was accepted, and what became of it."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from http.client import HTTPException
+from threading import Thread
+from zoneinfo import ZoneInfo
+
+from plant import Plant
+from processes import Server
+
+from timeline.pipeline import events
+from timeline.progress import State
+from timeline.reading import read
+from timeline.store import Store, Unavailable, open_store
+from timeline.submission import submission
+
+Json = dict[str, object]
+_IN_ONE_REQUEST = 20
+
+
+def article(number: int) -> Json:
+    """No two alike, each with a topic of its own."""
+    place = f"{number:04d}"
+    return {
+        "title": f"Lock {place} on the canal was opened",
+        "text": f"Engineers opened lock {place} on 4 March 2024. Barge {place} will pass it on 9 May 2024.",
+        "published": "2024-03-05T09:30:00+00:00",
+        "url": f"https://example.org/locks/{place}",
+        "topics": [f"Lock {place}"],
+    }
+
+
+def told(number: int) -> int:
+    """How many events an article makes."""
+    given = submission(article(number))
+    return len(events(read(given, zone=ZoneInfo("UTC"), now=datetime.now(UTC))))
+
+
+@dataclass
+class Ledger:
+    """``accepted`` are the ids that were answered with 202, by the article's number."""
+
+    articles: int
+    accepted: dict[int, str] = field(default_factory=dict)
+    refused: int = 0
+    began: float = field(default_factory=time.monotonic)
+    struck: float = 0.0
+
+    def submit(self, servers: list[Server], deadline: float = 60) -> None:
+        """Sends every article until it is accepted, as `dateline submit` does: a refusal is tried again."""
+        waiting, turn = list(range(self.articles)), 0
+        until = time.monotonic() + deadline
+        while waiting and time.monotonic() < until:
+            batch, turn = waiting[:_IN_ONE_REQUEST], turn + 1
+            got = _accepted(servers[turn % len(servers)], batch)
+            self.accepted |= got
+            self.refused += len(batch) - len(got)
+            waiting = [number for number in waiting if number not in got]
+            if len(got) < len(batch):
+                time.sleep(0.1)
+        assert not waiting, f"{len(waiting)} articles were not accepted within {deadline} s"
+
+    def submitting(self, servers: list[Server]) -> Thread:
+        """Sends them in the background."""
+        thread = Thread(target=self.submit, args=(servers,), daemon=True)
+        thread.start()
+        return thread
+
+
+def _accepted(server: Server, numbers: list[int]) -> dict[int, str]:
+    body = "\n".join(json.dumps(article(number)) for number in numbers).encode()
+    try:
+        answer = server.call("POST", "/api/v1/articles", body, "application/x-ndjson")
+    except (OSError, HTTPException):
+        return {}
+    if answer.status != 202:
+        return {}
+    answers = answer.json
+    return {number: each["id"] for number, each in zip(numbers, answers, strict=True) if "id" in each}
+
+
+@dataclass(frozen=True)
+class Account:
+    """``lost`` came to no end, ``repeated`` has an event twice or in two places."""
+
+    articles: int
+    done: int
+    failed: int
+    lost: int
+    repeated: int
+    refused: int
+    seconds: float
+
+    @property
+    def balanced(self) -> bool:
+        return self.lost == self.repeated == 0 and self.done + self.failed == self.articles
+
+    def __str__(self) -> str:
+        return (
+            f"{self.articles} accepted = {self.done} stored + {self.failed} failed; lost {self.lost}, repeated "
+            f"{self.repeated}; {self.refused} refused meanwhile; whole {self.seconds:.1f} s after the fault"
+        )
+
+
+def account(plant: Plant, ledger: Ledger, within: float) -> Account:
+    """The balance once everything has come to an end, or after so many seconds."""
+    with closing(open_store(plant.database_url)) as store:
+        deadline = time.monotonic() + within
+        while (states := _states(store, ledger.accepted.values())) is None or not _ended(states):
+            if time.monotonic() > deadline:
+                break
+            time.sleep(0.2)
+        seconds = time.monotonic() - (ledger.struck or ledger.began)
+        found = states or Counter()
+        lost = len(ledger.accepted) - found[State.DONE] - found[State.FAILED]
+        repeated = sum(_repeated(store, number) for number in ledger.accepted)
+    return Account(
+        articles=len(ledger.accepted),
+        done=found[State.DONE],
+        failed=found[State.FAILED],
+        lost=lost,
+        repeated=repeated,
+        refused=ledger.refused,
+        seconds=seconds,
+    )
+
+
+def _ended(states: Counter[State]) -> bool:
+    return not states[State.QUEUED] and not states[State.PROCESSING]
+
+
+def _states(store: Store, ids: Iterable[str]) -> Counter[State] | None:
+    try:
+        entries = [store.entry(id_) for id_ in ids]
+    except Unavailable:
+        return None
+    return Counter(entry.state for entry in entries if entry is not None)
+
+
+def _repeated(store: Store, number: int) -> bool:
+    timeline = store.timeline(f"lock-{number:04d}")
+    return timeline is not None and len(timeline.events) > told(number)
