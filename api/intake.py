@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from flask import url_for
 
@@ -11,7 +12,7 @@ from api.parts import Parts
 from api.problems import Json, Problem, problem_json
 from timeline.progress import State
 from timeline.reading import read
-from timeline.store import Unavailable
+from timeline.store import Entry, Unavailable
 from timeline.submission import BadArticle, submission
 from worker.entries import entry
 
@@ -29,8 +30,23 @@ def receipt(parts: Parts, article: object) -> Json:
     read_article = read(given, zone=parts.settings.worker.zone, now=received)
     accepted = entry(read_article, given, received, State.QUEUED)
     parts.broker.needs_room(parts.settings.queue_limit)  # also notices a broker that is away before the store is locked
-    parts.store.replace(accepted, then=lambda: parts.broker.send(accepted.submission, received, accepted.id))
+    if not _queued(parts, accepted):
+        _queued(parts, _later(parts, accepted))
     return {"id": accepted.id, "state": State.QUEUED.value, "status_url": status_url(accepted.id)}
+
+
+def _queued(parts: Parts, accepted: Entry) -> bool:
+    def send() -> None:
+        parts.broker.send(accepted.submission, accepted.received, accepted.id)
+
+    return parts.store.replace(accepted, then=send)
+
+
+def _later(parts: Parts, accepted: Entry) -> Entry:
+    """What comes in now is the newest version, though a clock that was since set back says otherwise."""
+    stored = parts.store.entry(accepted.id)
+    newest = stored.received if stored else accepted.received
+    return replace(accepted, received=max(accepted.received, newest + timedelta(microseconds=1)))
 
 
 def receipts(parts: Parts, numbered: list[tuple[int, object]]) -> list[Json]:

@@ -43,9 +43,9 @@ def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> None:
         article = read(given, zone=zone, now=delivery.received)
         article = replace(article, id=delivery.id or article.id)
         accepted = entry(article, given, delivery.received, State.PROCESSING)
-        if store.replace(accepted):
+        if _kept(store, accepted):
             article, events = told(article)
-            store.replace(replace(accepted, state=State.DONE, article=article, events=events))
+            _kept(store, replace(accepted, state=State.DONE, article=article, events=events))
     except Unavailable:
         raise
     except BadArticle as fault:
@@ -56,6 +56,14 @@ def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> None:
         reference = uuid4().hex[:12]
         log.exception("Reading an article failed, reference %s", reference)
         fail(store, delivery, f"{type(fault).__name__}: {fault}", article, reference)
+
+
+def _kept(store: Store, version: Entry) -> bool:
+    """A store that takes too long is no fault of the article."""
+    try:
+        return store.replace(version)
+    except SoftTimeLimitExceeded as fault:
+        raise Unavailable("The store did not answer within the time that an article may take.") from fault
 
 
 def fail(

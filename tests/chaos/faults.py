@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import time
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
@@ -92,6 +93,21 @@ def stop_postgresql_writes(plant: Plant, seconds: float = 4) -> None:
         _hang_up(connection)
 
 
+def kill_family(process: int) -> None:
+    """With its children, as the power going off would."""
+    children = [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    for each in (process, *children):
+        os.kill(each, signal.SIGKILL)
+    until(lambda: not any(_alive(each) for each in (process, *children)))
+
+
+def _alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def _hang_up(connection: psycopg.Connection[tuple[object, ...]]) -> None:
     others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
     connection.execute(f"{others} AND pid <> pg_backend_pid()")
@@ -104,4 +120,4 @@ def _again(process: Process) -> None:
 
 
 def _file(plant: Plant) -> str:
-    return plant.database_url.removeprefix("sqlite:///")
+    return plant.database_url.removeprefix("sqlite:///").partition("?")[0]

@@ -61,7 +61,7 @@ def plant(
     folder: Path, database_url: str = "", *, servers: int = 1, workers: int = 1, **environment: str
 ) -> Iterator[Plant]:
     """Runs until left; SQLite in ``folder`` unless another store is given."""
-    url = database_url or f"sqlite:///{folder}/dateline.db"
+    url = database_url or f"sqlite:///{folder}/dateline.db?timeout=1"
     upgrade(url)
     with ExitStack() as stack:
         broker = stack.enter_context(running(Valkey(folder / "broker")))
