@@ -41,6 +41,8 @@ def _delivery(limit: int) -> dict[str, object]:
         # code that does not heed it.
         "task_soft_time_limit": limit,
         "task_time_limit": limit + max(limit // 4, 1),
+        # Told to stop at once, a worker still finishes what takes a moment.
+        "worker_soft_shutdown_timeout": 2.0,
         # A pickle on the queue would run its sender's code.
         "task_serializer": "json",
         "accept_content": ["json"],

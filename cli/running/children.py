@@ -62,7 +62,7 @@ def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Ch
         environment=environment,
         log=_log(folder, "worker"),
         lock=folder.lock,
-        farewell=((signal.SIGTERM, 7), (signal.SIGQUIT, 3)),
+        farewell=((signal.SIGTERM, 7), (signal.SIGQUIT, 5)),
         orphaned=signal.SIGKILL,
     )
 

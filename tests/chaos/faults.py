@@ -50,6 +50,22 @@ def freeze_broker(plant: Plant, seconds: float = 20) -> None:
     os.kill(plant.broker.process.pid, signal.SIGCONT)
 
 
+def kill_child_without_broker(plant: Plant) -> None:
+    """The process is gone and its article cannot be sent again just then."""
+    hang(plant)
+    plant.broker.kill()
+    for child in plant.worker.children():
+        os.kill(child, signal.SIGKILL)
+    time.sleep(4)
+    plant.broker.start()
+
+
+def hang(plant: Plant) -> None:
+    """Processes that heed no signal in the middle of an article."""
+    for child in plant.worker.children():
+        os.kill(child, signal.SIGSTOP)
+
+
 def empty_broker(plant: Plant) -> None:
     plant.broker.client.flushall()
 

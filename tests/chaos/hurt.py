@@ -1,7 +1,7 @@
 """The worker's Celery app, made worse: what it runs as when a test wants to see that something matters.
 
-``DATELINE_WITHOUT`` names a setting that is taken back to Celery's default; ``POISON`` in an article's text kills
-the process that reads it.
+``DATELINE_WITHOUT`` names a setting that is taken back to Celery's default. The sweeper is off then, as it would
+make up for most of them, later. ``POISON`` in an article's text kills the process that reads it.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from timeline.model import Article
 from timeline.reading import read
 from worker import ingestion
 from worker.app import celery
+from worker.sweeping import Sweeper
 
 POISON = "strychnine"
-OPTIONS = {
-    "visibility_timeout": 3600,
-    "unacked_restore_interval": None,
-    "unacked_restore_throttle": 10,
+UNTOUCHED = ("nothing", "sweeper")
+TOGETHER = {
+    "time_limits": ("task_soft_time_limit", "task_time_limit"),
+    "prompt_restore": ("unacked_restore_interval", "unacked_restore_throttle"),
 }
-LIMITS = ("task_soft_time_limit", "task_time_limit")
 
 
 def default(setting: str) -> object:
@@ -34,13 +34,13 @@ def default(setting: str) -> object:
 
 
 def weaken(setting: str) -> None:
-    if setting in OPTIONS:
-        options = dict(celery.conf.broker_transport_options)
-        value = OPTIONS[setting]
-        options.pop(setting) if value is None else options.update({setting: value})
-        celery.conf.broker_transport_options = options
-    else:
-        for name in LIMITS if setting in LIMITS else (setting,):
+    celery.steps["worker"].discard(Sweeper)
+    if setting in UNTOUCHED:
+        return
+    for name in TOGETHER.get(setting, (setting,)):
+        if name in celery.conf.broker_transport_options:
+            celery.conf.broker_transport_options.pop(name)
+        else:
             celery.conf[name] = default(name)
 
 

@@ -100,6 +100,11 @@ class Account:
     seconds: float
 
     @property
+    def whole(self) -> bool:
+        """Nothing failed either."""
+        return self.balanced and self.done == self.articles
+
+    @property
     def balanced(self) -> bool:
         return self.lost == self.repeated == 0 and self.done + self.failed == self.articles
 

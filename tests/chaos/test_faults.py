@@ -22,7 +22,7 @@ RECOVERY = 60.0
 """Seconds after which what has not come to an end counts as lost."""
 
 
-def struck(plant: Plant, articles: int, fault: Fault) -> Account:
+def struck(plant: Plant, articles: int, fault: Fault, within: float = RECOVERY) -> Account:
     """The account of a load that was hit when a part of it had been read and all else was on its way."""
     ledger = Ledger(articles)
     sender = ledger.submitting(plant.servers)
@@ -30,7 +30,7 @@ def struck(plant: Plant, articles: int, fault: Fault) -> Account:
     fault(plant)
     ledger.struck = time.monotonic()
     sender.join(90)
-    return account(plant, ledger, RECOVERY)
+    return account(plant, ledger, within)
 
 
 def noted(request: pytest.FixtureRequest, found: Account) -> Account:
