@@ -1,7 +1,8 @@
 """The worker's Celery app, made worse: what it runs as when a test wants to see that something matters.
 
-``DATELINE_WITHOUT`` names a setting that is taken back to Celery's default. The sweeper is off then, as it would
-make up for most of them, later. ``POISON`` in an article's text kills the process that reads it.
+``DATELINE_WITHOUT`` names a setting that is taken back to Celery's default. The sweeper and the
+watch are off then, as they would make up for most of them, later. ``POISON`` in an article's text kills the process
+that reads it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import nullcontext
 
 from celery import signals
 from celery.app.defaults import NAMESPACES
@@ -18,9 +20,12 @@ from timeline.reading import read
 from worker import ingestion
 from worker.app import celery
 from worker.sweeping import Sweeper
+from worker.transport import Channel
+from worker.watching import Watch
 
 POISON = "strychnine"
 UNTOUCHED = ("nothing", "sweeper")
+DEAF = "notice_of_lost_connections"
 TOGETHER = {
     "time_limits": ("task_soft_time_limit", "task_time_limit"),
     "prompt_restore": ("unacked_restore_interval", "unacked_restore_throttle"),
@@ -35,7 +40,11 @@ def default(setting: str) -> object:
 
 def weaken(setting: str) -> None:
     celery.steps["worker"].discard(Sweeper)
-    if setting in UNTOUCHED:
+    if setting != DEAF:
+        celery.steps["worker"].discard(Watch)
+    if setting == DEAF:
+        Channel._noticed = nullcontext
+    if setting in (*UNTOUCHED, DEAF):
         return
     for name in TOGETHER.get(setting, (setting,)):
         if name in celery.conf.broker_transport_options:
