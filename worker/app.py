@@ -57,9 +57,6 @@ def _connection() -> dict[str, object]:
         # The default gives up after 100 attempts and leaves a worker that does nothing.
         "broker_connection_max_retries": None,
         "broker_connection_timeout": 4,
-        # Pool processes that start while the broker is away are heard when it is back. By default they are killed
-        # then, as having kept silent for 4 seconds, and nothing replaces them: a worker that does nothing.
-        "worker_proc_alive_timeout": 3600.0,
         # A worker that came back takes as much work as before: what it does twice is harmless.
         "worker_enable_prefetch_count_reduction": False,
         "worker_cancel_long_running_tasks_on_connection_loss": False,

@@ -28,7 +28,6 @@ NEEDED: list[tuple[str, Fault]] = [
     ("visibility_timeout", faults.kill_worker),
     ("prompt_restore", faults.kill_worker),
     ("task_reject_on_worker_lost", faults.kill_child_without_broker),
-    ("worker_proc_alive_timeout", faults.kill_child_without_broker),
     ("time_limits", faults.hang),
     ("sweeper", faults.empty_broker),
 ]
@@ -61,7 +60,7 @@ def test_a_worker_that_fell_silent_is_brought_back(tmp_path: Path) -> None:
 
 
 def test_with_time_limits_articles_that_hang_are_given_up_and_the_others_read(tmp_path: Path) -> None:
-    with plant(tmp_path, DATELINE_WITHOUT="nothing") as here:
+    with plant(tmp_path) as here:
         found = struck(here, 200, faults.hang, RECOVERY)
     assert found.balanced
     assert found.failed <= 2
