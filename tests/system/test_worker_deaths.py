@@ -78,7 +78,7 @@ def test_an_article_that_kills_every_process_is_given_up_and_says_so(own_server:
             os.kill(child, signal.SIGKILL)
         return own_server.get(f"/api/v1/articles/{id_}")["state"] in ("done", "failed")
 
-    until(given_up, every=0.1)
+    until(given_up, seconds=60, every=0.5)
     told = own_server.finished(id_)
     assert told["state"] == "failed"
     assert "SIGKILL" in told["failure"]["reason"]
