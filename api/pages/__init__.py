@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from api import wording
 from api.digests import asked, digested
 from api.pages import text
+from api.pages.choices import address, choices
 from api.pages.trail import Trail
 from api.pages.view import chronology
 from api.parts import parts
@@ -23,9 +24,6 @@ from timeline.store import Unavailable
 from timeline.wire import earliest, latest
 
 _STYLE = Path(__file__).parent.parent / "static" / "page.css"
-
-DIGESTS = (5, 10, 20, 50)
-"""How many dates the page of a digest offers to show."""
 
 pages = Blueprint("pages", __name__)
 
@@ -59,7 +57,8 @@ def digest(slug: str) -> Response:
     found = digested(slug, chosen)
     if found is None:
         return _page("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
-    return _page("digest.html", found=found, asked=chosen, sizes=DIGESTS)
+    json = address("digests.topic", slug, chosen, chosen.dates)
+    return _page("digest.html", found=found, asked=chosen, choices=choices(slug, chosen), json=json)
 
 
 @pages.errorhandler(Unavailable)
