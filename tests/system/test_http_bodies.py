@@ -10,7 +10,7 @@ from processes import Server
 
 pytestmark = pytest.mark.system
 LIMIT = 2 * 2**20
-HEAD = "POST /api/v1/articles?published=2024-03-05 HTTP/1.1\r\nHost: dateline\r\nContent-Type: text/plain\r\n"
+HEAD = "POST /api/v1/articles?published=2024-03-05 HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
 
 
 @pytest.fixture
