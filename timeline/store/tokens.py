@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from timeline.store.columns import clean, microseconds, moment, storable
-from timeline.store.port import Token
+from timeline.store.rights import Token
 from timeline.store.schema import tokens
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
