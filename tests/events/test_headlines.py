@@ -57,3 +57,19 @@ HEADLINES = {
 @pytest.mark.parametrize(("marked", "headline"), HEADLINES.values(), ids=HEADLINES)
 def test_a_headline_stands_alone(marked: str, headline: str) -> None:
     assert headline in [event.headline for event in events(marked)]
+
+
+PRONOUNS = {
+    "a thing": ("The old bridge was sold. It fell into the river on [Monday]{2024-09-16}.", "The old bridge fell"),
+    "several": ("The pilots want more pay. They walked out on [Monday]{2024-09-16}.", "The pilots walked out"),
+    "a person": ("Ida Holm leads the council. She resigned on [Monday]{2024-09-16}.", "Ida Holm resigned"),
+    "another number": ("The old bridge was sold. They met on [Monday]{2024-09-16}.", "They met"),
+    "nobody in particular": ("The old bridge was sold. It was only seen on [Monday]{2024-09-16}.", "It was only seen"),
+    "a person, not a thing": ("Ida Holm leads the council. It fell apart on [Monday]{2024-09-16}.", "It fell apart"),
+    "another paragraph": ("The old bridge was sold.\n\nIt fell down on [Monday]{2024-09-16}.", "It fell down"),
+}
+
+
+@pytest.mark.parametrize(("marked", "headline"), PRONOUNS.values(), ids=PRONOUNS)
+def test_a_pronoun_is_replaced_where_the_sentence_before_tells_by_what(marked: str, headline: str) -> None:
+    assert [event.headline.startswith(headline) for event in events(marked) if event.sources[0].marks] == [True]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.events.cues import Cues
 from timeline.events.said import reported_line
 from timeline.events.shortening import cut, occasion_last, verb_kept, without_lead
+from timeline.events.standins import wording as wording_of
 from timeline.events.subjects import antecedent
-from timeline.events.subjects import wording as wording_of
 from timeline.events.told import Told
 from timeline.events.wording import Wording, finished, length, trimmed, worded
 from timeline.syntax.clauses import Kind, Sentence

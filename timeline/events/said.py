@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.events.cues import Cues
 from timeline.events.shortening import cut
+from timeline.events.standins import wording as wording_of
 from timeline.events.subjects import subject
-from timeline.events.subjects import wording as wording_of
 from timeline.events.told import Told
 from timeline.events.wording import finished, worded
 from timeline.syntax.clauses import Clause, Kind, Sentence

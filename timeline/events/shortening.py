@@ -6,7 +6,7 @@ from timeline.events.cues import Cues
 from timeline.events.wording import Wording, length, size, worded
 from timeline.syntax.clauses import Kind, Sentence
 from timeline.syntax.forms import PAST_FORM
-from timeline.syntax.lexicon import CLOSING, MARK, NAME, NEGATED, TIMEX, role
+from timeline.syntax.lexicon import CLOSING, MARK, NAME, NEGATED, PROGRESSIVE, REGULAR, TIMEX, role
 
 _LEAST, _ROOM = 4, 9
 _JOINTS = role(
@@ -14,6 +14,7 @@ _JOINTS = role(
 )
 _BREAKS = MARK | role("coordinators") | _JOINTS
 _OCCASIONS = role("occasions")
+_DETERMINERS = role("determiners")
 _TIES = role("coordinators", "complementizers")
 _NO_SUBJECT = TIMEX | PAST_FORM | MARK | role("prepositions", "adverbs", "subordinators")
 _NOUNS, _PREPOSITIONS = frozenset({Kind.RELATIVE, Kind.REDUCED}), role("prepositions")
@@ -79,12 +80,24 @@ def cut(sentence: Sentence, places: list[int], wording: Wording, cues: Cues, lon
     return _tied(sentence, places[: joints[-1]] if joints else places[:fits], cues)
 
 
+def _participle(sentence: Sentence, place: int) -> bool:
+    """ "… supporters, depending": no noun, and not what the clause tells."""
+    token = sentence.tokens[place]
+    apart = place > 0 and sentence.tokens[place - 1].roles & MARK
+    if not token.roles & (REGULAR | (PROGRESSIVE if apart else 0)) or token.roles & NAME or token.quoted:
+        return False
+    groups = sentence.clauses[sentence.owner[place]].groups
+    noun = place > 0 and sentence.tokens[place - 1].roles & (_DETERMINERS | _PREPOSITIONS)
+    return not noun and not any(group.first <= place <= group.last for group in groups)
+
+
 def _tied(sentence: Sentence, places: list[int], cues: Cues) -> list[int]:
     """Takes away words at the end that lead on to something that is no longer there."""
     end = len(places)
     while end > _LEAST:
         token = sentence.tokens[places[end - 1]]
-        if token.roles & CLOSING or not (token.roles & MARK or token.word in cues.loose_ends):
+        leads_on = token.roles & MARK or token.word in cues.loose_ends or _participle(sentence, places[end - 1])
+        if token.roles & CLOSING or not leads_on:
             break
         end -= 1
     return places[:end]

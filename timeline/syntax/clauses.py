@@ -40,8 +40,9 @@ class Clause:
     @property
     def needed(self) -> bool:
         """Whether the clause above makes no sense without this one: what was said, or who is meant."""
-        complement = self.kind in {Kind.CONTENT, Kind.QUESTION}
-        return complement or (self.kind in {Kind.RELATIVE, Kind.REDUCED} and not self.aside)
+        kind = self.kind
+        complement = kind is Kind.CONTENT or kind is Kind.QUESTION
+        return complement or ((kind is Kind.RELATIVE or kind is Kind.REDUCED) and not self.aside)
 
     @property
     def reports(self) -> bool:
@@ -67,6 +68,8 @@ class Sentence:
 
     def below(self, clause: int, *, asides: bool = True) -> set[int]:
         """A clause and all that it governs, or only what it cannot be told without."""
+        if len(self.clauses) == 1:
+            return {clause}
         children: dict[int | None, list[int]] = {}
         for place, other in enumerate(self.clauses):
             if asides or other.needed:

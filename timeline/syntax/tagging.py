@@ -74,6 +74,10 @@ def tokens(
 
 
 def _words(text: str, start: int, end: int, borders: Sequence[int], lexicon: Lexicon) -> Iterator[Token]:
+    if not borders:
+        for match in _WORD.finditer(text, start, end):
+            yield Token(match.start(), match.end(), *_read(match[0], lexicon), False, None)
+        return
     for match in _WORD.finditer(text, start, end):
         place = match.start()
         word, roles = _read(match[0], lexicon)
@@ -106,7 +110,7 @@ def _phrased(words: list[Token], lexicon: Lexicon) -> list[Token]:
         if token.word in lexicon.phrases and (phrase := _phrase(words, place, lexicon)):
             length, roles = phrase
             token = token._replace(end=words[place + length].end, roles=roles)
-        elif token.roles & NAME and found and not shouted and not _opens(found[-1]):
+        elif token.roles & NAME and token.roles & ~_PROPER and found and not shouted and not _opens(found[-1]):
             token = token._replace(roles=token.roles & _PROPER)
         found.append(token)
         place += 1 + length
