@@ -61,6 +61,13 @@ def _day(told: Found) -> date | None:
     return interval.start.date() if interval and interval.start and interval.days == 1 else None
 
 
+def _of_today(asked: Asked) -> bool:
+    """Whether something in the article is dated to the day of publication: its news then needs no entry of its own."""
+    today = asked.article.published.date()
+    spans = (interval for timex in asked.timexes if (interval := placed(timex)) is not None and interval.days == 1)
+    return any(interval.start is not None and interval.start.date() == today for interval in spans)
+
+
 def _titled(asked: Asked, known: Sequence[Found]) -> list[Found]:
     """What the headline tells at times that no sentence of the body has."""
     title = asked.article.title_span
@@ -76,8 +83,9 @@ def _told(asked: Asked) -> Iterator[Found]:
     body, running = asked.article.body, story(asked.article)
     first = body[0].start if body else 0
     length = max(1, body[-1].end - first) if body else 1
+    opening = _LEAD if asked.every or not _of_today(asked) else 0
     for paragraph in body:
-        lead = _LEAD if paragraph is body[0] else 0
+        lead = opening if paragraph is body[0] else 0
         running = yield from _read(asked, paragraph, (paragraph.start - first) / length, running.paragraph(), lead)
 
 

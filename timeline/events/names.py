@@ -55,6 +55,8 @@ def names(told: Told, text: str, cues: Cues) -> Names:
 def _own(told: Told) -> list[int]:
     """The clause, what it governs, and the noun or subject that it belongs to."""
     sentence, clause = told.sentence, told.clause
+    if len(sentence.clauses) == 1:
+        return list(range(len(sentence.tokens)))
     owners = sentence.below(told.home)
     found = {place for place, owner in enumerate(sentence.owner) if owner in owners}
     if clause.kind in {Kind.RELATIVE, Kind.REDUCED}:
