@@ -11,6 +11,7 @@ from api.problems import Json, Problem
 from api.queries import known_parameters, page_limit
 from api.replies import json_reply, revalidated
 from api.settings import LARGEST_PAGE
+from timeline.chronology.importance import weighed
 from timeline.store import TopicSummary
 from timeline.wire import timeline_json
 
@@ -35,7 +36,7 @@ def timeline(slug: str) -> Response:
     if found is None:
         raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
     url = _next_url(slug, found.next)
-    response = json_reply(timeline_json(found, url))
+    response = json_reply(timeline_json(weighed(found), url))
     if url:
         response.headers["Link"] = f'<{url}>; rel="next"'
     return revalidated(response)

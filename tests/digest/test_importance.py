@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.chronology.importance import importance
+from timeline.chronology.importance import importance, weighed
 from timeline.interval import Granularity, Interval
-from timeline.model import Event, Source, Status, TimexValue, When
+from timeline.model import Event, Source, Status, Timeline, TimexValue, Topic, When
 
 DAY = datetime(2024, 5, 10)
 WHEN = When(
@@ -40,7 +40,7 @@ EVENT = Event(
 
 def test_more_voices_weigh_more_than_more_copies() -> None:
     many = replace(EVENT, sources=tuple(map(source, range(5))))
-    assert importance(EVENT, "Ferries", 1) < importance(many, "Ferries", 1) < importance(many, "Ferries", 5)
+    assert importance(EVENT, "Ferries") < importance(many, "Ferries") < importance(replace(many, voices=5), "Ferries")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_more_voices_weigh_more_than_more_copies() -> None:
     ids=["late", "long before", "coarse", "vague", "in passing", "beside the topic"],
 )
 def test_what_takes_from_an_event(lesser: Event) -> None:
-    assert importance(lesser, "Night ferry", 1) < importance(EVENT, "Night ferry", 1)
+    assert importance(lesser, "Night ferry") < importance(EVENT, "Night ferry")
 
 
 @given(
@@ -69,10 +69,16 @@ def test_what_takes_from_an_event(lesser: Event) -> None:
 def test_it_is_a_figure_from_0_to_1(voices: int, days: list[int], size: Granularity, own: float, no: bool) -> None:
     when = replace(WHEN, granularity=size, interval=None if no else WHEN.interval)
     sources = tuple(source(number, day) for number, day in enumerate(days))
-    found = importance(replace(EVENT, when=when, importance=own, sources=sources), "Night ferry", voices)
+    found = importance(replace(EVENT, when=when, importance=own, sources=sources, voices=voices), "Night ferry")
     assert 0 <= found <= 1
 
 
 def test_open_intervals_have_a_weight_too() -> None:
     for interval in (Interval(None, DAY), Interval(DAY, None), Interval(None, None)):
-        assert 0 < importance(replace(EVENT, when=replace(WHEN, interval=interval)), "Night ferry", 1) <= 1
+        assert 0 < importance(replace(EVENT, when=replace(WHEN, interval=interval)), "Night ferry") <= 1
+
+
+def test_a_timeline_is_weighed_by_its_own_topic() -> None:
+    one, other = (Timeline(topic=Topic("t", t), as_of=DAY, count=1, events=(EVENT,)) for t in ("Night ferry", "Trams"))
+    assert weighed(one).events[0].importance > weighed(other).events[0].importance
+    assert weighed(one).events[0] == replace(EVENT, importance=importance(EVENT, "Night ferry"))

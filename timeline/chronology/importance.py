@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from timeline.interval import Granularity
-from timeline.model import Event, Source, When
+from timeline.model import Event, Source, Timeline, When
 
 _VOICES, _REFERENCES, _SOON, _CENTRAL, _SPECIFIC, _OWN = 0.3, 0.1, 0.15, 0.15, 0.1, 0.2
 _NEW_VOICE, _NEW_REFERENCE = 0.6, 0.85
@@ -19,15 +20,15 @@ _STEM = 5
 _WORD = re.compile(r"\w{3,}")
 
 
-def importance(event: Event, topic: str, voices: int) -> float:
-    """A figure from 0 to 1 for an event with all its sources, of which ``voices`` are independent.
+def importance(event: Event, topic: str) -> float:
+    """A figure from 0 to 1 for an event with all its sources and voices.
 
     Three tenths for voices, one for the number of articles, one and a half each for how soon it was reported and for
     telling of what the topic's title says, one for a fine date, and two for what the event weighs in its own article.
     """
     articles = len({source.article for source in event.sources})
     weight = (
-        _VOICES * (1 - _NEW_VOICE**voices)
+        _VOICES * (1 - _NEW_VOICE**event.voices)
         + _REFERENCES * (1 - _NEW_REFERENCE**articles)
         + _SOON * max((_soon(event.when, source) for source in event.sources), default=0.0)
         + _CENTRAL * _central(event, topic)
@@ -35,6 +36,13 @@ def importance(event: Event, topic: str, voices: int) -> float:
         + _OWN * event.importance
     )
     return round(weight, 4)
+
+
+def weighed(timeline: Timeline) -> Timeline:
+    """With the importance of each event in the topic, instead of that in its own article."""
+    title = timeline.topic.title
+    events = (replace(event, importance=importance(event, title)) for event in timeline.events)
+    return replace(timeline, events=tuple(events))
 
 
 def _soon(when: When, source: Source) -> float:
