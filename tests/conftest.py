@@ -67,14 +67,19 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: str) -> str:
-    """A PostgreSQL store without articles."""
+def empty_postgres_url(postgres_server: str) -> str:
+    """A PostgreSQL database without tables."""
     import psycopg
     from sqlalchemy import make_url
 
     name = f"shared_{next(_numbers)}"
     with psycopg.connect(postgres_server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    url = make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
-    upgrade(url)
-    return url
+    return make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def postgres_url(empty_postgres_url: str) -> str:
+    """A PostgreSQL store without articles."""
+    upgrade(empty_postgres_url)
+    return empty_postgres_url

@@ -5,20 +5,23 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
-from timeline.store.port import Collection, Entry, Ledger, Store, TooNew, TopicSummary, Unavailable
+from timeline.store.port import Collection, Entry, Ledger, Refused, Store, TooNew, TopicSummary, Unavailable
 from timeline.store.rights import Token, Tokens
 
 __all__ = [
     "Collection",
     "Entry",
     "Ledger",
+    "Refused",
     "Store",
     "Token",
     "Tokens",
     "TooNew",
     "TopicSummary",
     "Unavailable",
+    "backup",
     "open_store",
+    "restore",
     "upgrade",
 ]
 
@@ -42,3 +45,24 @@ def upgrade(url: str) -> None:
     from timeline.store.upgrading import to_head
 
     to_head(url)
+
+
+def backup(url: str, to: str) -> int:
+    """Save the SQLite store at ``url``, as it is at one moment, to a new file ``to``; how many articles that holds.
+
+    Others may go on writing. Raises `Refused` and `ValueError`.
+    """
+    from timeline.store import backups
+
+    return backups.backup(url, to)
+
+
+def restore(url: str, given: str, *, force: bool = False) -> int:
+    """Make the backup in the file ``given``, brought up to date, the store at ``url``; how many articles that holds.
+
+    Raises `Refused` where articles are there already, unless ``force``, or where others have the store open; `TooNew`
+    for a backup of a later version; `Unavailable` and `ValueError`.
+    """
+    from timeline.store import backups
+
+    return backups.restore(url, given, force=force)

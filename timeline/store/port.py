@@ -20,6 +20,10 @@ class TooNew(Exception):
     """The data was written by a newer version of this program, which this one must not touch."""
 
 
+class Refused(Exception):
+    """A backup that was not made, or not put back; everything is as it was."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """An accepted article and how far it has come.
