@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from measure import events, timelines, timexes
+from measure import events, merging, timelines, timexes
 from measure.places import Unmeasured
 from measure.tables import printed
 
-MEASUREMENTS = (timexes, events, timelines)
+MEASUREMENTS = (timexes, events, merging, timelines)
 """One module each, with ``table(halves, only)`` that returns a table, or a sentence that says why there is none."""
 
 

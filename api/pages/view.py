@@ -9,7 +9,9 @@ from itertools import groupby
 
 from api import wording
 from api.wording.units import last_second
+from timeline.chronology import certain
 from timeline.interval import Granularity as G
+from timeline.interval import Interval
 from timeline.model import Event, Status, Timeline, When
 
 _SPARSE = 6  # month headings from which a page with few events a month is told by years
@@ -17,13 +19,17 @@ _SPARSE = 6  # month headings from which a page with few events a month is told 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An event with the group it stands in. ``ahead``: nothing from here on was over at the newest report;
-    ``turn``: the first such."""
+    """An event with the group it stands in.
+
+    ``ahead``: nothing from here on was over at the newest report; ``turn``: the first such. ``open``: its time does not
+    tell whether it came after the event before.
+    """
 
     event: Event
     group: str
     ahead: bool
     turn: bool
+    open: bool
 
     @property
     def words(self) -> str:
@@ -56,12 +62,18 @@ def chronology(timeline: Timeline) -> Chronology:
     turn = _turn(events, newest.date()) if newest is not None and timeline.next is None else None
     label = _year if _by_year(events) else _month
     rows = [
-        Row(event, label(event.when), turn is not None and index >= turn, index == turn)
-        for index, event in enumerate(events)
+        Row(event, label(event.when), turn is not None and index >= turn, index == turn, not certain(before, event))
+        for index, (before, event) in enumerate(zip(_before(timeline), events, strict=False))
     ]
     groups = [(heading, tuple(members)) for heading, members in groupby(rows, key=lambda row: row.group)]
     counts = tuple((status, sum(event.status is status for event in events)) for status in Status)
     return Chronology(timeline, tuple(_continued(groups)), newest, tuple(c for c in counts if c[1]))
+
+
+def _before(timeline: Timeline) -> Iterator[Interval | None]:
+    """For each event, when the one before it was."""
+    yield timeline.before
+    yield from (event.when.interval or Interval(None, None) for event in timeline.events)
 
 
 def _continued(groups: list[tuple[str, tuple[Row, ...]]]) -> Iterator[Group]:

@@ -7,9 +7,9 @@ from datetime import date
 from api.wording import names
 from api.wording.names import moment
 from api.wording.phrases import words
-from timeline.model import Status
+from timeline.model import Stage, Status
 
-__all__ = ["MEANINGS", "STATUSES", "anchor", "day", "moment", "month", "span", "words", "year"]
+__all__ = ["MEANINGS", "STAGES", "STATUSES", "anchor", "day", "moment", "month", "span", "words", "year"]
 
 day, month, year = names.day, names.month, names.year
 
@@ -19,6 +19,14 @@ STATUSES = {
     Status.SCHEDULED: "planned",
     Status.POSSIBLE: "possible",
     Status.DENIED: "denied",
+}
+STAGES = {
+    Stage.ANNOUNCED: "Announced:",
+    Stage.CONFIRMED: "Confirmed:",
+    Stage.MOVED: "Moved to a new date:",
+    Stage.CANCELLED: "Called off:",
+    Stage.HAPPENED: "Happened:",
+    Stage.SILENT: "Not heard of since:",
 }
 MEANINGS = {
     Status.OCCURRED: "told as a fact",

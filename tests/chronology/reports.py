@@ -1,20 +1,15 @@
-"""Reports of invented happenings, as records, and articles that tell them, as the program reads them."""
+"""Reports of invented happenings, as records."""
 
 from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
 from timeline.interval import Granularity, Interval
 from timeline.model import Event, Source, Status, TimexValue, When
-from timeline.pipeline import events
-from timeline.reading import read
-from timeline.submission import submission
 
-_ZONE, _LATER = ZoneInfo("Europe/London"), datetime(2026, 1, 1, tzinfo=UTC)
 _SIZES = {1: Granularity.DAY, 7: Granularity.WEEK, 30: Granularity.MONTH}
 
 
@@ -77,9 +72,3 @@ happenings = st.builds(
     published=st.integers(0, 20),
     status=st.sampled_from(Status),
 )
-
-
-def told(published: str, publisher: str, text: str) -> tuple[Event, ...]:
-    """The events of an article without a headline."""
-    given = {"text": text, "title": "-", "published": f"{published}T12:00:00+00:00", "publisher": publisher}
-    return events(read(submission(given | {"topics": ["Topic"]}), zone=_ZONE, now=_LATER))

@@ -6,8 +6,9 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reports import happenings, report, told
+from reports import happenings, report
 
+from measure.merging import told
 from timeline.chronology.merging import merged
 from timeline.model import Event, Stage, Status
 from timeline.wire import earliest, latest

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from labelled_pairs import Score, score
 
-SAME, RIGHT = 38, 80
+from measure.merging import Score, score
+
+SAME, RIGHT = 39, 81
 """Pairs of one happening that are known to be found, and pairs of both kinds that are known to be judged right."""
 
 

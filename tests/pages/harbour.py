@@ -60,7 +60,15 @@ def source(quote: str, *words: str, **changes: object) -> Source:
 
 
 def event(number: int, headline: str, status: Status, moment: When, *sources: Source) -> Event:
-    return Event(id=f"{number:032x}", headline=headline, status=status, when=moment, sources=sources, importance=0.5)
+    return Event(
+        id=f"{number:032x}",
+        headline=headline,
+        status=status,
+        when=moment,
+        sources=sources,
+        importance=0.5,
+        voices=max(1, len(sources)),
+    )
 
 
 EVENTS = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from seed_articles import article, article_events, files, folders, name
 
-from timeline.model import Event, Topic
+from timeline.model import Event, Topic, When
 from timeline.progress import State
 from timeline.store import open_store, upgrade
 from timeline.store.port import Entry, Store
@@ -23,6 +23,8 @@ HEADINGS = (
     "expression",
     "headline",
     "article",
+    "accounts",
+    "life",
 )
 FIRST_RECEIVED = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -72,4 +74,10 @@ def _row(event: Event, names: dict[str, str]) -> tuple[str, ...]:
         event.when.text,
         " ".join(event.headline.split()),
         ", ".join(names[source.article] for source in event.sources),
+        " | ".join(f"{_span(account.when)} {account.status.value}" for account in event.accounts),
+        " | ".join(f"{step.stage.value} {_span(step.when)}" for step in event.life if len(event.life) > 1),
     )
+
+
+def _span(when: When) -> str:
+    return "/".join(dict.fromkeys(end or ".." for end in (earliest(when), latest(when))))

@@ -63,7 +63,7 @@ def trace(event: Event) -> Trace:
     source = event.sources[0]
     known = vocabulary(source.language)
     quote = stems(_undated(event), known)
-    head = stems(event.headline, known)
+    head = _head(event, quote, known)
     named = names(source.quote, known) | names(event.headline, known)
     return Trace(
         telling=telling(event),
@@ -79,16 +79,20 @@ def trace(event: Event) -> Trace:
         head=frozenset(head),
         words=frozenset(quote) | frozenset(head),
         names=named,
-        keys=_keys(head, quote, named),
+        keys=_keys(head, named),
     )
 
 
-def _keys(head: Iterable[str], quote: Iterable[str], named: frozenset[str]) -> tuple[str, ...]:
-    """Names before others, the longest words first, and words of the sentence where its line has too few."""
-    chosen = sorted(head, key=lambda word: (word not in named, -len(word), word))
-    if len(chosen) < _FEWEST:
-        chosen += sorted(set(quote).difference(head), key=lambda word: (word not in named, -len(word), word))
-    return tuple(chosen[:MOST_KEYS])
+def _head(event: Event, quote: dict[str, None], known: Vocabulary) -> dict[str, None]:
+    """The words of the line without its date; where it says too little, those of the whole sentence."""
+    dated = stems(event.when.text, known).keys()
+    head = {word: None for word in stems(event.headline, known) if word not in dated}
+    return head if len(head) >= _FEWEST else head | quote
+
+
+def _keys(head: Iterable[str], named: frozenset[str]) -> tuple[str, ...]:
+    """Names before others, and the longest words first."""
+    return tuple(sorted(head, key=lambda word: (word not in named, -len(word), word))[:MOST_KEYS])
 
 
 def _moves(event: Event, known: Vocabulary) -> bool:
