@@ -6,9 +6,9 @@ article, so that nothing here depends on a zone. Weeks are ISO 8601 weeks, Monda
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Granularity(IntEnum):
@@ -38,8 +38,7 @@ class Granularity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A stretch of time, ``start`` inclusive, ``end`` exclusive; ``None`` is an end that nobody knows."""
 
     start: datetime | None

@@ -7,9 +7,9 @@ kept as 9999 less their number, so that they can be reckoned with; they have TIM
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
@@ -33,8 +33,7 @@ _CHRIST = 9999
 _DIGITS = {G.YEAR: 4, G.DECADE: 3, G.CENTURY: 2, G.MILLENNIUM: 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A piece of the calendar with its TIMEX3 value."""
 
     interval: Interval | None
