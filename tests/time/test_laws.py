@@ -24,7 +24,7 @@ WORDS = [*PLAIN.split(), "31", "1", "1999", "2024-02-30", "12:61", "1st", "centu
 
 def anchors(day: datetime, way: int = 0) -> Anchors:
     today = unit(G.DAY, day)
-    return Anchors(today, today, today, tense=lambda: way)
+    return Anchors(today, today, today, tense=way)
 
 
 @given(DAYS, KINDS)

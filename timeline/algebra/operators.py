@@ -6,7 +6,6 @@ names follow SCATE (Bethard and Parker 2016): shifts say what kind of stretch, o
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, Protocol
@@ -23,14 +22,16 @@ class Evidence(Enum):
     COUNTRY = "country"
     LANGUAGE = "language"
 
+    __hash__ = object.__hash__
+
 
 class Anchors(NamedTuple):
     """What expressions are counted from.
 
     ``publication`` is the publisher's day, ``story`` the date the text spoke of last. ``tense`` tells the direction
-    of the expression's own clause: -1 past, +1 future, 0 not told; it is asked only where a name is bare. ``scene``
-    is the day that a clock time belongs to: one told shortly before, else that of publication; ``period`` the quarter,
-    half or year last told of, which comparisons are about. ``day_first``: 3/4 is 3 April here.
+    of the expression's own clause: -1 past, -2 surely so, +1 future, 0 not told or, as no name is bare, not asked.
+    ``scene`` is the day that a clock time belongs to: one told shortly before, else that of publication; ``period`` the
+    quarter, half or year last told of, which comparisons are about. ``day_first``: 3/4 is 3 April here.
 
     The rest is for those who ask why: the ``cue`` that told the tense, whether the text is a ``narrative`` with dates
     of its own, and the ``evidence`` for the order of figures.
@@ -41,8 +42,8 @@ class Anchors(NamedTuple):
     scene: Stretch
     period: Stretch | None = None
     day_first: bool = True
-    tense: Callable[[], int] = lambda: 0
-    cue: Callable[[], str] = lambda: ""
+    tense: int = 0
+    cue: str = ""
     narrative: bool = False
     evidence: Evidence = Evidence.LANGUAGE
 
@@ -51,6 +52,7 @@ class Expression(Protocol):
     """Raises ``OverflowError`` for a date that the calendar does not have."""
 
     def at(self, anchors: Anchors) -> Stretch: ...
+    def __hash__(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +144,5 @@ class Bare:
         if base.granularity > self.kind.granularity and (inside := following(self.kind, base.start)).end <= base.end:
             return inside
         past, coming = preceding(self.kind, base.start), following(self.kind, base.start)
-        way, border = (base.start - past.end) / (coming.start - past.end), self.lean - anchors.tense() * self.pull
+        way, border = (base.start - past.end) / (coming.start - past.end), self.lean - anchors.tense * self.pull
         return past if border > 0 and way <= border else coming

@@ -37,9 +37,9 @@ def bare(expression: Bare, anchors: Anchors, here: Stretch, base: str) -> str:
 
 def _reason(expression: Bare, anchors: Anchors, here: Stretch) -> str:
     """The tense, where it made the difference; else what would have been taken without any."""
-    untold = anchors._replace(tense=lambda: 0)
-    cue = anchors.cue()
-    if cue and (expression.at(untold) != here or (expression.pull >= 1 and anchors.tense())):
+    untold = anchors._replace(tense=0)
+    cue = anchors.cue
+    if cue and (expression.at(untold) != here or (expression.pull >= 1 and anchors.tense)):
         return f"its clause says “{cue}”"
     if expression.lean >= 1 and not expression.pull:
         return "the word before it looks back"
@@ -49,7 +49,7 @@ def _reason(expression: Bare, anchors: Anchors, here: Stretch) -> str:
         return "the end of a range comes after its beginning"
     if not cue or not expression.pull:
         return "it is the nearer one"
-    agrees = (anchors.tense() < 0) == (here.start < expression.base.at(anchors).start)
+    agrees = (anchors.tense < 0) == (here.start < expression.base.at(anchors).start)
     return f"it is the nearer one, {f'and its clause says “{cue}”' if agrees else f'which “{cue}” does not outweigh'}"
 
 

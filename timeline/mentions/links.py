@@ -116,15 +116,16 @@ def _opened(when: When, interval: Interval, lead: str) -> When:
     )
 
 
+def placeable(lead: str, links: Links) -> bool:
+    """Whether a length right behind the word has a place if its clause looks ahead."""
+    return lead in links.ahead or lead in links.within
+
+
 def placed(when: When, meaning: Meaning, lead: str, anchors: Anchors, links: Links) -> When:
     """A length that its clause puts ahead has a place: "will end in a few days", "an answer within 48 hours"."""
     if isinstance(meaning, Period) and lead in links.ago:
         return _back(when, meaning, anchors)
-    if (
-        not isinstance(meaning, Period)
-        or lead not in links.ahead | links.within
-        or anchors.tense() < int(lead in links.ahead)
-    ):
+    if not isinstance(meaning, Period) or not placeable(lead, links) or anchors.tense < int(lead in links.ahead):
         return when
     if meaning.count is None:
         reach: Reach | None = vague.ahead(meaning.granularity)

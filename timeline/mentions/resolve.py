@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import lru_cache
 
 from timeline.algebra.calendar import DAY, Stretch, unit, unit_start
 from timeline.algebra.derivation import Derivation
@@ -37,6 +38,7 @@ class Reference:
         return unit(Granularity.DAY, self.moment)
 
 
+@lru_cache(maxsize=2048)
 def resolved(meaning: Meaning, anchors: Anchors, text: str, zone: tzinfo | None = None) -> When:
     """The time that ``text`` stands for; ``zone`` is the publisher's, for clock times that name none.
 

@@ -7,6 +7,7 @@ from typing import cast
 
 from timeline.algebra.calendar import Stretch, unit
 from timeline.algebra.meaning import Meaning, Period
+from timeline.algebra.needs import needs
 from timeline.algebra.operators import Anchors, Scene
 from timeline.algebra.parts import Within
 from timeline.grammar.rules import Grammar
@@ -16,12 +17,12 @@ from timeline.interval import Granularity
 from timeline.mentions.counted import from_occasion
 from timeline.mentions.figures import Order
 from timeline.mentions.impossible import impossible
-from timeline.mentions.links import after, before, joined, opened, placed
+from timeline.mentions.links import after, before, joined, opened, placeable, placed
 from timeline.mentions.live import alone
 from timeline.mentions.narrative import stays
 from timeline.mentions.occasions import Dated
 from timeline.mentions.resolve import Reference, resolved
-from timeline.mentions.tense import cue, direction
+from timeline.mentions.tense import direction
 from timeline.mentions.thread import Told
 from timeline.mentions.topics import of_topic
 from timeline.model import Impossible, Timex, When
@@ -68,7 +69,7 @@ class Telling:
             meaning = after(meaning)
         elif lead in self.grammar.links.since and not self.narrative:
             meaning = before(meaning)
-        anchors = self._anchors(words, found)
+        anchors = self._anchors(words, found, meaning, lead)
         try:
             when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
         except OverflowError:
@@ -84,16 +85,20 @@ class Telling:
             when = placed(when, meaning, lead, anchors, self.grammar.links)
         return Timex(start=start, end=end, when=when, rule=found.rule, closes=closes)
 
-    def _anchors(self, words: Words, found: Found) -> Anchors:
-        tenses, dotted = self.grammar.tenses, self.grammar.matcher.dotted
+    def _anchors(self, words: Words, found: Found, meaning: Meaning, lead: str) -> Anchors:
+        """What the meaning asks for; in place of the rest stands what is the same for all, so that equal ones are."""
+        asks, tense, cue = needs(meaning), 0, ""
+        if asks.tense or (isinstance(meaning, Period) and placeable(lead, self.grammar.links)):
+            dotted = self.grammar.matcher.dotted
+            tense, cue = direction(words, found.first, found.last, self.grammar.tenses, dotted)
         return Anchors(
             self.publication,
-            self.story,
-            self._scene(words, words.starts[found.first]),
-            self.period,
+            self.story if asks.story else self.publication,
+            self._scene(words, words.starts[found.first]) if asks.scene else self.publication,
+            self.period if asks.period else None,
             self.order.day_first,
-            lambda: direction(words, found.first, found.last, tenses, dotted),
-            lambda: cue(words, found.first, found.last, tenses, dotted),
+            tense,
+            cue,
             self.narrative,
             self.order.evidence,
         )

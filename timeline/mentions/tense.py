@@ -14,15 +14,13 @@ _OVER = -2
 _STOPS = frozenset(".!?;")
 
 
-def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> int:
-    """-1 past, -2 surely so, +1 future, 0 untold, for the expression of the words ``first`` to ``last`` (exclusive)."""
-    return _told(words, first, last, tenses, dotted)[0]
+def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> tuple[int, str]:
+    """-1 past, -2 surely so, +1 future, 0 untold, for the expression of the words ``first`` to ``last`` (exclusive).
 
-
-def cue(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> str:
-    """The word, as written, that told the direction; empty where none did."""
-    _, place = _told(words, first, last, tenses, dotted)
-    return "" if place is None else words.text[words.starts[place] : words.ends[place]]
+    With it the word, as written, that told the direction; empty where none did.
+    """
+    way, place = _told(words, first, last, tenses, dotted)
+    return way, "" if place is None else words.text[words.starts[place] : words.ends[place]]
 
 
 def _told(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> tuple[int, int | None]:
