@@ -15,7 +15,8 @@ class Tenses:
     ``promises`` make an ``infinitive`` look ahead ("due to begin"); a lead behind one of the ``spans`` ends a time
     told of ("the months through June"). Right behind one of the ``backs`` ("since") a time is over. ``earliest``: a
     word around one of some others looks ahead ("as early as Tuesday"); ``relatives`` begin a clause whose verb tells
-    nothing of the time before it.
+    nothing of the time before it. A ``sure`` word near the time outweighs how far that then lies ("will go in
+    December" on New Year's Day). What with one of the ``denials`` was not ``possible`` is over ("could not be reached").
     """
 
     future: frozenset[str]
@@ -31,6 +32,9 @@ class Tenses:
     backs: frozenset[str] = frozenset()
     earliest: tuple[str, frozenset[str]] = ("", frozenset())
     relatives: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,14 @@ from timeline.grammar.tokens import BREAK, Words
 _REACH = 14
 _NEAR = 4
 _OVER = -2
+_CLOSE = 6
+"""How many words away from its time a sure word is at most."""
+_TOUCHING = 2
 _STOPS = frozenset(".!?;")
 
 
 def direction(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset[str]) -> tuple[int, str]:
-    """-1 past, -2 surely so, +1 future, 0 untold, for the expression of the words ``first`` to ``last`` (exclusive).
+    """-1 past, +1 future, 0 untold, twice that where it is sure; the expression is ``first`` to ``last``, exclusive.
 
     With it the word, as written, that told the direction; empty where none did.
     """
@@ -38,9 +41,10 @@ def _told(words: Words, first: int, last: int, tenses: Tenses, dotted: frozenset
     if lead is not None:
         return 1, first - 1 - lead
     for number, word in enumerate(before):
-        way = _verb(word, before[number + 1 : number + 4], tenses)
+        auxiliaries = before[number + 1 :]
+        way = _verb(word, auxiliaries, tenses)
         if way:
-            return way, first - 1 - number
+            return way * _weight(number, [word, *auxiliaries[:2]], way, tenses), first - 1 - number
     return _told_after(words, last, tenses, dotted)
 
 
@@ -52,8 +56,17 @@ def _told_after(words: Words, last: int, tenses: Tenses, dotted: frozenset[str])
             break
         way = _way(words.words[place], tenses)
         if way:
-            return (-1 if _planner(words, place, tenses) else way), place
+            sure = way > 0 and words.words[place] in tenses.sure and place - last < _CLOSE
+            return (-1 if _planner(words, place, tenses) else way * (1 + sure)), place
     return 0, None
+
+
+def _weight(number: int, verb: list[str], way: int, tenses: Tenses) -> int:
+    """2 for a verb that tells surely: "will" and its verb in front of the time, or a past form right before it."""
+    if way > 0:
+        return 2 if number < _CLOSE and not tenses.sure.isdisjoint(verb) else 1
+    plain = tenses.sure and verb[0] in tenses.past and tenses.promises.isdisjoint(verb)
+    return 2 if plain and number < _TOUCHING else 1
 
 
 def _speaks(some: list[str], tenses: Tenses) -> bool:
@@ -96,11 +109,18 @@ def _verb(word: str, auxiliaries: list[str], tenses: Tenses) -> int:
     if word == tenses.infinitive:
         if not auxiliaries or auxiliaries[0] not in tenses.promises:
             return 0
-        return -1 if not tenses.perfect.isdisjoint(auxiliaries[1:]) else 1
+        return -1 if not tenses.perfect.isdisjoint(auxiliaries[1:3]) else 1
     way = _way(word, tenses)
+    if way < 0 and _denied(auxiliaries, tenses):
+        return -1
     if way < 0:
         return 1 if any(near in tenses.future for near in auxiliaries[:2]) else -1
-    return -1 if way > 0 and not tenses.perfect.isdisjoint(auxiliaries) else way
+    return -1 if way > 0 and not tenses.perfect.isdisjoint(auxiliaries[:3]) else way
+
+
+def _denied(auxiliaries: list[str], tenses: Tenses) -> bool:
+    """ "Could not be reached", "neither could be found"."""
+    return not tenses.possible.isdisjoint(auxiliaries[:3]) and not tenses.denials.isdisjoint(auxiliaries)
 
 
 def _stops(gap: str) -> bool:

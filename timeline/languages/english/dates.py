@@ -106,6 +106,8 @@ def no_day_of_month(day: int, month: Month, a_year: Expression | None = None) ->
         "On 2024-13-01 nothing was.": None,
         "On the 32nd of January nothing was.": None,
         "It opens on [Sunday 14 March].": "2027-03-14",
+        "She will go on [30 October].": "2027-10-30",
+        "She went on [1 December].": "2025-12-01",
     },
 )
 def written_date(date: Expression) -> Expression:

@@ -60,6 +60,7 @@ def weekday_of_next_week(weekday: Repeating) -> Expression:
         "They meet [the day after tomorrow].": "2026-11-20",
         "She said so on [Tuesday].": "2026-11-17",
         "They will meet [Friday].": "2026-11-20",
+        "He could not be reached [Friday].": "2026-11-13",
         "The vote was held [last Thursday].": "2026-11-12",
         "It opens [next Monday].": "2026-11-23",
         "It ended on [Monday last week].": "2026-11-09",

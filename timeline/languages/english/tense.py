@@ -28,6 +28,9 @@ TENSES = Tenses(
     spans=frozenset(["months", "quarter", "quarters", "half", "year", "period"]),
     earliest=("as", frozenset(["early", "soon"])),
     relatives=frozenset(["which", "who", "whose", "where", "when"]),
+    sure=frozenset(["will", "ll", "shall"]),
+    possible=frozenset(["could", "couldn"]),
+    denials=frozenset(["not", "t", "neither", "nor", "no", "none", "nobody", "never"]),
 )
 _LEADS = """in of by since until till from through throughout during before after for to between and or the a each every
 late early mid last next this that past into on around about circa than its their his her our s versus as at
