@@ -16,7 +16,7 @@ class Tenses:
     told of ("the months through June"). Right behind one of the ``backs`` ("since") a time is over. ``earliest``: a
     word around one of some others looks ahead ("as early as Tuesday"); ``relatives`` begin a clause whose verb tells
     nothing of the time before it. A ``sure`` word near the time outweighs how far that then lies ("will go in
-    December" on New Year's Day). What with one of the ``denials`` was not ``possible`` is over ("could not be reached").
+    December" on New Year's Day). What one of the ``denials`` says was not ``possible`` is over ("could not be found").
     """
 
     future: frozenset[str]

@@ -3,7 +3,8 @@
 ``{slot}`` or ``{slot:parameter}`` takes a word table, a number shape or a phrase; other letters are literal words.
 ``?`` makes the element before it optional, ``(a|b c)`` chooses. What stands between two elements says how the
 words must be joined: a space is white space or a hyphen, ``-`` a dash, ``+`` white space, ``~`` white space, a
-hyphen or nothing, ``, `` a comma, ``,? `` a comma or not, ``/ : . '`` themselves, nothing means written together.
+hyphen or nothing, ``, `` a comma, ``,? `` a comma or not, ``/ : . '`` themselves, ``’`` a space and the apostrophe
+of what is cut short ('69), nothing means written together.
 Words in ``<>`` at the beginning or the end must stand there and are not part of the expression: ``<am> {part}``,
 ``the year <ended|ending>``.
 """
@@ -33,6 +34,7 @@ JOINS: dict[str, frozenset[str]] = {
     ":": frozenset([":"]),
     ".": frozenset(["."]),
     "'": frozenset(["'"]),
+    "’": frozenset([" '"]),
 }
 
 

@@ -188,6 +188,11 @@ def nth_weekday(nth: int, weekday: Repeating, span_name: Expression) -> Expressi
     return Nth(nth, weekday, span_name)
 
 
+@en.rule("{weekday}+the {int}{suffix}", {"It opened on [Friday the 13th].": "2026-11-13"})
+def weekday_and_day(weekday: Weekday, int: int, suffix: None) -> Expression | None:  # noqa: A002 - the slot's name
+    return Bare(DayOfMonth(int, weekday=weekday.number), lean=0.5, pull=0.3) if 0 < int <= 31 else None
+
+
 @en.rule("the {nth} of (the|this) {this_month}", {"It was [the 3rd of the month].": "2026-11-03"})
 def day_of_this_month(nth: int, this_month: G) -> Expression:
     return Bare(DayOfMonth(nth), lean=0.5, pull=0.3)

@@ -17,6 +17,7 @@ en.words("tonight", {"tonight|to night": 0})
 en.words("overnight", {"overnight": -1})
 en.words("early_late", {"early": "START", "late": "END"}, hot=False)
 en.words("hours_of", {"hours of": None})
+en.words("small_hours", {"hours": None})
 en.words("the_day", {"day": None})
 en.words("neighbour", {"previous|preceding": -1, "next|following|very next": 1}, hot=False)
 en.words("beside", {"before|earlier": -1, "after|later": 1}, hot=False)
@@ -109,10 +110,12 @@ def last_part(part: Repeating) -> Expression:
         "(the )?(early|small|wee) (morning )?{hours_of} (the morning (of )?)?{near}",
         "(the )?(early|small|wee) (morning )?{hours_of} (the morning (of )?)?{date:near}",
         "the (early|small|wee) {hours_of} the morning",
+        "the (early morning|small|wee|wee small) {small_hours:hours_of}",
     ),
     {
         "It fell in [the early hours of Monday].": "2026-11-16TMO",
         "He left in [the wee hours of Friday].": "2026-11-13TMO",
+        "He left in [the small hours].": "2026-11-18TMO",
     },
 )
 def early_hours(hours_of: None, near: Expression = SCENE) -> Expression:
@@ -216,7 +219,7 @@ def earlier_that_day(sooner: str, the_day: None) -> Modified:
 
 @en.rule(
     ("the {the_day} {side} {near}", "the {the_day} {side} {date:near}"),
-    {"It opened [the day before last Friday].": "2026-11-12", "It shut [the day after Christmas].": "2026-12-26"},
+    {"It opened [the day before last Friday].": "2026-11-12", "It will shut [the day after Christmas].": "2026-12-26"},
 )
 def day_beside(the_day: None, side: int, near: Expression) -> Expression:
     return Day(side, near)

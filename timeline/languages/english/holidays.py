@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra.holidays import Holiday, Movable
+from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import Bare, Expression, Last, Next, This
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Repeating
@@ -70,6 +71,11 @@ def bare_holiday(holiday: Repeating) -> Expression:
 @en.phrase("near", "{which} {holiday}")
 def directed_holiday(which: type[Last | This | Next], holiday: Repeating) -> Expression:
     return which(holiday)
+
+
+@en.rule("{around} {holiday}", {"They meet [around Christmas].": "2026-12-25"})
+def around_holiday(around: None, holiday: Repeating) -> Modified:
+    return Modified(bare_holiday(holiday), "APPROX")
 
 
 @en.phrase("date", "{holiday},? {a_year}")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from timeline.algebra import vague
 from timeline.algebra.distance import Moved, YearsAway
 from timeline.algebra.meaning import Count, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import PUBLICATION, STORY, Expression
+from timeline.algebra.operators import PUBLICATION, STORY, Expression, This
+from timeline.algebra.repeating import Unit
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en
 
@@ -49,7 +50,7 @@ def one_unit(unit: G, ordinary: None = None) -> Period | None:
 
 @en.phrase("length", "(a|one) {unit} or (so|two)")
 def one_or_two(unit: G) -> Period | None:
-    return Period(unit, 1) if unit != G.SECOND else None
+    return Period(unit, 1, "EQUAL_OR_MORE") if unit != G.SECOND else None
 
 
 @en.phrase("length", "{unstated:several}-{unit}", "multi-{unit}", "multi{unit}")
@@ -260,6 +261,32 @@ def from_now(length: Period, time: None = None, hence: int = 1) -> Meaning | Non
 )
 def ago(length: Period, ago: int, hedge: str | None = None) -> Meaning | None:
     return _hedged(_away(length, -1, PUBLICATION), hedge)
+
+
+@en.rule(
+    ("{length} {ago} {near}", "{length} {ago} {this_unit:near}"),
+    {"It burned down [a year ago today].": "2025-11-18", "It opened [ten years ago this week].": "2016-W46"},
+)
+def ago_to_the_day(length: Period, ago: int, near: Expression) -> Meaning | None:
+    return _away(length, ago, near)
+
+
+@en.phrase("this_unit", "this {unit}")
+def this_unit(unit: G) -> Expression | None:
+    return This(Unit(unit)) if unit > G.DAY else None
+
+
+@en.rule(
+    ("this time last {unit}", "this time a {unit} ago"),
+    {"It was cheaper [this time last year].": "2025-11-18"},
+)
+def this_time_last(unit: G) -> Modified | None:
+    return Modified(Moved(unit, -1, keep=True), "APPROX") if unit >= G.WEEK else None
+
+
+@en.rule("this time next {unit}", {"We meet [this time next week].": "2026-11-25"})
+def this_time_next(unit: G) -> Modified | None:
+    return Modified(Moved(unit, 1, keep=True), "APPROX") if unit >= G.WEEK else None
 
 
 @en.rule(

@@ -84,6 +84,11 @@ def directed_unit(which: Which, unit: G) -> Expression | None:
     return which(Unit(unit)) if unit > G.DAY else None
 
 
+@en.phrase("span", "(the |this )?past {weekend:month}", "(the |this )?past {plain_season:month}")
+def past_name(month: Repeating) -> Expression:
+    return Last(month)
+
+
 @en.phrase("span", "(the )?{which} {month}", "(the )?{which} {plain_season:month}")
 def directed_name(which: Which, month: Repeating) -> Expression:
     return which(month)
@@ -99,6 +104,12 @@ def season_dressed(season: Repeating, tone: None = None) -> Expression:
     return Bare(season, lean=0.5, pull=0.2)
 
 
+@en.phrase("a_short_year", "(in |of )?’{year2}")
+def year_cut_short(year2: int) -> Expression:
+    return short_year(year2)
+
+
+@en.phrase("span", "{month} {a_short_year:a_year}", "(the )?{plain_season:month} {a_short_year:a_year}")
 @en.phrase("span", "{month}( of|,)? {a_year}", "(the )?{plain_season:month}( of|,)? {a_year}")
 def name_of_year(month: Repeating, a_year: Expression) -> Expression:
     return Within(month, a_year)
@@ -112,6 +123,19 @@ def name_of_year(month: Repeating, a_year: Expression) -> Expression:
 )
 def part_of_year(nth: int, quarter: G, a_year: Expression) -> Expression | None:
     return Within(PartOfYear(quarter, nth), a_year) if nth <= (4 if quarter is G.QUARTER else 2) else None
+
+
+@en.phrase("span", "(the )?{nth} {quarter} of {whole_of:a_year}")
+def part_of_the_year(nth: int, quarter: G, a_year: Expression) -> Expression | None:
+    return part_of_year(nth, quarter, a_year)
+
+
+@en.phrase("whole_of", "the ({financial} |calendar )?{whole}")
+def whole_of(whole: G, financial: None = None) -> Expression:
+    return This(Unit(whole))
+
+
+en.words("whole", {"year": G.YEAR}, hot=False)
 
 
 @en.phrase("span", "(the )?({financial} )?{nth}+{quarter}", "(the )?{financial} {nth}-{quarter}")
@@ -134,6 +158,11 @@ def last_part_of_year(last_one: int, quarter: G, a_year: Expression) -> Expressi
     return Nth(last_one, Unit(quarter), a_year)
 
 
+@en.phrase(
+    "span",
+    "(the )?{last_one} {day_or_week:unit} of {span_of:span_name}",
+    "the {nth} {day_or_week:unit} of {span_of:span_name}",
+)
 @en.phrase("span", "(the )?{last_one} {day_or_week:unit} of {span_name}", "the {nth} {day_or_week:unit} of {span_name}")
 def day_of_span(unit: G, span_name: Expression, last_one: int = 1, nth: int | None = None) -> Expression:
     return Nth(nth or last_one, Unit(unit), span_name)
@@ -156,8 +185,8 @@ def bare_quarter_figure(quarter_letter: G, int: int) -> Expression | None:  # no
 
 @en.phrase(
     "span",
-    "(the )?({financial} )?{year}/{year2}",
-    "(the )?{financial} {year}-{year2}",
+    "(the )?({financial} (year )?)?{year}/{year2}",
+    "(the )?{financial} (year )?{year}-{year2}",
     "(the )?{year}-{year2} {campaign}",
     "(the )?{year}/{year:other}( {campaign})?",
     "(the )?{year}/{year2} {campaign}",
@@ -296,6 +325,11 @@ def era(int: int, era: int) -> Expression | None:  # noqa: A002 - the slot's nam
         "In [the 470s BC] it was rebuilt.": "BC047",
         "Growth in [the second half of 2025] was slow.": "2025-H2",
         "In [January] he flew to Rome.": "2026-01",
+        "Growth slowed in [the first half of the year].": "2026-H1",
+        "The budget of [fiscal year 2024-25] passed.": "2024-07-01/2025-06-30",
+        "It snowed over [the past weekend].": "2026-W46-WE",
+        "They met in [the summer of '69].": "1969-SU",
+        "It is due on [the last day of the month].": "2026-11-30",
         "He may fall and spring up.": None,
     },
 )
