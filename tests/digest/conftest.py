@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from ferries import FERRY
 from flask.testing import FlaskClient
-from reports import FERRY
 
 from api import create_app
 from api.settings import ApiSettings

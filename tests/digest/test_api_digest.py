@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 from click.testing import CliRunner
+from ferries import FERRY
 from flask.testing import FlaskClient
-from reports import FERRY
 
 from cli.main import main
 from timeline.model import Topic

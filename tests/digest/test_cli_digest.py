@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from reports import FERRY
+from ferries import FERRY
 
 from cli.main import main
 

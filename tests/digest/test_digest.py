@@ -5,9 +5,9 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from ferries import FERRY, Report, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reports import FERRY, Report, read
 
 from timeline.digest import Asked, Digest, Entry, digest
 from timeline.lines import document
