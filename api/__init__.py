@@ -15,5 +15,9 @@ def create_app(settings: ApiSettings | None = None) -> Flask:
     """The WSGI application, told by the environment where no settings are given. Raises InvalidSetting."""
     from api.app import application
     from api.settings import api_settings
+    from worker.logs import configure
 
-    return application(settings or api_settings(os.environ))
+    if settings is None:
+        settings = api_settings(os.environ)
+        configure(settings.worker.log)
+    return application(settings)

@@ -5,21 +5,33 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import answers, articles, digests, failures, headers, health, rates, timelines
+from api import answers, articles, digests, failures, headers, health, metrics, observing, rates, timelines
 from api.access import guard
 from api.broker import Broker
 from api.pages import pages
 from api.parts import EXTENSION, Parts
 from api.settings import ApiSettings
 from timeline.store import open_store
+from worker.meters import Meters
 
 
 def application(settings: ApiSettings) -> Flask:
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body + 1
-    app.extensions[EXTENSION] = Parts(settings, open_store(settings.worker.database_url), Broker(settings.worker))
-    for blueprint in (articles.articles, failures.failures, timelines.timelines, digests.digests, health.health, pages):
+    app.extensions[EXTENSION] = Parts(
+        settings, open_store(settings.worker.database_url), Broker(settings.worker), Meters(settings.worker.redis_url)
+    )
+    for blueprint in (
+        articles.articles,
+        failures.failures,
+        timelines.timelines,
+        digests.digests,
+        health.health,
+        metrics.metrics,
+        pages,
+    ):
         app.register_blueprint(blueprint)
+    observing.register(app)
     answers.register(app)
     headers.register(app)
     guard.register(app)

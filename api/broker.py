@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
+
+from structlog.contextvars import get_contextvars
 
 from worker.settings import Settings
 
@@ -46,11 +49,11 @@ class Broker:
         return application(self._settings, "api")
 
     def send(self, article: dict[str, object], received: datetime, id_: str) -> None:
-        """Returns once the broker has the article. Raises BrokerDown."""
+        """Returns once the broker has the article, in a task whose id begins with the request's. Raises BrokerDown."""
         from worker.app import TASK
 
         with _told():
-            self._celery.send_task(TASK, [article], {"received": received.isoformat(), "id": id_})
+            self._celery.send_task(TASK, [article], {"received": received.isoformat(), "id": id_}, task_id=_task_id())
         self._sent += 1
 
     def needs_room(self, limit: int) -> None:
@@ -73,6 +76,11 @@ class Broker:
         with _told(), self._celery.pool.acquire(block=True, timeout=POOL_SECONDS) as connection:
             channel = connection.default_channel
             return Backlog(channel.client.llen(QUEUE), channel.client.hlen(channel.unacked_key))
+
+
+def _task_id() -> str:
+    """Tells the worker's log which request an article came with."""
+    return f"{get_contextvars().get('request', 'none')}.{uuid4().hex}"
 
 
 @contextmanager

@@ -1,11 +1,10 @@
-"""For operators: whether it lives, whether it can work, and how much waits."""
+"""For operators: whether it lives, and whether it can work."""
 
 from __future__ import annotations
 
 from flask import Blueprint, Response
 
 from api.access.guard import needs
-from api.access.scopes import Scope
 from api.broker import Backlog, BrokerDown
 from api.parts import Parts, parts
 from api.problems import Problem
@@ -30,27 +29,6 @@ def ready() -> Response:
     if missing:
         raise Problem(503, f"Not to be reached: {' and '.join(missing)}.", *missing)
     return _fresh(json_reply({"status": "ready"}))
-
-
-@health.get("/metrics")
-@needs(Scope.ADMIN, here=True)
-def metrics() -> Response:
-    """Prometheus text format 0.0.4."""
-    backlog = _backlog(parts())
-    rows = [
-        "# HELP dateline_reachable Whether a part that the API needs answers.",
-        "# TYPE dateline_reachable gauge",
-        f'dateline_reachable{{part="broker"}} {int(backlog is not None)}',
-        f'dateline_reachable{{part="store"}} {int(_stored(parts()))}',
-    ]
-    if backlog is not None:
-        rows += [
-            "# HELP dateline_queue_messages Messages that wait, and those taken by workers but not finished.",
-            "# TYPE dateline_queue_messages gauge",
-            f'dateline_queue_messages{{state="waiting"}} {backlog.waiting}',
-            f'dateline_queue_messages{{state="taken"}} {backlog.taken}',
-        ]
-    return _fresh(Response("\n".join(rows) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8"))
 
 
 def _backlog(parts: Parts) -> Backlog | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -15,6 +16,9 @@ from timeline.reading import read
 from timeline.store import Entry, Unavailable
 from timeline.submission import BadArticle, submission
 from worker.entries import entry
+from worker.logs import fields
+
+log = logging.getLogger(__name__)
 
 TROUBLE = (Unavailable, BrokerDown, QueueFull)
 
@@ -32,6 +36,7 @@ def receipt(parts: Parts, article: object) -> Json:
     parts.broker.needs_room(parts.settings.queue_limit)  # also notices a broker that is away before the store is locked
     if not _queued(parts, accepted):
         _queued(parts, _later(parts, accepted))
+    log.info("Article accepted", extra=fields(article=accepted.id))
     return {"id": accepted.id, "state": State.QUEUED.value, "status_url": status_url(accepted.id)}
 
 

@@ -9,6 +9,7 @@ from flask import current_app
 from api.broker import Broker
 from api.settings import ApiSettings
 from timeline.store import Store
+from worker.meters import Meters
 
 EXTENSION = "dateline"
 
@@ -18,6 +19,7 @@ class Parts:
     settings: ApiSettings
     store: Store
     broker: Broker
+    meters: Meters
 
 
 def parts() -> Parts:

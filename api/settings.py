@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from worker.settings import InvalidSetting, Settings, settings, whole_number
+from worker.settings import Settings, one_of, settings, whole_number
 
 MAX_BODY = 2 * 2**20
 PAGE_SIZE = 100
@@ -55,16 +55,8 @@ def api_settings(environ: Mapping[str, str]) -> ApiSettings:
         read_rate=whole_number(environ, "DATELINE_READ_RATE", default=READ_RATE, least=0),
         write_rate=whole_number(environ, "DATELINE_WRITE_RATE", default=WRITE_RATE, least=0),
         rates_url=environ.get("DATELINE_RATES_URL", ""),
-        reading=_one_of(environ, "DATELINE_READING", READING),
-        writing=_one_of(environ, "DATELINE_WRITING", WRITING),
+        reading=one_of(environ, "DATELINE_READING", READING),
+        writing=one_of(environ, "DATELINE_WRITING", WRITING),
         proxies=whole_number(environ, "DATELINE_PROXIES", default=0, least=0),
         starter=environ.get("DATELINE_STARTER", ""),
     )
-
-
-def _one_of(environ: Mapping[str, str], name: str, choices: Sequence[str]) -> str:
-    """The variable's value, the first choice where there is none."""
-    given = environ.get(name) or choices[0]
-    if given not in choices:
-        raise InvalidSetting(f"{name} is {given!r}; it must be {' or '.join(choices)}.")
-    return given

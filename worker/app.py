@@ -20,7 +20,8 @@ QUEUE = "celery"  # the default of every Celery client, so that a plain one reac
 
 def application(chosen: Settings, role: str) -> Celery:
     """A Celery app for ``role`` ("worker" or "api"), which names its connections on the broker."""
-    app = Celery("dateline", broker=chosen.redis_url, include=["worker.tasks", "worker.sweeping", "worker.watching"])
+    parts = [f"worker.{name}" for name in ("tasks", "observing", "sweeping", "watching")]
+    app = Celery("dateline", broker=chosen.redis_url, include=parts)
     app.conf.update(_delivery(chosen.time_limit), **_connection(), **_economy())
     app.conf.broker_transport = "worker.transport:Transport"
     app.conf.broker_transport_options = _transport(chosen.time_limit, role)

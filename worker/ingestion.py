@@ -11,6 +11,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from billiard.exceptions import SoftTimeLimitExceeded
+from structlog.contextvars import bind_contextvars
 
 from timeline.model import Article
 from timeline.pipeline import told
@@ -32,8 +33,10 @@ class Delivery:
     id: str | None = None
 
 
-def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> None:
-    """Leaves the article done, or failed with its reason; what the store raises passes through.
+def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> State | None:
+    """Leaves the article done, or failed with its reason, and returns which; what the store raises passes through.
+
+    ``None``: another delivery had come to an end before.
 
     Publication times are checked against the time of receipt: a late delivery reads like an early one.
     """
@@ -42,20 +45,23 @@ def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> None:
         given = submission(delivery.given)
         article = read(given, zone=zone, now=delivery.received)
         article = replace(article, id=delivery.id or article.id)
+        bind_contextvars(article=article.id)
         accepted = entry(article, given, delivery.received, State.PROCESSING)
         if _kept(store, accepted):
             article, events = told(article)
-            _kept(store, replace(accepted, state=State.DONE, article=article, events=events))
+            if _kept(store, replace(accepted, state=State.DONE, article=article, events=events)):
+                return State.DONE
     except Unavailable:
         raise
     except BadArticle as fault:
-        fail(store, delivery, str(fault))
+        return fail(store, delivery, str(fault))
     except SoftTimeLimitExceeded:
-        fail(store, delivery, "Reading it took too long.", article)
+        return fail(store, delivery, "Reading it took too long.", article)
     except Exception as fault:
         reference = uuid4().hex[:12]
         log.exception("Reading an article failed, reference %s", reference)
-        fail(store, delivery, f"{type(fault).__name__}: {fault}", article, reference)
+        return fail(store, delivery, f"{type(fault).__name__}: {fault}", article, reference)
+    return None
 
 
 def _kept(store: Store, version: Entry) -> bool:
@@ -68,12 +74,12 @@ def _kept(store: Store, version: Entry) -> bool:
 
 def fail(
     store: Store, delivery: Delivery, reason: str, article: Article | None = None, reference: str | None = None
-) -> None:
-    """Records why a delivery came to nothing; ``reference`` finds its traceback in the log."""
+) -> State | None:
+    """Records why a delivery came to nothing; ``reference`` finds its traceback in the log. See `ingest`."""
     id_ = delivery.id or (article.id if article else identity(delivery.given))
     log.warning("Article %s failed: %s", id_, reason)
     given = delivery.given if isinstance(delivery.given, dict) else {"given": delivery.given}
-    store.replace(
+    recorded = store.replace(
         Entry(
             id=id_,
             state=State.FAILED,
@@ -84,6 +90,7 @@ def fail(
             reference=reference,
         )
     )
+    return State.FAILED if recorded else None
 
 
 def identity(given: object) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 REDIS_URL = "redis://127.0.0.1:6379/0"
 ZONE = ZoneInfo("Europe/London")
 DATABASE_URL = "sqlite:///data/dateline.db"
+FORMS = ("text", "json")
 
 
 class InvalidSetting(ValueError):
@@ -17,12 +18,14 @@ class InvalidSetting(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """``zone`` is the clock of articles that name none; ``time_limit`` the seconds one article may take."""
+    """``zone`` is the clock of articles that name none; ``time_limit`` the seconds one article may take; ``log``
+    is the form of log lines, one of `FORMS`."""
 
     redis_url: str = REDIS_URL
     database_url: str = DATABASE_URL
     zone: ZoneInfo = ZONE
     time_limit: int = 60
+    log: str = "text"
 
 
 def settings(environ: Mapping[str, str]) -> Settings:
@@ -32,6 +35,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
         database_url=environ.get("DATABASE_URL") or DATABASE_URL,
         zone=_zone(environ.get("DATELINE_ZONE") or ZONE.key),
         time_limit=whole_number(environ, "DATELINE_TIME_LIMIT", default=60),
+        log=one_of(environ, "DATELINE_LOG", FORMS),
     )
 
 
@@ -41,6 +45,14 @@ def whole_number(environ: Mapping[str, str], name: str, *, default: int, least: 
     if not given.isdecimal() or int(given) < least:
         raise InvalidSetting(f"{name} is {given!r}; it must be a whole number of at least {least}.")
     return int(given)
+
+
+def one_of(environ: Mapping[str, str], name: str, choices: Sequence[str]) -> str:
+    """The variable's value, the first choice where there is none. Raises InvalidSetting."""
+    given = environ.get(name) or choices[0]
+    if given not in choices:
+        raise InvalidSetting(f"{name} is {given!r}; it must be {' or '.join(choices)}.")
+    return given
 
 
 def _zone(name: str) -> ZoneInfo:

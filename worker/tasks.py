@@ -18,6 +18,7 @@ from timeline.store import Store, Unavailable, open_store
 from worker import ingestion
 from worker.app import REFUSE, TASK, celery, chosen
 from worker.ingestion import Delivery
+from worker.observing import ended
 
 log = logging.getLogger(__name__)
 
@@ -25,13 +26,13 @@ log = logging.getLogger(__name__)
 def ingest(article: object, received: str, id: str | None = None) -> None:  # noqa: A002
     """Reads an article and stores its events."""
     delivery = Delivery(given=article, received=datetime.fromisoformat(received), id=id)
-    _stored(lambda: ingestion.ingest(_store(), delivery, chosen.zone))
+    _stored(lambda: ended(delivery.received, ingestion.ingest(_store(), delivery, chosen.zone)))
 
 
 def refuse(content: object, reason: str, received: str) -> None:
     """Records a message that is no call of a task."""
     delivery = Delivery(given=content, received=datetime.fromisoformat(received))
-    _stored(lambda: ingestion.fail(_store(), delivery, reason))
+    _stored(lambda: ended(delivery.received, ingestion.fail(_store(), delivery, reason)))
 
 
 celery.task(ingest, name=TASK)
@@ -69,7 +70,7 @@ def _record_lost(
     delivery = Delivery(given=args[0], received=datetime.fromisoformat(kwargs["received"]), id=kwargs.get("id"))
     with closing(open_store(chosen.database_url)) as store:
         reason = f"Reading it ended with {type(exception).__name__}: {exception}"
-        ingestion.fail(store, delivery, reason, reference=task_id)
+        ended(delivery.received, ingestion.fail(store, delivery, reason, reference=task_id))
 
 
 signals.task_failure.connect(_record_lost)

@@ -5,12 +5,13 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
-from timeline.store.port import Collection, Entry, Ledger, Refused, Store, TooNew, TopicSummary, Unavailable
+from timeline.store.port import Collection, Entry, Figures, Ledger, Refused, Store, TooNew, TopicSummary, Unavailable
 from timeline.store.rights import Token, Tokens
 
 __all__ = [
     "Collection",
     "Entry",
+    "Figures",
     "Ledger",
     "Refused",
     "Store",

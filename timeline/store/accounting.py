@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, select, tuple_
+from sqlalchemy import Connection, bindparam, func, select, text, tuple_
 
+from timeline.progress import State
 from timeline.store.columns import microseconds, moment
-from timeline.store.port import Entry, Ledger
+from timeline.store.port import Entry, Figures, Ledger
 from timeline.store.reading import told
-from timeline.store.schema import FAILED, UNFINISHED, articles
+from timeline.store.schema import FAILED, UNFINISHED, articles, topics
 
 _UNFINISHED = (
     select(articles)
@@ -22,6 +23,12 @@ _FAILED = select(articles).where(FAILED).order_by(articles.c.received, articles.
 _FAILED_AFTER = _FAILED.where(tuple_(bindparam("received"), bindparam("id")) < _PLACE)
 _ON_THEIR_WAY = select(func.count(), func.min(articles.c.received)).where(UNFINISHED)
 _GONE_WRONG = select(func.count()).select_from(articles).where(FAILED)
+
+_BY_STATE = select(articles.c.state, func.count()).where(UNFINISHED).group_by(articles.c.state)
+_TOPICS = select(func.count(), func.coalesce(func.sum(topics.c.events), 0)).select_from(topics)
+_COUNTED = select(func.count()).select_from(articles)
+_ESTIMATED = text("SELECT reltuples::bigint FROM pg_class WHERE oid = 'articles'::regclass")
+_MANY = 1_000_000
 
 
 def unfinished(connection: Connection, before: datetime, limit: int) -> tuple[Entry, ...]:
@@ -44,3 +51,29 @@ def ledger(connection: Connection) -> Ledger:
         oldest=None if oldest is None else moment(oldest),
         failed=connection.execute(_GONE_WRONG).scalar_one(),
     )
+
+
+def figures(connection: Connection) -> Figures:
+    known = ledger(connection)
+    counts = {State(state): count for state, count in connection.execute(_BY_STATE).all()}
+    topic_count, events = connection.execute(_TOPICS).one()
+    return Figures(
+        articles={
+            State.QUEUED: counts.get(State.QUEUED, 0),
+            State.PROCESSING: counts.get(State.PROCESSING, 0),
+            State.FAILED: known.failed,
+            State.DONE: max(_all(connection) - known.unfinished - known.failed, 0),
+        },
+        oldest=known.oldest,
+        topics=topic_count,
+        events=int(events),
+    )
+
+
+def _all(connection: Connection) -> int:
+    """PostgreSQL counts row by row, but knows about how many there are."""
+    if connection.dialect.name == "postgresql":
+        estimated = int(connection.execute(_ESTIMATED).scalar_one())
+        if estimated > _MANY:
+            return estimated
+    return int(connection.execute(_COUNTED).scalar_one())

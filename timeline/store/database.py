@@ -13,7 +13,7 @@ from timeline.store import accounting, collections, engine, reading
 from timeline.store.columns import storable
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
-from timeline.store.port import Collection, Entry, Ledger, TopicSummary, Unavailable
+from timeline.store.port import Collection, Entry, Figures, Ledger, TopicSummary, Unavailable
 from timeline.store.tokens import StoredTokens
 from timeline.store.writing import write
 
@@ -56,6 +56,10 @@ class Database:
     def ledger(self) -> Ledger:
         with self._transaction(self._reading) as connection:
             return accounting.ledger(connection)
+
+    def figures(self) -> Figures:
+        with self._transaction(self._reading) as connection:
+            return accounting.figures(connection)
 
     def topics(self) -> tuple[TopicSummary, ...]:
         with self._transaction(self._reading) as connection:

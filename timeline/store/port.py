@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -81,6 +81,23 @@ class Collection:
     articles: tuple[Article, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """How much there is. Beyond a million, done articles are estimated; among them count those withdrawn.
+
+    ``oldest`` is the acceptance of the oldest that is unfinished; ``events`` are the entries of all timelines.
+    """
+
+    articles: Mapping[State, int]
+    oldest: datetime | None
+    topics: int
+    events: int
+
+    @property
+    def failed(self) -> int:
+        return self.articles[State.FAILED]
+
+
 class Store(Protocol):
     """Accepted articles and the timelines made of their events; safe to share between threads.
 
@@ -114,6 +131,9 @@ class Store(Protocol):
 
     def ledger(self) -> Ledger:
         """How much is on its way and how much failed."""
+
+    def figures(self) -> Figures:
+        """How much there is, in a time that hardly grows with it."""
 
     def topics(self) -> tuple[TopicSummary, ...]:
         """All topics, by slug."""
