@@ -58,12 +58,17 @@ def test_the_time_is_what_all_reports_leave() -> None:
 def test_reports_that_cannot_agree_are_a_conflict_and_both_are_told() -> None:
     found = _one(
         report(SANK, 10),
-        report(SANK, 11, publisher="Herald"),
+        report("The ferry Alder sank in the dark off Cape Morrow", 11, publisher="Herald"),
         report("The Alder sank in a storm off Cape Morrow", 11, publisher="Observer", published=21),
     )
     assert _days(found) == ("2025-01-12", "2025-01-12")
     accounts = [(account.when.text, [source.publisher for source in account.sources]) for account in found.accounts]
     assert accounts == [("day 11", ["Herald", "Observer"]), ("day 10", ["Gazette"])]
+
+
+def test_a_sentence_printed_every_day_anew_is_no_conflict() -> None:
+    daily = [report("The programme is broadcast live tonight", 10 + day, publisher=f"P{day}") for day in range(2)]
+    assert [event.accounts for event in merged(daily)] == [(), ()]
 
 
 def test_an_agency_text_that_many_print_is_one_voice() -> None:

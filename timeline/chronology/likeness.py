@@ -33,10 +33,12 @@ def moved(one: Trace, other: Trace) -> bool:
 
 
 def _needed(one: Trace, other: Trace) -> float:
-    """An article seldom tells a thing twice."""
+    """An article seldom tells a thing twice; a sentence that is printed anew on another day tells of another."""
     if one.article == other.article:
         again = meeting(one.reach, other.reach) and one.sentence != other.sentence
         return AGAIN if again else NEVER
+    if not meeting(one.reach, other.reach) and one.sentence == other.sentence:
+        return NEVER
     if not meeting(one.reach, other.reach):
         if one.firm and other.firm:
             fine = level(one) is Level.DAYS and level(other) is Level.DAYS

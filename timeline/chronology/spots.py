@@ -35,7 +35,7 @@ class Level(IntEnum):
 
 _WIDTH = {Level.DAYS: 6 * DAY, Level.MONTHS: 64 * DAY, Level.YEAR: 400 * DAY, Level.AGES: _CENTURY}
 _PLAN_WIDTH = 512 * DAY
-_BITS = 2**62 - 1
+_LEVEL, _BUCKET, _NEGATIVE = 56, 32, 2**16
 
 
 def reach(trace: Trace) -> tuple[int, int]:
@@ -99,13 +99,15 @@ def _buckets(start: int, end: int, width: int) -> range:
 
 
 def _numbers(keys: Iterable[str], places: list[tuple[Level, int]]) -> list[int]:
-    offsets = [level * 0x9E3779B97F4A7C15 + bucket * 0xC2B2AE3D27D4EB4F for level, bucket in places]
-    return [(number + offset) >> 2 & _BITS for number in map(_hash, keys) for offset in offsets]
+    """The place before the word: what lies together on the calendar lies together in an index."""
+    offsets = [(level << _LEVEL) + ((bucket + _NEGATIVE) << _BUCKET) for level, bucket in places]
+    words = [_hash(key) for key in keys]
+    return [offset + word for offset in offsets for word in words]
 
 
 @lru_cache(maxsize=65_536)
 def _hash(key: str) -> int:
-    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=4).digest(), "big")
 
 
 def meeting(one: Reach, other: Reach) -> bool:

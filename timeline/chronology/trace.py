@@ -11,7 +11,8 @@ from typing import NamedTuple
 from timeline.chronology.words import Vocabulary, names, stems, vocabulary
 from timeline.model import Event, Grounds, Status
 
-MOST_KEYS = 6
+MOST_KEYS = 5
+_WEEK = 43
 _FEWEST = 3
 _FIRST = datetime(1, 1, 1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -52,11 +53,14 @@ class Trace:
 
 
 def telling(event: Event) -> int:
-    """The same number for events that say the same of the same time, whoever says it; below 2**63."""
-    source = event.sources[0]
-    interval = event.when.interval
+    """The same number for events that say the same of the same time, whoever says it; below 2**63.
+
+    Its first bits count the weeks, so that what lies together on the calendar lies together in an index.
+    """
+    source, interval = event.sources[0], event.when.interval
     said = (_plain(source.quote), _plain(event.headline), str(interval), event.when.granularity, event.status.value)
-    return _number("\x1f".join(map(str, said)))
+    week = interval.start.toordinal() // 7 if interval and interval.start else 0
+    return week << _WEEK | _number("\x1f".join(map(str, said))) & (1 << _WEEK) - 1
 
 
 def trace(event: Event) -> Trace:
