@@ -49,6 +49,8 @@ FUTURE = Reach("FUTURE_REF", 0, None)
 RECENTLY = Reach("PAST_REF", -91, 1)
 PAST = Reach("PAST_REF", None, 1)
 OTHER_DAY = Reach("PAST_REF", -14, 0)
+LAST_SEASON = Reach("PAST_REF", -730, 0)
+NEXT_SEASON = Reach("FUTURE_REF", 0, 730)
 OTHER_WEEK = Reach("PAST_REF", -42, 0)
 
 

@@ -22,6 +22,8 @@ en.words("epithet", {"Bloody": None}, hot=False)
 en.words("rising", {"Arab|Prague|Silent": None}, hot=False)
 en.words("purpose", {"Life|Lives|Washington|Science|Rome|Selma": None}, hot=False)
 en.words("site", {"com|org|net": None}, hot=False)
+_GENERIC = "youth|youths|youngsters|society|economy|generation|standards|technology|consumers|kids|children"
+en.words("todays", {f"{_GENERIC}|teenagers|computers|personal computers|audiences": None}, hot=False)
 en.words("show", {"show|programme|program": None}, hot=False)
 
 en.look_alike(
@@ -47,4 +49,9 @@ en.look_alike(
     "{year} {car}",
     "{int}:{minute}.{int}",
     "(most|more) {recent_one}",
+    "(a )?matter of {units}",
+    "{deictic}'s {todays}",
+    "(score|scores|scoreline) (of|was|is|stood at|to) {int}:{minute}",
+    "(won|lost|drew|led|win|lose|lead|leading|trailing|ahead) {int}:{minute}",
+    "{int}:{minute} (win|victory|defeat|loss|lead|draw)",
 )

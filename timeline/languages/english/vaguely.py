@@ -16,6 +16,17 @@ en.words(
         "the future|a later date|a later time|a later stage|someday|some day": vague.FUTURE,
     },
 )
+en.words("season_of_sport", {"last season": vague.LAST_SEASON, "next season": vague.NEXT_SEASON})
+
+
+@en.rule(
+    "{season_of_sport}",
+    {"He scored ten goals [last season].": "PAST_REF", "They will move [next season].": "FUTURE_REF"},
+)
+def season_of_sport(season_of_sport: Reach) -> Reach:
+    return season_of_sport
+
+
 en.words("in_future_term", {"term": vague.FUTURE})
 en.words("one_day", {"one day": None})
 en.words("soon", {"soon|shortly": None})
@@ -115,6 +126,25 @@ def per_unit(unit: G) -> Every | None:
     return Every(Period(unit, 1).value, unit) if unit >= G.DAY else None
 
 
+@en.rule(
+    "<held|awarded|given|celebrated|observed|published|presented|paid|issued|reviewed|renewed|place|here|there> {annually}",
+    {"The prize is awarded [annually].": "P1Y", "It grew by 8% annually.": None},
+)
+def each_year(annually: None) -> Every:
+    return Every("P1Y", G.YEAR)
+
+
+en.words("annually", {"annually": None})
+
+
+@en.rule("<on> {working_days}", {"It opens on [weekdays].": "XXXX-WXX-WD"})
+def each_working_day(working_days: None) -> Every:
+    return Every("XXXX-WXX-WD")
+
+
+en.words("working_days", {"weekdays|work days|working days": None})
+
+
 @en.rule("{weekdays}", {"They train on [Mondays].": "XXXX-WXX-1"})
 def each_weekday(weekdays: int) -> Every:
     return Every(f"XXXX-WXX-{weekdays}")
@@ -143,6 +173,15 @@ def each_weekend(weekends: None) -> Every:
 
 
 en.words("often_word", {"once": 1, "twice": 2, "three times": 3, "four times": 4, "five times": 5}, hot=False)
+
+
+@en.rule(
+    ("{length} (a|per|each|every) {unit}",),
+    {"It is open [24 hours a day].": "P1D", "She works [three days a week].": "P1W"},
+)
+def length_of_each(length: Period, unit: G) -> Every | None:
+    """As much of every unit: TIMEX3 counts it in ``freq``."""
+    return Every(Period(unit, 1).value, unit, freq=length.value.removeprefix("P")) if length.count else None
 
 
 @en.rule(("{often_word} (a|each|every|per) {unit}",), {"He runs [twice a week].": "P1W"})
