@@ -49,6 +49,8 @@ It may **soon** be over.
 It **recently** closed.
 It fell **the other day**.
 It fell **the other week**.
+He led them **last season**.
+He will lead them **next season**.
 It may change in **the near future**.
 It may change in **the future**.
 It belongs to **the past**.""",
@@ -97,7 +99,18 @@ It opened in **the early hours of Tuesday**.
 It rained **last night**.
 It will rain **tonight**.""",
 }  # fmt: skip
-TABLES = ("nowadays", "current", "soon", "lately_word", "recent_one", "formerly", "in_future", "one_day", "unstated")
+TABLES = (
+    "nowadays",
+    "current",
+    "soon",
+    "lately_word",
+    "recent_one",
+    "formerly",
+    "season_of_sport",
+    "in_future",
+    "one_day",
+    "unstated",
+)
 MODIFIERS = ("third", "sooner", "hedge")
 HOURS = ("part", "hour_of_light")
 
@@ -144,6 +157,7 @@ _POINTS = {
     "lately_word": f"up to {-(vague.RECENTLY.start or 0)} days back",
     "recent_one": f"up to {-(vague.RECENTLY.start or 0)} days back",
     "formerly": "the past, two weeks of it or six",
+    "season_of_sport": "up to two years back, or from the day of publication on",
     "in_future": "the future, a year of it or all",
     "one_day": "the future",
     "unstated": "a count that nobody told",

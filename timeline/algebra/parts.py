@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from timeline.algebra.calendar import Stretch, shift, some_day, unit_value
-from timeline.algebra.operators import Anchors, Expression
+from timeline.algebra.calendar import DAY, Stretch, shift, some_day, unit_value
+from timeline.algebra.distance import Day
+from timeline.algebra.hours import Clock
+from timeline.algebra.meaning import Period
+from timeline.algebra.operators import STORY, Anchors, Expression
 from timeline.algebra.repeating import Repeating, Unit, containing, following, preceding
 from timeline.interval import Granularity, Interval
+
+_HOURS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,17 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The occurrence of a kind in a whole: the night of a Friday, the May of 2024, 5 p.m. of a day."""
+    """The occurrence of a kind in a whole: the night of a Friday, the May of 2024, 5 p.m. of a day.
+
+    The hour 24 of a day is the first instant of the next.
+    """
 
     kind: Repeating
     whole: Expression
 
     def at(self, anchors: Anchors) -> Stretch:
+        if isinstance(self.kind, Clock) and self.kind.hour == _HOURS:
+            return Within(replace(self.kind, hour=0), Day(1, self.whole)).at(anchors)
         whole = self.whole.at(anchors)
         if self.kind.cycle is Granularity.DAY and (day := some_day(whole)):
             return Stretch(day.interval, Granularity.DAYPART, f"{day.value}{_hours(self.kind, whole)}")
@@ -44,6 +54,38 @@ class Within:
         if found.start >= whole.end:
             raise OverflowError(f"{whole.value} has no {self.kind}")
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A clock time that ends a range: on the next day where its own lies before the ``opening`` of the range."""
+
+    kind: Clock
+    whole: Expression
+    opening: Expression = STORY
+
+    def at(self, anchors: Anchors) -> Stretch:
+        found, opening = Within(self.kind, self.whole).at(anchors), self.opening.at(anchors)
+        if found.interval is None or not found.end <= opening.start < found.start + DAY:
+            return found
+        return Within(self.kind, Day(1, self.whole)).at(anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUnits:
+    """The first so many units of a whole, the last ones where ``last`` is set: the first three months of 2024."""
+
+    length: Period
+    whole: Expression
+    last: bool = False
+
+    def at(self, anchors: Anchors) -> Stretch:
+        whole, count = self.whole.at(anchors), int(self.length.count or 0)
+        first = shift(self.length.granularity, whole.end, -count) if self.last else whole.start
+        last = whole.end if self.last else shift(self.length.granularity, whole.start, count)
+        if first < whole.start or last > whole.end:
+            raise OverflowError(f"{whole.value} is not as long as {self.length.value}")
+        return Stretch(Interval(first, last), self.length.granularity, self.length.value)
 
 
 @dataclass(frozen=True, slots=True)

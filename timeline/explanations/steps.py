@@ -9,7 +9,7 @@ from timeline.algebra.distance import Day, Moved, Quarter, QuarterOf, YearsAway
 from timeline.algebra.hours import Clock
 from timeline.algebra.notation import notation
 from timeline.algebra.operators import Anchors, Bare, Expression, Last, Next, Publication, Scene, Story, This
-from timeline.algebra.parts import Nth, Span, Within
+from timeline.algebra.parts import Closing, FirstUnits, Nth, Span, Within
 from timeline.algebra.repeating import containing
 from timeline.algebra.written import Fixed, Numeric, Possible, TwoYears
 from timeline.explanations.anchors import leaves, named
@@ -130,6 +130,20 @@ def _within(expression: Within, anchors: Anchors, here: Stretch) -> tuple[list[s
     if here.interval is not None and here.granularity < G.DAY:
         return before, f"of {whole} the {kind(expression.kind)} is {interval(here.interval, here.granularity)}"
     return before, f"{the(expression.kind)} of {whole} is {stretch(here)}"
+
+
+@_step.register
+def _closing(expression: Closing, anchors: Anchors, here: Stretch) -> tuple[list[str], str]:
+    before, told = _within(Within(expression.kind, expression.whole), anchors, here)
+    own = Within(expression.kind, expression.whole).at(anchors)
+    return before, told if own == here else f"{told}, but of the day after, as it ends what began later than that"
+
+
+@_step.register
+def _first_units(expression: FirstUnits, anchors: Anchors, here: Stretch) -> tuple[list[str], str]:
+    before, whole = _from(expression.whole, anchors)
+    place = "end" if expression.last else "beginning"
+    return before, f"{here.value} from the {place} of {whole} {stretch(here)}"
 
 
 @_step.register(Span)

@@ -623,19 +623,19 @@ de.words("before_hour", {"halb": -30, "viertel nach": 15, "viertel vor": -15})
 
 @de.phrase("figures", "{hour}", "{cardinal:hour}", "ein")
 def full_hour(hour: int = 1) -> Clock | None:
-    return Clock(hour % 24, 0) if hour <= 24 else None
+    return Clock(hour, 0) if hour <= 24 else None
 
 
 @de.phrase("figures", "{hour}.{minute}", "{hour}:{minute}")
 def hour_and_minute(hour: int, minute: int) -> Clock | None:
-    return Clock(hour, minute) if hour < 24 else None
+    return Clock(hour, minute) if hour < 24 or not minute else None
 
 
 @de.phrase("clock", "{figures} {clock_word}( {minute})?", "{figures} {clock_word} {cardinal:minute}")
 def clock(figures: Clock, clock_word: None, minute: int | None = None) -> Clock | None:
     if minute is None:
         return figures
-    return Clock(figures.hour, minute) if not figures.minute and minute < 60 else None
+    return Clock(figures.hour, minute) if not figures.minute and minute < 60 and figures.hour < 24 else None
 
 
 @de.phrase("clock", "{int:hour}:{int:minute} {clock_word}", "{int:hour} {clock_word}")
@@ -646,7 +646,7 @@ def no_clock(hour: int, clock_word: None, minute: int = 0) -> Clock | None:
 
 @de.phrase("clock", "{hour}:{minute}")
 def clock_in_figures(hour: int, minute: int) -> Clock | None:
-    return Clock(hour, minute) if hour < 24 else None
+    return Clock(hour, minute) if hour < 24 or not minute else None
 
 
 @de.rule(
@@ -655,6 +655,7 @@ def clock_in_figures(hour: int, minute: int) -> Clock | None:
         "Beginn ist um [20.30 Uhr].": "2026-11-18T20:30",
         "Um [neun Uhr] ging es los.": "2026-11-18T09:00",
         "Um [8 Uhr] ging es los.": "2026-11-18T08:00",
+        "Die Frist endet um [24 Uhr].": "2026-11-19T00:00",
     },
 )
 def clock_today(clock: Clock | int) -> Expression:

@@ -9,9 +9,10 @@ from timeline.algebra import vague
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.derivation import Derivation
 from timeline.algebra.distance import Moved
+from timeline.algebra.hours import Clock
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.operators import STORY, Anchors, Bare, Expression
-from timeline.algebra.parts import Span, Within
+from timeline.algebra.parts import Closing, Span, Within
 from timeline.grammar.context import Links
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
@@ -69,7 +70,9 @@ def _plain(words: Words, place: int, dotted: frozenset[str]) -> bool:
 
 
 def after(meaning: Meaning) -> Meaning:
-    """The meaning as the end of a range whose beginning is the date told last: a bare name comes after it."""
+    """The meaning as the end of a range whose beginning is the date told last: bare names and clocks come after it."""
+    if isinstance(meaning, Within) and isinstance(meaning.kind, Clock):
+        return Closing(meaning.kind, meaning.whole)
     return _named(meaning, lambda bare: replace(bare, base=STORY, lean=0.0, pull=0.0))
 
 

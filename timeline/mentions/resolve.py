@@ -62,14 +62,18 @@ def _placed(meaning: Expression | Modified, anchors: Anchors, text: str, zone: t
     return When(
         interval=_part(stretch, mod, bounds),
         granularity=stretch.granularity,
-        timex=TimexValue(
-            type="TIME" if stretch.granularity < Granularity.DAY else "DATE", value=stretch.value, mod=mod
-        ),
+        timex=TimexValue(type=_type(stretch), value=stretch.value, mod=mod),
         text=text,
         approximate=mod == "APPROX",
         offset=offset(expression, stretch, zone) if stretch.granularity < Granularity.DAYPART else None,
         derivation=Derivation(meaning, anchors),
     )
+
+
+def _type(stretch: Stretch) -> str:
+    if stretch.value.startswith("P"):
+        return "DURATION"
+    return "TIME" if stretch.granularity < Granularity.DAY else "DATE"
 
 
 def _placeless(meaning: Period | Every, anchors: Anchors, timex: TimexValue, text: str) -> When:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.algebra.hours import Clock, PartOfDay
 from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import PUBLICATION, SCENE, Expression
-from timeline.algebra.parts import Within
+from timeline.algebra.parts import Span, Within
 from timeline.algebra.repeating import Repeating
 from timeline.languages.english.words import en
 
@@ -72,7 +72,7 @@ def twelve_hours(hour: int, meridiem: int, minute: int = 0, a_zone: int | str | 
 def twenty_four_hours(
     hour: int, minute: int, second: int | None = None, a_zone: int | str | None = None, hours_mark: None = None
 ) -> Clock | None:
-    return Clock(hour, minute, second, a_zone) if hour < 24 else None
+    return Clock(hour, minute, second, a_zone) if hour < 24 or not (minute or second) else None
 
 
 @en.phrase("clock", "{hhmm} {a_zone}", "{hhmm}~{hours_mark}")
@@ -112,6 +112,8 @@ def hour_of_part(hour: int, part: PartOfDay, minute: int = 0, oclock: None = Non
         "Doors open at [19:30].": "2026-11-18T19:30",
         "It struck at [10.15am].": "2026-11-18T10:15",
         "They left at [noon].": "2026-11-18T12:00",
+        "It is open until [24:00].": "2026-11-19T00:00",
+        "It is shut between 10 p.m. and [midnight].": "2026-11-19T00:00",
         "He leaves at [4 in the morning].": "2026-11-18T04:00",
         "It is shut between [midnight] and six.": "2026-11-18T00:00",
         "The film was called High Noon.": None,
@@ -120,6 +122,31 @@ def hour_of_part(hour: int, part: PartOfDay, minute: int = 0, oclock: None = Non
 )
 def clock_today(clock: Repeating, part: Repeating | None = None) -> Expression:
     return Within(clock, SCENE if part is None else PUBLICATION)
+
+
+@en.rule(
+    (
+        "<from|between> {hour:first} (to|and|until) {hour}~{meridiem}((,|,? on)? {near})?",
+        "<from|between> {hour:first} (to|and|until) {hour}~{meridiem}(,|,? on)? {date:near}",
+        "{hour:first}-{hour}~{meridiem}((,|,? on)? {near})?",
+        "{hour:first}-{hour}~{meridiem}(,|,? on)? {date:near}",
+    ),
+    {"It fell between [3] and 4 p.m. on Tuesday.": "2026-11-17T15:00", "It runs 10-[11 a.m.].": "2026-11-18T11:00"},
+)
+def clock_range(first: int, hour: int, meridiem: int, near: Expression = SCENE) -> Expression | None:
+    if not (0 < first <= 12 and 0 < hour <= 12):
+        return None
+    last = hour % 12 + meridiem
+    begin = first % 12 + meridiem
+    return Span(Within(Clock(begin if begin < last else (begin + 12) % 24, 0), near), Within(Clock(last, 0), near))
+
+
+@en.rule(
+    ("<at> {hour}( on)? {near}", "<at> {hour} {tonight}"),
+    {"It starts at [10 on Friday].": "2026-11-20T10:00", "They play at [8 tonight].": "2026-11-18T20:00"},
+)
+def full_hour(hour: int, near: Expression = SCENE, tonight: int | None = None) -> Expression | None:
+    return Within(Clock(hour if tonight is None else hour % 12 + 12, 0), near) if 0 < hour < 24 else None
 
 
 @en.rule(

@@ -7,10 +7,13 @@ from dataclasses import replace
 from timeline.algebra import vague
 from timeline.algebra.distance import Moved, YearsAway
 from timeline.algebra.meaning import Count, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import PUBLICATION, STORY, Expression, This
-from timeline.algebra.repeating import Unit
+from timeline.algebra.operators import PUBLICATION, STORY, Expression, Last, Next, This
+from timeline.algebra.parts import FirstUnits
+from timeline.algebra.repeating import Repeating, Unit
 from timeline.interval import Granularity as G
-from timeline.languages.english.words import en
+from timeline.languages.english.spans import bare_name
+from timeline.languages.english.spans import year as calendar_year
+from timeline.languages.english.words import Which, en
 
 Counted = tuple[Count]
 en.words("ago", {"ago": -1, "back": -1}, hot=False)
@@ -127,6 +130,34 @@ def between_counts(count: Counted, units: G, low: Counted) -> Period:
 )
 def length(length: Period, long: None = None, first_or_last: int = 1) -> Period | None:
     return None if length.granularity is G.QUARTER else length
+
+
+_TAIL = "{lengths} <of ({year}|{month}|the {whole}|{this_or_that} {whole})>"
+
+
+@en.rule(
+    (f"(the )?{{first_or_last}} {_TAIL}", f"(the )?{{last_one:first_or_last}} {_TAIL}"),
+    {
+        "Sales fell in [the first three months] of 2024.": "2024-01-01/2024-03-31",
+        "It rained in [the last two weeks] of May.": "2026-05-18/2026-05-31",
+        "It rose in [the first nine months] of the year.": "2026-01-01/2026-09-30",
+    },
+)
+def first_units(
+    first_or_last: int,
+    lengths: Period,
+    year: int | None = None,
+    month: Repeating | None = None,
+    whole: G = G.YEAR,
+    this_or_that: Which = This,
+) -> Expression | None:
+    if not isinstance(lengths.count, int) or lengths.rest or lengths.granularity not in (G.DAY, G.WEEK, G.MONTH):
+        return None
+    named = calendar_year(year) if year is not None else bare_name(month) if month is not None else None
+    return FirstUnits(lengths, named or this_or_that(Unit(whole)), first_or_last < 0)
+
+
+en.words("this_or_that", {"this|the same": This, "last": Last, "next": Next}, hot=False)
 
 
 @en.rule(

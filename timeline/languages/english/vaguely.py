@@ -127,7 +127,7 @@ def per_unit(unit: G) -> Every | None:
 
 
 @en.rule(
-    "<held|awarded|given|celebrated|observed|published|presented|paid|issued|reviewed|renewed|place|here|there> {annually}",
+    "<held|awarded|given|celebrated|observed|published|presented|paid|issued|reviewed|place|here|there> {annually}",
     {"The prize is awarded [annually].": "P1Y", "It grew by 8% annually.": None},
 )
 def each_year(annually: None) -> Every:
