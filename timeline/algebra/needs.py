@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from timeline.algebra.distance import Quarter, QuarterOf, YearsAway
 from timeline.algebra.operators import Bare, Scene, Story
 
-
-class Needs(NamedTuple):
-    tense: bool
-    story: bool
-    scene: bool
-    period: bool
+TENSE, STORY, SCENE, PERIOD = 1, 2, 4, 8
+_OWN = {Bare: TENSE, Story: STORY, Scene: SCENE, Quarter: PERIOD, QuarterOf: PERIOD, YearsAway: PERIOD}
 
 
-@lru_cache(maxsize=4096)
-def needs(meaning: object) -> Needs:
-    parts = list(_parts(meaning))
-    asked = (Bare, Story, Scene, Quarter | QuarterOf | YearsAway)
-    return Needs(*(any(isinstance(part, kind) for part in parts) for kind in asked))
+def needs(meaning: object) -> int:
+    """As the sum of ``TENSE``, ``STORY``, ``SCENE`` and ``PERIOD``."""
+    asked, inner = _kind(type(meaning))
+    for name in inner:
+        asked |= needs(getattr(meaning, name))
+    return asked
 
 
-def _parts(meaning: object) -> Iterator[object]:
-    """The meaning and everything inside it."""
-    yield meaning
-    if is_dataclass(meaning):
-        for field in fields(meaning):
-            yield from _parts(getattr(meaning, field.name))
+@lru_cache(maxsize=256)
+def _kind(kind: type) -> tuple[int, tuple[str, ...]]:
+    """What this kind of meaning asks for itself, and its parts that are expressions themselves."""
+    parts = fields(kind) if is_dataclass(kind) else ()
+    return _OWN.get(kind, 0), tuple(part.name for part in parts if "Expression" in str(part.type))

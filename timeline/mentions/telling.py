@@ -7,7 +7,7 @@ from typing import cast
 
 from timeline.algebra.calendar import Stretch, unit
 from timeline.algebra.meaning import Meaning, Period
-from timeline.algebra.needs import needs
+from timeline.algebra.needs import PERIOD, SCENE, STORY, TENSE, needs
 from timeline.algebra.operators import Anchors, Scene
 from timeline.algebra.parts import Within
 from timeline.grammar.rules import Grammar
@@ -88,14 +88,14 @@ class Telling:
     def _anchors(self, words: Words, found: Found, meaning: Meaning, lead: str) -> Anchors:
         """What the meaning asks for; in place of the rest stands what is the same for all, so that equal ones are."""
         asks, tense, cue = needs(meaning), 0, ""
-        if asks.tense or (isinstance(meaning, Period) and placeable(lead, self.grammar.links)):
+        if asks & TENSE or (isinstance(meaning, Period) and placeable(lead, self.grammar.links)):
             dotted = self.grammar.matcher.dotted
             tense, cue = direction(words, found.first, found.last, self.grammar.tenses, dotted)
         return Anchors(
             self.publication,
-            self.story if asks.story else self.publication,
-            self._scene(words, words.starts[found.first]) if asks.scene else self.publication,
-            self.period if asks.period else None,
+            self.story if asks & STORY else self.publication,
+            self._scene(words, words.starts[found.first]) if asks & SCENE else self.publication,
+            self.period if asks & PERIOD else None,
             self.order.day_first,
             tense,
             cue,
