@@ -68,7 +68,7 @@ def _tree(grammar: Grammar, rows: list[tuple[Sequence, Rule | None, object]]) ->
             parameters += [step.parameter] if step.slot and step.parameter else []
         make = rule.make if rule is not None else _constant(value)
         keep = rule is not None and not rule.name.endswith("look-alike")
-        leads, trails = (sum(getattr(step, side) for step in sequence) for side in ("leads", "trails"))
+        leads, trails = sum([step.leads for step in sequence]), sum([step.trails for step in sequence])
         name, slots = rule.name if rule else "", tuple(parameters)
         node.ends.append(End(next(rank), name, make, slots, keep, leads, trails, _order(make, slots)))
     return root

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _LEAD = re.compile(r"<([^<>]+)>(?=[ ~,+-])")
 _TRAIL = re.compile(r"(?<=[ ~,+-])<([^<>]+)>$")
@@ -38,8 +38,7 @@ JOINS: dict[str, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One element of a sequence: how it is joined to the one before, a literal word or a slot with its parameter.
 
     ``leads``, ``trails``: it stands before or behind the expression and is not part of it.
@@ -80,13 +79,13 @@ def sequences(pattern: str) -> tuple[Sequence, ...]:
 
 def _led(head: Sequence, tail: Sequence) -> Sequence:
     """The lead's words before the rest, whose first step only holds the place of the lead."""
-    return (*(replace(step, leads=True) for step in head), *tail[1:])
+    return (*(step._replace(leads=True) for step in head), *tail[1:])
 
 
 def _trailed(head: Sequence, tail: Sequence) -> Sequence:
     """The trail's words behind the rest, whose last step only holds the place of the trail and how it is joined."""
-    first = replace(tail[0], joins=head[-1].joins)
-    return (*head[:-1], *(replace(step, trails=True) for step in (first, *tail[1:])))
+    first = tail[0]._replace(joins=head[-1].joins)
+    return (*head[:-1], *(step._replace(trails=True) for step in (first, *tail[1:])))
 
 
 def _lexemes(pattern: str) -> Iterator[re.Match[str]]:

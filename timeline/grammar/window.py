@@ -38,14 +38,14 @@ class Window:
         self.matcher, self.first, self.size = matcher, first, last - first
         self.walk = Walk(self)
         self.classes, self.symbols = [], []
-        simple, seams, before = matcher.simple, matcher.seams, _UNKNOWN
+        simple, seams, dotted, before = matcher.simple, matcher.seams, matcher.dotted, _UNKNOWN
         for place in range(first, last):
             here = simple.get(words.words[place]) or matcher.classes(words, place)
             symbols = seams.known.get((before.kind, here.kind))
             if symbols is None:
                 symbols = seams.symbols(before, here)
             self.classes.append(here)
-            self.symbols.append(symbols.get(words.gap(place, matcher.dotted), _NOTHING) if symbols else _NOTHING)
+            self.symbols.append(symbols.get(words.gap(place, dotted), _NOTHING) if symbols else _NOTHING)
             before = here
         self.symbols.append(_NOTHING)
 

@@ -52,7 +52,7 @@ def _told_after(words: Words, last: int, tenses: Tenses, dotted: frozenset[str])
     if not _speaks(words.words[last : last + _REACH], tenses):
         return 0, None
     for place in range(last, min(last + _REACH, len(words.words))):
-        if _stops(words.gap(place, dotted)) or words.words[place] in tenses.relatives:
+        if _stops(words, place, dotted) or words.words[place] in tenses.relatives:
             break
         way = _way(words.words[place], tenses)
         if way:
@@ -71,7 +71,10 @@ def _weight(number: int, verb: list[str], way: int, tenses: Tenses) -> int:
 
 def _speaks(some: list[str], tenses: Tenses) -> bool:
     """Whether one of the words can tell anything: most times stand among words that cannot."""
-    return not _telling(tenses).isdisjoint(some) or any(word.endswith(tenses.past_endings) for word in some)
+    if not _telling(tenses).isdisjoint(some):
+        return True
+    together = " ".join([*some, ""])
+    return any([f"{ending} " in together for ending in tenses.past_endings])
 
 
 @lru_cache(maxsize=64)
@@ -88,7 +91,7 @@ def _planner(words: Words, place: int, tenses: Tenses) -> bool:
 def _before(words: Words, first: int, dotted: frozenset[str]) -> Iterator[str]:
     """The words of the sentence before the expression, the nearest first."""
     for place in range(first - 1, max(first - 1 - _REACH, -1), -1):
-        if _stops(words.gap(place + 1, dotted)):
+        if _stops(words, place + 1, dotted):
             return
         yield words.words[place]
 
@@ -123,7 +126,11 @@ def _denied(auxiliaries: list[str], tenses: Tenses) -> bool:
     return not tenses.possible.isdisjoint(auxiliaries[:3]) and not tenses.denials.isdisjoint(auxiliaries)
 
 
-def _stops(gap: str) -> bool:
+def _stops(words: Words, place: int, dotted: frozenset[str]) -> bool:
+    """Whether a sentence ends before the word; where there is only a space, as nearly always, it is no question."""
+    if words.gaps[place] == " " and place:
+        return False
+    gap = words.gap(place, dotted)
     return gap == BREAK or not _STOPS.isdisjoint(gap)
 
 
