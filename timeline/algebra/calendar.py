@@ -85,6 +85,8 @@ def _clock_start(granularity: G, moment: datetime) -> datetime:
 
 
 def _month_start(granularity: G, day: datetime) -> datetime:
+    if granularity in (G.MONTH, G.YEAR):
+        return day.replace(day=1) if granularity is G.MONTH else day.replace(month=1, day=1)
     size = _MONTHS[granularity]
     phase = -1 if granularity is G.SEASON else 0
     months = day.year * 12 + day.month - 1

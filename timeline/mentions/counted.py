@@ -66,15 +66,15 @@ def _side(words: Words, found: Found, links: Links) -> tuple[int, int] | None:
     terms = links.occasions
     last = words.words[found.last - 1]
     place = found.last - (last in terms.after or last in terms.before)
-    if place + 1 >= len(words.words) or words.gap(place + 1) != " " or words.gap(place) != " ":
+    if place + 1 >= len(words.words):
         return None
     word = words.words[place]
-    if word in terms.after:
-        return place + 1, 1
-    if word in terms.before:
-        return place + 1, -1
-    led = found.first > 0 and words.words[found.first - 1] in links.within
-    return (place + 1, 0) if led and word in terms.within and isinstance(found.meaning, Period) else None
+    way = 1 if word in terms.after else -1 if word in terms.before else 0
+    if not way and (word not in terms.within or not isinstance(found.meaning, Period) or not found.first):
+        return None
+    if words.gap(place + 1) != " " or words.gap(place) != " ":
+        return None
+    return (place + 1, way) if way or words.words[found.first - 1] in links.within else None
 
 
 def away(meaning: object, way: int, base: Expression) -> Expression | None:

@@ -34,6 +34,9 @@ def _year(meaning: object) -> int:
 
 def with_years(words: Words, ones: list[Found], years: frozenset[int], links: Links) -> list[Found]:
     """What was found and the bare years between, in order."""
+    near = frozenset(number for year in years for number in range(year - _NEAR, year + _NEAR + 1))
+    ahead = links.ahead | links.since | links.until
+    joins = links.to | links.until | links.both
     begins = {one.first: _year(one.meaning) for one in ones}
     taken = {place for one in ones for place in range(one.first, one.last)}
     bare = [
@@ -41,7 +44,10 @@ def with_years(words: Words, ones: list[Found], years: frozenset[int], links: Li
         for place in range(len(words.words))
         if place not in taken
         and _short(words.words[place])
-        and (_opens(words, place, begins, links) or (_led(words, place, links) and _close(words, place, years)))
+        and (
+            _opens(words, place, begins, joins)
+            or (int(words.words[place]) in near and _led(words, place, ahead, links))
+        )
     ]
     more = [Found(place, place + 1, RULE, bygone(Granularity.YEAR, int(words.words[place]))) for place in bare]
     return sorted([*ones, *more], key=lambda one: one.first)
@@ -51,19 +57,19 @@ def _short(word: str) -> bool:
     return word.isascii() and word.isdigit() and 2 <= len(word) <= 3
 
 
-def _opens(words: Words, place: int, begins: dict[int, int], links: Links) -> bool:
+def _opens(words: Words, place: int, begins: dict[int, int], joins: frozenset[str]) -> bool:
     """Whether it begins a range whose end has its era: "499-493 BC", "from 499 to 493 BC"."""
     next_place = place + 1
-    if next_place < len(words.words) and words.words[next_place] in links.to | links.until | links.both:
+    if next_place < len(words.words) and words.words[next_place] in joins:
         next_place += 1
-    joins = ("-", " - ") if next_place == place + 1 else (" ",)
-    if words.gap(next_place) not in joins if next_place < len(words.words) else True:
+    gaps = ("-", " - ") if next_place == place + 1 else (" ",)
+    if words.gap(next_place) not in gaps if next_place < len(words.words) else True:
         return False
     end = begins.get(next_place, 0)
     return end >= BYGONE and before_christ(int(words.words[place])).year < end
 
 
-def _led(words: Words, place: int, links: Links) -> bool:
+def _led(words: Words, place: int, ahead: frozenset[str], links: Links) -> bool:
     """Whether a word that leads to times stands before it; a word that leads to much else only before a pause."""
     if place == 0 or words.gap(place) != " ":
         return False
@@ -71,8 +77,4 @@ def _led(words: Words, place: int, links: Links) -> bool:
     if after[:1] == "%" or (after[:1] in {",", "."} and after[1:].isdigit()):
         return False
     pause = after[:1] in {"", ",", ".", ";", ")"}
-    return lead in links.ahead | links.since | links.until or (pause and lead in links.by | links.to)
-
-
-def _close(words: Words, place: int, years: frozenset[int]) -> bool:
-    return any(abs(int(words.words[place]) - year) <= _NEAR for year in years)
+    return lead in ahead or (pause and (lead in links.by or lead in links.to))

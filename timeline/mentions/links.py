@@ -23,13 +23,11 @@ from timeline.model import When
 
 def joined(links: Links, words: Words, one: Found, following: Found, dotted: frozenset[str]) -> bool:
     """Whether a time and the next one are a range's two ends."""
-    if isinstance(one.meaning, Period | Reach | Every):
-        return False
     ends, next_begins = one.last, following.first
+    if not ends <= next_begins <= ends + 2 or isinstance(one.meaning, Period | Reach | Every):
+        return False
     if next_begins == ends:
         return words.gap(next_begins) in ("-", " - ", "/")
-    if not ends < next_begins <= ends + 2:
-        return False
     word, before = words.words[ends], words.words[one.first - 1 : one.first]
     if not _ranges(word, links) and (word not in links.both or links.between.isdisjoint(before)):
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.algebra.operators import Anchors
 from timeline.grammar.rules import Grammar
@@ -46,8 +45,7 @@ def read(
     told = stories(((words, ones) for _, words, ones in pieces), here, anchors)
     telling = Telling(here, reference, told, figures)
     for start, words, ones in pieces:
-        for found in telling.timexes(words, ones):
-            yield _shifted(found, start)
+        yield from telling.timexes(words, ones, start)
 
 
 def _pieces(text: str, grammar: Grammar, spans: tuple[Span, ...]) -> list[_Piece]:
@@ -67,7 +65,3 @@ def _plausible(words: Words, grammar: Grammar) -> Iterator[Found]:
     for found in grammar.matcher.found(words):
         if found.meaning is not None and plausible(words, found, grammar.doubts):
             yield from parts(grammar.links, words, found) or (found,)
-
-
-def _shifted(found: Timex | Impossible, by: int) -> Timex | Impossible:
-    return replace(found, start=found.start + by, end=found.end + by) if by else found

@@ -45,17 +45,18 @@ class Telling:
         self.dated = Dated(grammar.links.occasions, grammar.tenses)
         self.told: tuple[Stretch, Words | None, int] = (self.publication, None, 0)
 
-    def timexes(self, words: Words, ones: list[Found]) -> Iterator[Timex | Impossible]:
+    def timexes(self, words: Words, ones: list[Found], at: int) -> Iterator[Timex | Impossible]:
+        """``at`` is where the words begin in the text that offsets count from."""
         before: Found | None = None
         links, dotted = self.grammar.links, self.grammar.matcher.dotted
         for found in ones:
             closes = before is not None and joined(links, words, before, found, dotted)
-            timex = self._timex(words, found, closes)
+            timex = self._timex(words, found, closes, at)
             before = found if isinstance(timex, Timex) else None
             if timex is not None:
                 yield timex
 
-    def _timex(self, words: Words, found: Found, closes: bool) -> Timex | Impossible | None:
+    def _timex(self, words: Words, found: Found, closes: bool, at: int) -> Timex | Impossible | None:
         step = next(self.thread)
         self.narrative = step is not None
         if step is not None:
@@ -73,7 +74,7 @@ class Telling:
         try:
             when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
         except OverflowError:
-            return impossible(meaning, anchors, start, words.text[start:end])
+            return impossible(meaning, anchors, at + start, words.text[start:end])
         if isinstance(meaning, Period) and meaning.granularity is Granularity.MONTH and (meaning.count or 0) >= _HALF:
             self.period = None
         if when.interval is not None and when.granularity >= Granularity.DAY and not when.approximate:
@@ -83,7 +84,7 @@ class Telling:
         if not self.narrative and not closes and found.first:
             when = opened(when, lead, self.grammar.links, self.publication)
             when = placed(when, meaning, lead, anchors, self.grammar.links)
-        return Timex(start=start, end=end, when=when, rule=found.rule, closes=closes)
+        return Timex(start=at + start, end=at + end, when=when, rule=found.rule, closes=closes)
 
     def _anchors(self, words: Words, found: Found, meaning: Meaning, lead: str) -> Anchors:
         """What the meaning asks for; in place of the rest stands what is the same for all, so that equal ones are."""
