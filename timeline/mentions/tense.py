@@ -74,7 +74,7 @@ def _speaks(some: list[str], tenses: Tenses) -> bool:
     if not _telling(tenses).isdisjoint(some):
         return True
     together = " ".join([*some, ""])
-    return any([f"{ending} " in together for ending in tenses.past_endings])
+    return any(f"{ending} " in together for ending in tenses.past_endings)
 
 
 @lru_cache(maxsize=64)
