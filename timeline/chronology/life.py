@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from timeline.chronology.agreement import Report
+from timeline.chronology.dates import Report
 from timeline.chronology.spots import meeting
 from timeline.model import Event, Stage, Status, Step
 

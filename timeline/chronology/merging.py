@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from timeline.chronology.agreement import Report, accounts, current, dated, sources, status, when
+from timeline.chronology.agreement import accounts, current, status, when
+from timeline.chronology.dates import Report, dated, sources
 from timeline.chronology.grouping import components, happenings, likenesses, ordered
 from timeline.chronology.life import life, silenced
 from timeline.chronology.order import order_key

@@ -12,7 +12,7 @@ from timeline.chronology.grouping import Pair, components, happenings, likenesse
 from timeline.chronology.spots import sought
 from timeline.chronology.trace import Trace
 from timeline.store import reports
-from timeline.store.reports import Kept
+from timeline.store.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,72 +1,20 @@
-"""The reports of a topic as the store keeps them, and the statements that read and write them."""
+"""Reading the reports of a topic."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 
-import orjson
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from timeline.chronology.spots import SHARED
-from timeline.chronology.spots import kept as standing_at
-from timeline.chronology.trace import Reach, Trace
+from timeline.store.kept import Kept, stored_trace
 from timeline.store.lists import among, listed, numbers
 from timeline.store.schema import events, spots, tellers, tellings
 
 _COLUMNS = tuple(tellings.c[name] for name in ("component", "home", "lead", "copied", "trace"))
 _OF_TOPIC = tellings.c.topic == bindparam("topic")
-_UNTOLD = delete(tellers).where(
-    *(tellers.c[name] == bindparam(f"of_{name}") for name in ("topic", "telling", "published", "id", "key"))
-)
-_SPOTTED = "INSERT INTO spots (topic, spot, telling) VALUES (?, ?, ?)"  # a hundred rows an article, and plain ones
-_DROPPED = delete(tellings).where(tellings.c.topic == bindparam("of"), tellings.c.telling == bindparam("gone"))
-_UNSPOTTED = delete(spots).where(
-    spots.c.topic == bindparam("of"), spots.c.spot == bindparam("at"), spots.c.telling == bindparam("gone")
-)
-_MOVED = (
-    update(tellings)
-    .where(tellings.c.topic == bindparam("of"), tellings.c.telling == bindparam("it"))
-    .values({name: bindparam(f"to_{name}") for name in ("component", "home", "copied")})
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A report in its topic. ``copied``: others print it too. ``component`` and ``home`` are 0 before it has any."""
-
-    trace: Trace
-    lead: int
-    copied: bool
-    component: int = 0
-    home: int = 0
-
-    @property
-    def telling(self) -> int:
-        return self.trace.telling
-
-
-def trace_bytes(trace: Trace) -> bytes:
-    return orjson.dumps(
-        (
-            trace.telling, trace.article, trace.sentence, trace.publisher, trace.published,
-            tuple(trace.reach), trace.placed, trace.firm, trace.planned, trace.moves,
-            sorted(trace.head), sorted(trace.words), sorted(trace.names), trace.keys,
-        )
-    )  # fmt: skip
-
-
-def stored_trace(stored: bytes) -> Trace:
-    telling, article, sentence, publisher, published, reach, placed, firm, planned, moves, *words, keys = orjson.loads(
-        stored
-    )
-    head, whole, names = map(frozenset, words)
-    return Trace(
-        telling, article, sentence, publisher, published,
-        Reach(*reach), placed, firm, planned, moves, head, whole, names, tuple(keys),
-    )  # fmt: skip
 
 
 def told(connection: Connection, topic: int, given: Iterable[int]) -> list[Kept]:
@@ -107,54 +55,6 @@ def copies(connection: Connection, topic: int, of: Iterable[int]) -> dict[int, l
         for row in connection.execute(_copies(dialect), {"topic": topic, "given": numbers(given, dialect)}):
             found[row.home].append(row.record)
     return found
-
-
-def tell(connection: Connection, topic: int, rows: list[dict[str, object]]) -> None:
-    """``rows`` as in ``tellers``, without the topic."""
-    if rows:
-        connection.execute(insert(tellers), [{"topic": topic, **row} for row in rows])
-
-
-def untell(connection: Connection, topic: int, rows: list[dict[str, object]]) -> None:
-    given = [{f"of_{name}": value for name, value in row.items()} for row in rows]
-    if given:
-        connection.execute(_UNTOLD, [{"of_topic": topic, **row} for row in given])
-
-
-def add(connection: Connection, topic: int, kept: list[Kept]) -> None:
-    if not kept:
-        return
-    rows = [
-        {
-            "topic": topic, "telling": one.telling, "component": one.component, "home": one.home,
-            "lead": one.lead, "copied": one.copied, "trace": trace_bytes(one.trace),
-        }
-        for one in kept
-    ]  # fmt: skip
-    connection.execute(insert(tellings), rows)
-    if standing := [(topic, spot, one.telling) for one in kept for spot in standing_at(one.trace)]:
-        mark = "%s" if connection.dialect.name == "postgresql" else "?"
-        connection.exec_driver_sql(_SPOTTED.replace("?", mark), standing)
-
-
-def drop(connection: Connection, topic: int, kept: Collection[Kept]) -> None:
-    if kept:
-        connection.execute(_DROPPED, [{"of": topic, "gone": one.telling} for one in kept])
-    if standing := [{"of": topic, "at": at, "gone": one.telling} for one in kept for at in standing_at(one.trace)]:
-        connection.execute(_UNSPOTTED, standing)
-
-
-def move(connection: Connection, topic: int, kept: list[Kept]) -> None:
-    """To the component and home they have now, copied or not."""
-    if kept:
-        rows = [
-            {
-                "of": topic, "it": one.telling, "to_component": one.component, "to_home": one.home,
-                "to_copied": one.copied,
-            }
-            for one in kept
-        ]  # fmt: skip
-        connection.execute(_MOVED, rows)
 
 
 def _found(

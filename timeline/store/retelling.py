@@ -14,10 +14,10 @@ from sqlalchemy import Connection
 
 from timeline.chronology.trace import Trace, trace
 from timeline.model import Event
-from timeline.store import records, reports
+from timeline.store import filing, records, reports
 from timeline.store.columns import clean, microseconds
 from timeline.store.groups import Group, alike, grouped, standing_groups
-from timeline.store.reports import Kept
+from timeline.store.kept import Kept
 from timeline.store.standing import fall, stand
 
 _REPLACED = "\ufffd".encode()
@@ -63,8 +63,8 @@ class Tellings:
 
 def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Sequence[Told]) -> int:
     """Bring a topic up to date; returns how many more happenings it has now (less than 0: fewer)."""
-    reports.untell(connection, topic, [one.teller for one in gone])
-    reports.tell(connection, topic, [one.teller for one in come])
+    filing.untell(connection, topic, [one.teller for one in gone])
+    filing.tell(connection, topic, [one.teller for one in come])
     change = _tellings(connection, topic, gone, come)
     changed = (*change.left.values(), *change.flipped.values())
     scores, met = alike(connection, topic, change.fresh, change.left)
@@ -86,9 +86,9 @@ def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Seque
 def _keep(connection: Connection, topic: int, change: Tellings, old: Mapping[int, Kept], new: Sequence[Group]) -> None:
     after = [one for group in new for one in group.reports]
     fresh = {one.telling for one in change.fresh}
-    reports.drop(connection, topic, change.left.values())
-    reports.add(connection, topic, [one for one in after if one.telling in fresh])
-    reports.move(connection, topic, [one for one in after if one.telling not in fresh and one != old[one.telling]])
+    filing.drop(connection, topic, change.left.values())
+    filing.add(connection, topic, [one for one in after if one.telling in fresh])
+    filing.move(connection, topic, [one for one in after if one.telling not in fresh and one != old[one.telling]])
 
 
 def _tellings(connection: Connection, topic: int, gone: Sequence[Told], come: Sequence[Told]) -> Tellings:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert
 
-from timeline.chronology.agreement import Report
+from timeline.chronology.dates import Report
 from timeline.chronology.merging import happening
 from timeline.model import Event
 from timeline.store import records, reports

@@ -1,0 +1,45 @@
+"""A report as the store keeps it, and its trace as bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import orjson
+
+from timeline.chronology.trace import Reach, Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A report in its topic. ``copied``: others print it too. ``component`` and ``home`` are 0 before it has any."""
+
+    trace: Trace
+    lead: int
+    copied: bool
+    component: int = 0
+    home: int = 0
+
+    @property
+    def telling(self) -> int:
+        return self.trace.telling
+
+
+def trace_bytes(trace: Trace) -> bytes:
+    return orjson.dumps(
+        (
+            trace.telling, trace.article, trace.sentence, trace.publisher, trace.published,
+            tuple(trace.reach), trace.placed, trace.firm, trace.planned, trace.moves,
+            sorted(trace.head), sorted(trace.words), sorted(trace.names), trace.keys,
+        )
+    )  # fmt: skip
+
+
+def stored_trace(stored: bytes) -> Trace:
+    telling, article, sentence, publisher, published, reach, placed, firm, planned, moves, *words, keys = orjson.loads(
+        stored
+    )
+    head, whole, names = map(frozenset, words)
+    return Trace(
+        telling, article, sentence, publisher, published,
+        Reach(*reach), placed, firm, planned, moves, head, whole, names, tuple(keys),
+    )  # fmt: skip
