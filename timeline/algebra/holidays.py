@@ -7,7 +7,11 @@ from datetime import datetime
 from functools import lru_cache
 
 from timeline.algebra.calendar import DAY, Stretch, month_length, unit
-from timeline.interval import Granularity
+from timeline.interval import Granularity, Interval
+
+_RECKONS = "MV"
+"""The country whose holidays have both the first day of Ramadan and the feast behind it."""
+_LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,27 @@ class Movable:
     def within(self, start: datetime) -> Stretch | None:
         day = _movable(self.name, self.country, start.year)
         return None if day is None else unit(Granularity.DAY, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Fast:
+    """Ramadan, from its first day to the day before Eid al-Fitr, as the ``holidays`` package reckons both.
+
+    ``within`` gives the one that begins in the year; of two that do (as in 2030) the first.
+    """
+
+    name: str = "Ramadan"
+    granularity: Granularity = Granularity.MONTH
+    cycle: Granularity = Granularity.YEAR
+
+    def within(self, start: datetime) -> Stretch | None:
+        first = _movable("First Day of Ramadan", _RECKONS, start.year)
+        if first is None:
+            return None
+        feasts = [_movable("Eid al-Fitr", _RECKONS, year) for year in (start.year, start.year + 1)]
+        end = next((feast for feast in feasts if feast is not None and feast > first), first + _LONGEST * DAY)
+        last = min(end, first + _LONGEST * DAY) - DAY
+        return Stretch(Interval(first, last + DAY), self.granularity, f"{first.date()}/{last.date()}")
 
 
 @lru_cache(maxsize=4096)

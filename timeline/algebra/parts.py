@@ -101,6 +101,16 @@ class Span:
         return Stretch(interval, max(first.granularity, last.granularity), f"{first.value}/{last.value}")
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several times that share their words ("May 3, 4 and 5"), in the order of the text."""
+
+    members: tuple[Expression, ...]
+
+    def at(self, anchors: Anchors) -> Stretch:
+        return Span(self.members[0], self.members[-1]).at(anchors)
+
+
 def _hours(kind: Repeating, whole: Stretch) -> str:
     """What TIMEX3 writes behind the day; it is that of any day."""
     return following(kind, whole.start).value[len(unit_value(Granularity.DAY, whole.start)) :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from timeline.algebra.holidays import Holiday, Movable
+from timeline.algebra.holidays import Fast, Holiday, Movable
 from timeline.algebra.hours import Clock, PartOfDay
 from timeline.algebra.notation import notation
 from timeline.algebra.repeating import DayOfMonth, Month, PartOfYear, Season, Unit, Weekday
@@ -59,7 +59,8 @@ def _day_of_month(what: DayOfMonth) -> str:
 
 @kind.register(Holiday)
 @kind.register(Movable)
-def _holiday(what: Holiday | Movable) -> str:
+@kind.register(Fast)
+def _holiday(what: Holiday | Movable | Fast) -> str:
     return what.name
 
 

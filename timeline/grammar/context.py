@@ -14,7 +14,8 @@ class Tenses:
     so before them; ``fillers`` may stand between the two.
     ``promises`` make an ``infinitive`` look ahead ("due to begin"); a lead behind one of the ``spans`` ends a time
     told of ("the months through June"). Right behind one of the ``backs`` ("since") a time is over. ``earliest``: a
-    word around one of some others looks ahead ("as early as Tuesday"); ``relatives`` begin a clause whose verb tells
+    word around one of some others looks ahead ("as early as Tuesday"), and so do the words of ``latest``, the last one
+    first ("no later than"), where nothing is past; ``relatives`` begin a clause whose verb tells
     nothing of the time before it. A ``sure`` word near the time outweighs how far that then lies ("will go in
     December" on New Year's Day). What one of the ``denials`` says was not ``possible`` is over ("could not be found").
     """
@@ -31,6 +32,7 @@ class Tenses:
     spans: frozenset[str] = frozenset()
     backs: frozenset[str] = frozenset()
     earliest: tuple[str, frozenset[str]] = ("", frozenset())
+    latest: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
     sure: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
@@ -47,7 +49,7 @@ class Doubts:
 
     ``given`` are also given names, where a capital follows and none of their words stands before; ``titles`` are words
     that names of programmes end with, ``papers`` those that newspapers are called by, and ``openers`` say nothing of
-    time at the beginning of a sentence before a comma.
+    time at the beginning of a sentence before a comma. A number before names and one of the ``streets`` is an address.
     """
 
     names: Mapping[str, frozenset[str]]
@@ -57,6 +59,7 @@ class Doubts:
     titles: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
 
 
 _NONE: frozenset[str] = frozenset()
@@ -68,7 +71,7 @@ class Occasions:
 
     ``articles`` begin such a noun phrase, ``inner`` go on with it, ``dating`` lead from it to its date, at times over a
     verb of ``happens``; of those, ``begins`` date the beginning only. ``relative`` and ``auxiliaries`` stand before the
-    verb; ``pronouns`` end the phrase.
+    verb; ``pronouns`` end the phrase, and ``subjects`` begin a clause that nobody dated ("the day before she left").
     """
 
     after: frozenset[str] = _NONE
@@ -82,6 +85,7 @@ class Occasions:
     relative: frozenset[str] = _NONE
     auxiliaries: frozenset[str] = _NONE
     pronouns: frozenset[str] = _NONE
+    subjects: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,8 @@ def from_occasion(words: Words, found: Found, links: Links, dated: Dated) -> Fou
         return found
     place, way = side
     phrase = noun(words, place, dated.terms)
+    if words.words[place] in dated.terms.subjects:
+        return found._replace(meaning=_unknown(found.meaning))
     occasion = dated.find(phrase) if phrase is not None else None
     base = occasion.from_which(way) if occasion is not None else None
     if phrase is not None and base is not None and (meaning := away(found.meaning, way, Fixed(base))):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.algebra import vague
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.derivation import Derivation
 from timeline.algebra.distance import Moved
-from timeline.algebra.hours import Clock
-from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
-from timeline.algebra.operators import STORY, Anchors, Bare, Expression
-from timeline.algebra.parts import Closing, Span, Within
+from timeline.algebra.meaning import Every, Meaning, Period, Reach
+from timeline.algebra.operators import Anchors
+from timeline.algebra.parts import Listed, Span
 from timeline.grammar.context import Links
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
@@ -36,8 +34,10 @@ def joined(links: Links, words: Words, one: Found, following: Found, dotted: fro
     return all(_plain(words, place, dotted) for place in range(ends, next_begins + 1))
 
 
-def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | None:
-    """A range read by one rule ("June 4-9", "4. bis zum 9. Juni") as its two times; ``None`` where it is no range."""
+def parts(links: Links, words: Words, found: Found) -> tuple[Found, ...] | None:
+    """A range or list read by one rule ("June 4-9", "4. bis zum 9. Juni") as its times; ``None`` where it is none."""
+    if isinstance(found.meaning, Listed):
+        return _members(links, words, found, found.meaning)
     if not isinstance(found.meaning, Span):
         return None
     for place in range(found.first + 1, found.last):
@@ -47,6 +47,23 @@ def parts(links: Links, words: Words, found: Found) -> tuple[Found, Found] | Non
             start = place + 2 if _joins(words.words[place + 1], links) else place + 1
             return _halves(found, place, start) if start < found.last else None
     return None
+
+
+def _members(links: Links, words: Words, found: Found, listed: Listed) -> tuple[Found, ...] | None:
+    """Each member ends before a comma or a word of ``both``; a comma in front of the year does not count."""
+    starts = [found.first]
+    for place in range(found.first + 1, found.last):
+        if len(starts) < len(listed.members):
+            if words.words[place] in links.both:
+                starts.append(place + 1)
+            elif words.gap(place) == ", " and words.words[place] not in links.both:
+                starts.append(place)
+    if len(starts) != len(listed.members):
+        return None
+    ends = [start - (words.words[start - 1] in links.both) for start in starts[1:]] + [found.last]
+    return tuple(
+        Found(first, last, found.rule, one) for first, last, one in zip(starts, ends, listed.members, strict=True)
+    )
 
 
 def _ranges(word: str, links: Links) -> bool:
@@ -65,33 +82,6 @@ def _halves(found: Found, end: int, start: int) -> tuple[Found, Found]:
 
 def _plain(words: Words, place: int, dotted: frozenset[str]) -> bool:
     return words.gap(place, dotted) in (" ", ", ")
-
-
-def after(meaning: Meaning) -> Meaning:
-    """The meaning as the end of a range whose beginning is the date told last: bare names and clocks come after it."""
-    if isinstance(meaning, Within) and isinstance(meaning.kind, Clock):
-        return Closing(meaning.kind, meaning.whole)
-    return _named(meaning, lambda bare: replace(bare, base=STORY, lean=0.0, pull=0.0))
-
-
-def before(meaning: Meaning) -> Meaning:
-    """The meaning behind "since": a bare name has begun, whatever the tense."""
-    return _named(meaning, lambda bare: replace(bare, lean=1.0, pull=0.0))
-
-
-def _named(meaning: Meaning, made: Callable[[Bare], Bare]) -> Meaning:
-    """The meaning with its bare name made another."""
-    if isinstance(meaning, Modified):
-        return replace(meaning, expression=_directed(meaning.expression, made))
-    return meaning if isinstance(meaning, Period | Reach | Every) else _directed(meaning, made)
-
-
-def _directed(expression: Expression, made: Callable[[Bare], Bare]) -> Expression:
-    if isinstance(expression, Bare):
-        return made(expression)
-    if isinstance(expression, Within):
-        return replace(expression, whole=_directed(expression.whole, made))
-    return expression
 
 
 def opened(when: When, lead: str, links: Links, publication: Stretch) -> When:

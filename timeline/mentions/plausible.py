@@ -13,6 +13,7 @@ _MONEY = frozenset("$£€¥#№%")
 _QUOTES = frozenset("\"'“”‘’«»„")
 _AREA = 3
 """Digits before the hyphen of a telephone number."""
+_STREET = 5
 _RECENT = range(1800, 2060)
 
 
@@ -46,7 +47,19 @@ def _year(words: Words, place: int, year: int, doubts: Doubts) -> bool:
         return False
     if after in {".", ","} and text[end + 1 : end + 2].isdigit():
         return False
+    if _address(words, place, doubts):
+        return False
     return year in _RECENT or _led(words, place, doubts.leads)
+
+
+def _address(words: Words, place: int, doubts: Doubts) -> bool:
+    """ "1984 Main Street", "1066 North Oak Avenue": a number, names, a kind of street."""
+    for ahead in range(place + 1, min(place + _STREET, len(words.words))):
+        if words.gap(ahead) != " " or not words.text[words.starts[ahead]].isupper():
+            return False
+        if ahead > place + 1 and words.words[ahead] in doubts.streets:
+            return True
+    return False
 
 
 def _after_apostrophe(words: Words, place: int, doubts: Doubts) -> bool:

@@ -15,9 +15,10 @@ from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
 from timeline.interval import Granularity
 from timeline.mentions.counted import from_occasion
+from timeline.mentions.directed import after, before
 from timeline.mentions.figures import Order
 from timeline.mentions.impossible import impossible
-from timeline.mentions.links import after, before, joined, opened, placeable, placed
+from timeline.mentions.links import joined, opened, placeable, placed
 from timeline.mentions.live import alone
 from timeline.mentions.narrative import stays
 from timeline.mentions.occasions import Dated

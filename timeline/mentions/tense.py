@@ -101,6 +101,8 @@ def _lead(before: list[str], after: list[str], tenses: Tenses) -> int | None:
     around, inner = tenses.earliest
     if before[:1] == [around] and before[2:3] == [around] and before[1] in inner:
         return 1
+    if before[: len(tenses.latest)] == list(tenses.latest):
+        return 0 if tenses.latest and tenses.past.isdisjoint(before) else None
     lead = next((number for number, word in enumerate(before[:3]) if word not in tenses.fillers), None)
     if lead is None or before[lead] not in tenses.leads or not tenses.spans.isdisjoint(before[lead + 1 : lead + 2]):
         return None

@@ -118,6 +118,7 @@ def hour_of_part(hour: int, part: PartOfDay, minute: int = 0, oclock: None = Non
         "It is shut between [midnight] and six.": "2026-11-18T00:00",
         "The film was called High Noon.": None,
         "It won 3:2.": None,
+        "The score was 21:17.": None,
     },
 )
 def clock_today(clock: Repeating, part: Repeating | None = None) -> Expression:

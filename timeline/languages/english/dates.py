@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.algebra.hours import Clock
 from timeline.algebra.operators import Bare, Expression
-from timeline.algebra.parts import Nth, Span, Within
+from timeline.algebra.parts import Listed, Nth, Span, Within
 from timeline.algebra.repeating import DayOfMonth, Month, Repeating, Unit, Weekday
 from timeline.algebra.written import Numeric, Possible
 from timeline.interval import Granularity as G
@@ -153,6 +153,17 @@ def days_after_month(month: Month, day: int, last: int, a_year: Expression | Non
 )
 def days_before_month(month: Month, day: int, last: int, a_year: Expression | None = None) -> Expression | None:
     return _days(month, day, last, a_year)
+
+
+@en.rule(
+    ("{month} {day}, {day:second},? and {day:last}(,? {a_year})?",),
+    {"They met on [May 3], 4 and 5.": "2026-05-03", "They met on May 3, [4] and 5, 2024.": "2024-05-04"},
+)
+def listed_days(month: Month, day: int, second: int, last: int, a_year: Expression | None = None) -> Expression | None:
+    first, rest = _days(month, day, second, a_year), _days(month, second, last, a_year)
+    if not (isinstance(first, Span) and isinstance(rest, Span)):
+        return None
+    return Listed((first.first, rest.first, rest.last))
 
 
 @en.rule(

@@ -62,6 +62,7 @@ def weekday_of_next_week(weekday: Repeating) -> Expression:
         "She said so on [Tuesday].": "2026-11-17",
         "They will meet [Friday].": "2026-11-20",
         "He could not be reached [Friday].": "2026-11-13",
+        "Bids are taken no later than [Friday].": "2026-11-20",
         "The vote was held [last Thursday].": "2026-11-12",
         "It opens [next Monday].": "2026-11-23",
         "It ended on [Monday last week].": "2026-11-09",
@@ -193,6 +194,7 @@ def same_day(the_day: None) -> Expression:
         "It collapsed [the following day].": "2026-11-19",
         "He had flown in [the previous day].": "2026-11-17",
         "She had said so [the day before].": "2026-11-17",
+        "She left [the day before] he arrived.": "XXXX-XX-XX",
     },
 )
 def neighbouring_day(neighbour: int, the_day: None) -> Expression:

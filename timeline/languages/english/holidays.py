@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.algebra.holidays import Holiday, Movable
+from timeline.algebra.distance import Day
+from timeline.algebra.holidays import Fast, Holiday, Movable
 from timeline.algebra.meaning import Modified
-from timeline.algebra.operators import Bare, Expression, Last, Next, This
+from timeline.algebra.operators import PUBLICATION, Bare, Expression, Last, Next, This
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Repeating
 from timeline.languages.english.words import en
@@ -47,6 +48,7 @@ en.words(
         "Diwali|Deepavali": Movable("Diwali", "SG"),
         "Eid al-Fitr|Eid": Movable("Eid al-Fitr", "SG"),
         "Eid al-Adha": Movable("Eid al-Adha", "SG"),
+        "Ramadan": Fast(),
         "Rosh Hashanah": Movable("Rosh Hashanah", "IL"),
         "Yom Kippur": Movable("Yom Kippur", "IL"),
         "Passover": Movable("Pesach", "IL"),
@@ -71,6 +73,15 @@ def bare_holiday(holiday: Repeating) -> Expression:
 @en.phrase("near", "{which} {holiday}")
 def directed_holiday(which: type[Last | This | Next], holiday: Repeating) -> Expression:
     return which(holiday)
+
+
+@en.rule(
+    "the eve of {holiday}",
+    {"They met on [the eve of Independence Day].": "2026-07-03"},
+)
+@en.rule(("the eve of {date}", "the eve of {near:date}"), {"It closed on [the eve of 1 May 2021].": "2021-04-30"})
+def the_eve(holiday: Repeating | None = None, date: Expression = PUBLICATION) -> Expression:
+    return Day(-1, date if holiday is None else bare_holiday(holiday))
 
 
 @en.rule("{around} {holiday}", {"They meet [around Christmas].": "2026-12-25"})

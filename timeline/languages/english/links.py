@@ -17,6 +17,7 @@ OCCASIONS = Occasions(
     begins=frozenset(["began", "started", "broke", "erupted", "launched"]),
     relative=frozenset(["which", "that"]),
     auxiliaries=frozenset(["was", "were", "is", "had", "has", "been", "be", "took", "out", "finally", "officially"]),
+    subjects=frozenset(["he", "she", "it", "they", "we", "i", "you"]),
     pronouns=frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "when", "and", "but"]),
 )
 LINKS = Links(

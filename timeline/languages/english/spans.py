@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra.calendar import unit
+from timeline.algebra.distance import Day
 from timeline.algebra.meaning import Modified
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, This
 from timeline.algebra.parts import Nth, Span, Within
@@ -314,6 +315,7 @@ def era(int: int, era: int) -> Expression | None:  # noqa: A002 - the slot's nam
         "He called [last weekend].": "2026-11-14/2026-11-15",
         "Sales fell in [the third quarter].": "2026-Q3",
         "It was signed in [2015].": "2015",
+        "He lives at 1984 Main Street.": None,
         "In [May 2024] he left.": "2024-05",
         "It opened in [the spring of 1998].": "1998-SP",
         "Dark [winter months] lie ahead.": "2026-WI",
@@ -407,6 +409,21 @@ def the_week(week: G) -> Expression:
 
 
 en.words("week", {"week": G.WEEK})
+
+
+@en.rule(
+    ("the {week} {side} {holiday}", "the {week} {side} {date}"),
+    {
+        "It closed in [the week before 5 May 2024].": "2024-W17",
+        "It will open in [the week after Christmas].": "2026-W53",
+    },
+)
+def week_beside(
+    week: G, side: int, date: Expression | None = None, holiday: Repeating | None = None
+) -> Modified | None:
+    """The one that holds the day a week away; people mean those seven days, so it is approximate."""
+    day = Bare(holiday, lean=0.5, pull=0.3) if holiday is not None else date
+    return None if day is None else Modified(This(Unit(week), Day(7 * side, day)), "APPROX")
 
 
 @en.rule("the turn of the {span_plain}", {"At [the turn of the 20th century] it closed.": "1900"})

@@ -27,6 +27,7 @@ TENSES = Tenses(
     promises=frozenset(_PROMISES.split()),
     spans=frozenset(["months", "quarter", "quarters", "half", "year", "period"]),
     earliest=("as", frozenset(["early", "soon"])),
+    latest=("than", "later"),
     relatives=frozenset(["which", "who", "whose", "where", "when"]),
     sure=frozenset(["will", "ll", "shall"]),
     possible=frozenset(["could", "couldn"]),
@@ -58,6 +59,7 @@ _HOURS = (
     "sundown",
     "twilight",
 )
+_STREETS = "street st avenue ave road rd boulevard blvd drive lane place square way highway"
 DOUBTS = Doubts(
     dict.fromkeys(_MONTHS, frozenset(_LEADS.split()))
     | dict.fromkeys(("spring", "fall"), frozenset(_SEASON_LEADS.split()))
@@ -68,4 +70,5 @@ DOUBTS = Doubts(
     titles=frozenset(_TITLES.split()),
     papers=frozenset(["daily", "weekly", "monthly"]),
     openers=frozenset(["now"]),
+    streets=frozenset(_STREETS.split()),
 )
