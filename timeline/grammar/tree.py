@@ -29,7 +29,7 @@ def kind(keys: tuple[str, ...]) -> int:
     return _kinds.setdefault(keys, len(_kinds))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class End:
     """What a completed sequence makes: the rule's name and maker, and the parameters of its slots in order.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.grammar.tree import Classes, End
@@ -32,7 +33,7 @@ def way(how: End, size: int, parts: Parts) -> Way:
 
 def meaning(way: Way, words: Sequence[Classes], place: int) -> object:
     """What the words from ``place`` on mean in this way, or ``DECLINED``; ``None`` for a look-alike."""
-    values: list[object] = []
+    values: list[Hashable] = []
     for offset, source in way.parts:
         if isinstance(source, str):
             values.append(words[place + offset].values[source])
@@ -41,7 +42,7 @@ def meaning(way: Way, words: Sequence[Classes], place: int) -> object:
         if value is DECLINED:
             return DECLINED
         values.append(value)
-    made = _made(way.how, values)
+    made = _made(way.how, *values)
     return DECLINED if made is None and way.how.keep else made
 
 
@@ -54,8 +55,9 @@ def preferred(ways: Ways, words: Sequence[Classes], place: int) -> object:
     return DECLINED
 
 
-def _made(how: End, values: list[object]) -> object:
-    """The rule's meaning; none where it would lie outside the calendar."""
+@lru_cache(maxsize=4096, typed=True)
+def _made(how: End, *values: object) -> object:
+    """The rule's meaning, one for all times it is made; none where it would lie outside the calendar."""
     try:
         if how.order is None:
             return how.make(**dict(zip(how.parameters, values, strict=True)))
