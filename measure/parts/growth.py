@@ -29,6 +29,9 @@ UNITS = {
     "spaces": " ",
     "line ends": "\n",
     "turned letters": "\u202eMay\u202c ",
+    "now": "now ",
+    "years": "in 1943 and 1944, ",
+    "a story": "In March 1943 the army crossed the river, and two days later it took the town. ",
     "prose in one line": "",
 }
 

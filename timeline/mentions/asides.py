@@ -14,6 +14,8 @@ from timeline.mentions.thread import Mention
 
 _BRACKETED, _LED, _CLOSING, _HEADING = 0.2, 0.5, 0.3, 4.0
 _BEFORE, _LINE = 200, 80
+_LONG = 400
+"""Nobody indents a short line so far that it takes so many characters."""
 
 
 def mentions(grammar: Grammar, pieces: Iterable[tuple[Words, list[Found]]]) -> Iterator[Mention]:
@@ -46,6 +48,8 @@ def _bracketed(words: Words, found: Found) -> bool:
 def _heads(words: Words, found: Found) -> bool:
     """Whether it stands in a short line of its own that is no sentence."""
     text, start, end = words.text, words.starts[found.first], words.ends[found.last - 1]
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    first, last = text.rfind("\n", max(start - _LONG, 0), start) + 1, text.find("\n", end, end + _LONG)
+    if (not first and start > _LONG) or (last < 0 and end + _LONG < len(text)):
+        return False
     line = text[first : last if last >= 0 else len(text)].strip()
     return len(line) < _LINE and line[-1:] not in '.!?:;"”'
