@@ -9,7 +9,7 @@ from timeline.algebra.calendar import Stretch, unit
 from timeline.algebra.meaning import Meaning, Period
 from timeline.algebra.needs import PERIOD, SCENE, STORY, TENSE, needs
 from timeline.algebra.operators import Anchors, Scene
-from timeline.algebra.parts import Within
+from timeline.algebra.parts import Closing, Within
 from timeline.grammar.rules import Grammar
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found
@@ -81,7 +81,7 @@ class Telling:
         if when.interval is not None and when.granularity >= Granularity.DAY and not when.approximate:
             self.dated.note(words, found, Stretch(when.interval, when.granularity, when.timex.value), closes)
         if not stays(meaning):
-            self._go_on(when, words, end, isinstance(meaning, Within) and isinstance(meaning.whole, Scene))
+            self._go_on(when, words, end, isinstance(meaning, Within | Closing) and isinstance(meaning.whole, Scene))
         if not self.narrative and not closes and found.first:
             when = opened(when, lead, self.grammar.links, self.publication)
             when = placed(when, meaning, lead, anchors, self.grammar.links)

@@ -62,6 +62,8 @@ def weekday_of_next_week(weekday: Repeating) -> Expression:
         "She said so on [Tuesday].": "2026-11-17",
         "They will meet [Friday].": "2026-11-20",
         "He could not be reached [Friday].": "2026-11-13",
+        "She spoke on [Election Day].": "2026-11-03",
+        "It holds 75 hours of video.": None,
         "Bids are taken no later than [Friday].": "2026-11-20",
         "The vote was held [last Thursday].": "2026-11-12",
         "It opens [next Monday].": "2026-11-23",

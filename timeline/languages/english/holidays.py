@@ -65,6 +65,19 @@ en.words(
 )
 
 
+en.words("election", {"Election": Holiday("Election Day", 11, weekday=1, nth=1, shift=1)}, hot=False)
+
+
+@en.phrase("near", "{election:holiday}+{the_day}")
+def election_day(holiday: Repeating, the_day: None) -> Expression:
+    return bare_holiday(holiday)
+
+
+@en.phrase("date", "{election:holiday}+{the_day},? {a_year}")
+def election_day_of_year(holiday: Repeating, the_day: None, a_year: Expression) -> Expression:
+    return Within(holiday, a_year)
+
+
 @en.phrase("near", "{holiday}")
 def bare_holiday(holiday: Repeating) -> Expression:
     return Bare(holiday, lean=0.5, pull=0.3)
@@ -76,11 +89,11 @@ def directed_holiday(which: type[Last | This | Next], holiday: Repeating) -> Exp
 
 
 @en.rule(
-    "the eve of {holiday}",
+    ("the eve of {holiday}", "the eve of {election:holiday}+{the_day}"),
     {"They met on [the eve of Independence Day].": "2026-07-03"},
 )
 @en.rule(("the eve of {date}", "the eve of {near:date}"), {"It closed on [the eve of 1 May 2021].": "2021-04-30"})
-def the_eve(holiday: Repeating | None = None, date: Expression = PUBLICATION) -> Expression:
+def the_eve(holiday: Repeating | None = None, the_day: None = None, date: Expression = PUBLICATION) -> Expression:
     return Day(-1, date if holiday is None else bare_holiday(holiday))
 
 

@@ -22,6 +22,7 @@ en.words("epithet", {"Bloody": None}, hot=False)
 en.words("rising", {"Arab|Prague|Silent": None}, hot=False)
 en.words("purpose", {"Life|Lives|Washington|Science|Rome|Selma": None}, hot=False)
 en.words("site", {"com|org|net": None}, hot=False)
+en.words("recorded", {"video|videos|music|footage|audio|film|tape|playback|recordings|programming": None}, hot=False)
 _GENERIC = "youth|youths|youngsters|society|economy|generation|standards|technology|consumers|kids|children"
 en.words("todays", {f"{_GENERIC}|teenagers|computers|personal computers|audiences": None}, hot=False)
 en.words("show", {"show|programme|program": None}, hot=False)
@@ -50,6 +51,8 @@ en.look_alike(
     "{int}:{minute}.{int}",
     "(most|more) {recent_one}",
     "(a )?matter of {units}",
+    "{int} (hours|minutes) of {recorded}",
+    "{length} of (base |severance )?(pay|salary|wages)",
     "{deictic}'s {todays}",
     "(score|scores|scoreline) (of|was|is|stood at|to) {int}:{minute}",
     "(won|lost|drew|led|win|lose|lead|leading|trailing|ahead) {int}:{minute}",

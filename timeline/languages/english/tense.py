@@ -13,7 +13,8 @@ broke chose drew drove fought flew grew hit hurt knew let meant quit read rang s
 stole swore taught threw understood wore set"""
 _PROMISES = """set is are about ready due yet hopes hope hoped hoping wants want plans plan planned planning agreed
 agrees vowed vows pledged promised expects expected scheduled intends likely preparing prepared slated poised"""
-_NOT_PAST = "need speed indeed red bed seed feed exceed proceed succeed united limited wed sacred hundred agreed-upon"
+_NOT_PAST = """unspecified undetermined undisclosed unnamed unidentified
+need speed indeed red bed seed feed exceed proceed succeed united limited wed sacred hundred agreed-upon"""
 TENSES = Tenses(
     frozenset(_FUTURE.split()),
     frozenset(_PAST.split()),
