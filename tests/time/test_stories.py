@@ -101,3 +101,9 @@ def test_news_that_looks_back_is_no_story() -> None:
 def test_a_number_beside_years_before_christ_is_not_always_a_year() -> None:
     text = "In 490 BC they landed with 480 ships, by 500 oars each, and 10,000 men. By 479 BC they had left."
     assert [timex.when.text for timex in tag(text, TODAY)] == ["490 BC", "479 BC"]
+
+
+def test_years_told_of_in_an_article_about_this_week_make_no_story_of_it() -> None:
+    text = "The family left in 1966, the brothers in 1971, 1979 and 1984. Nobody wrote of them until this week."
+    found = tag(text, TODAY)
+    assert [timex.when.timex.value for timex in found] == ["1966", "1971", "1979", "1984", "2024-W38"]

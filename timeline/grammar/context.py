@@ -15,7 +15,7 @@ class Tenses:
     ``promises`` make an ``infinitive`` look ahead ("due to begin"); a lead behind one of the ``spans`` ends a time
     told of ("the months through June"). Right behind one of the ``backs`` ("since") a time is over. ``earliest``: a
     word around one of some others looks ahead ("as early as Tuesday"), and so do the words of ``latest``, the last one
-    first ("no later than"), where nothing is past; ``relatives`` begin a clause whose verb tells
+    first ("no later than"), where no word of ``perfect`` is; ``relatives`` begin a clause whose verb tells
     nothing of the time before it. A ``sure`` word near the time outweighs how far that then lies ("will go in
     December" on New Year's Day). What one of the ``denials`` says was not ``possible`` is over ("could not be found").
     """

@@ -14,7 +14,7 @@ from timeline.algebra.distance import Day, Moved, QuarterOf, YearsAway
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, Publication, Story, This
 from timeline.algebra.parts import Within
-from timeline.algebra.repeating import Weekday
+from timeline.algebra.repeating import Repeating, Weekday
 from timeline.algebra.written import Fixed, Possible
 from timeline.interval import Granularity
 
@@ -73,7 +73,7 @@ def written_year(meaning: object) -> int | None:
 def _deictic(meaning: object) -> float:
     """How surely it points at the publication: "last year" may be the story's, "Tuesday" hardly."""
     if isinstance(meaning, Last | This | Next):
-        return _DIRECTED * isinstance(meaning.base, Publication) or _deictic(meaning.base)
+        return _directed(meaning.kind) * isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Day | Moved):
         return isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Bare):
@@ -81,6 +81,13 @@ def _deictic(meaning: object) -> float:
     if is_dataclass(meaning) and not isinstance(meaning, type | Reach | Every | Period):
         return max((_deictic(getattr(meaning, field.name)) for field in fields(meaning)), default=0.0)
     return 0.0
+
+
+def _directed(kind: Repeating) -> float:
+    """ "Last Tuesday" and "this week" hardly stand in a story; "last year" does."""
+    if isinstance(kind, Weekday):
+        return _WEEKDAY
+    return 1.0 if kind.granularity is Granularity.WEEK else _DIRECTED
 
 
 def stays(meaning: object) -> bool:

@@ -79,7 +79,13 @@ def _speaks(some: list[str], tenses: Tenses) -> bool:
 
 @lru_cache(maxsize=64)
 def _telling(tenses: Tenses) -> frozenset[str]:
-    return tenses.future | tenses.past | tenses.leads | tenses.backs | {tenses.infinitive, tenses.earliest[0]}
+    return (
+        tenses.future
+        | tenses.past
+        | tenses.leads
+        | tenses.backs
+        | {tenses.infinitive, tenses.earliest[0], *tenses.latest}
+    )
 
 
 def _planner(words: Words, place: int, tenses: Tenses) -> bool:
@@ -102,7 +108,7 @@ def _lead(before: list[str], after: list[str], tenses: Tenses) -> int | None:
     if before[:1] == [around] and before[2:3] == [around] and before[1] in inner:
         return 1
     if before[: len(tenses.latest)] == list(tenses.latest):
-        return 0 if tenses.latest and tenses.past.isdisjoint(before) else None
+        return 0 if tenses.latest and tenses.perfect.isdisjoint(before) else None
     lead = next((number for number, word in enumerate(before[:3]) if word not in tenses.fillers), None)
     if lead is None or before[lead] not in tenses.leads or not tenses.spans.isdisjoint(before[lead + 1 : lead + 2]):
         return None

@@ -65,6 +65,7 @@ def weekday_of_next_week(weekday: Repeating) -> Expression:
         "She spoke on [Election Day].": "2026-11-03",
         "It holds 75 hours of video.": None,
         "Bids are taken no later than [Friday].": "2026-11-20",
+        "No later than [Friday] he must go.": "2026-11-20",
         "The vote was held [last Thursday].": "2026-11-12",
         "It opens [next Monday].": "2026-11-23",
         "It ended on [Monday last week].": "2026-11-09",
