@@ -116,7 +116,9 @@ def test_many_articles_at_once_are_all_read(server: Server) -> None:
     ids = {
         server.submit(
             article(
-                "many", f"The harbour board met on {day} March 2024.", title=f"The board and its meeting number {day}"
+                "many",
+                f"The board of pier {day + 40} met on {day} March 2024.",
+                title=f"Pier {day} has a board that meets",
             )
         )
         for day in range(1, 31)

@@ -42,11 +42,19 @@ def _needed(one: Trace, other: Trace) -> float:
     if not meeting(one.reach, other.reach):
         if one.firm and other.firm:
             fine = level(one) is Level.DAYS and level(other) is Level.DAYS
-            return APART if fine and one.publisher != other.publisher else NEVER
+            apart = fine and one.publisher != other.publisher and not _counted_apart(one, other)
+            return APART if apart else NEVER
         return ALIKE
     if level(one) is level(other) is Level.DAYS:
         return ALIKE
     return WIDER
+
+
+def _counted_apart(one: Trace, other: Trace) -> bool:
+    """Whether each has a figure that the other lacks: with other dates as well, pier 3 is not pier 4."""
+    return all(
+        any(word[0].isdigit() for word in mine.head - theirs.words) for mine, theirs in ((one, other), (other, one))
+    )
 
 
 def _at_least(needed: float, score: float) -> float:

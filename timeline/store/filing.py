@@ -13,7 +13,11 @@ from timeline.store.schema import spots, tellers, tellings
 _UNTOLD = delete(tellers).where(
     *(tellers.c[name] == bindparam(f"of_{name}") for name in ("topic", "telling", "published", "id", "key"))
 )
-_SPOTTED = "INSERT INTO spots (topic, spot, telling) VALUES (?, ?, ?)"  # a hundred rows an article, and plain ones
+# A hundred rows an article, so without SQLAlchemy's own work on each.
+_SPOTTED = {
+    "sqlite": "INSERT INTO spots (topic, spot, telling) VALUES (?, ?, ?)",
+    "postgresql": "INSERT INTO spots (topic, spot, telling) VALUES (%s, %s, %s)",
+}
 _DROPPED = delete(tellings).where(tellings.c.topic == bindparam("of"), tellings.c.telling == bindparam("gone"))
 _UNSPOTTED = delete(spots).where(
     spots.c.topic == bindparam("of"), spots.c.spot == bindparam("at"), spots.c.telling == bindparam("gone")
@@ -49,8 +53,7 @@ def add(connection: Connection, topic: int, kept: list[Kept]) -> None:
     ]  # fmt: skip
     connection.execute(insert(tellings), rows)
     if standing := [(topic, spot, one.telling) for one in kept for spot in standing_at(one.trace)]:
-        mark = "%s" if connection.dialect.name == "postgresql" else "?"
-        connection.exec_driver_sql(_SPOTTED.replace("?", mark), standing)
+        connection.exec_driver_sql(_SPOTTED[connection.dialect.name], standing)
 
 
 def drop(connection: Connection, topic: int, kept: Collection[Kept]) -> None:
