@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV ?= uv
 LOCK := $(UV) pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
 
-.PHONY: run test check chaos eval bench lock audit clean
+.PHONY: run test check chaos fuzz eval bench lock audit clean
 
 run: $(VENV)/.installed
 	@$(BIN)/dateline up --seeds
@@ -24,6 +24,11 @@ check: $(VENV)/.installed-dev
 # Hundreds of articles in flight while something breaks, and what each setting is good for: some twelve minutes.
 chaos: $(VENV)/.installed-dev
 	DATELINE_CHAOS_ARTICLES=300 $(BIN)/python -m pytest tests/chaos
+
+# Any text to reader and resolver, any request to the API, for some minutes: make fuzz MINUTES=60
+MINUTES ?= 5
+fuzz: $(VENV)/.installed-dev
+	DATELINE_FUZZ_MINUTES=$(MINUTES) $(BIN)/python -m pytest tests/hostile
 
 # How well expressions are read, on corpora that are no part of the project: make eval ARGS=--halves
 eval: $(VENV)/.installed-dev

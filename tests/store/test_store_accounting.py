@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -63,3 +64,13 @@ def test_neither_reads_the_articles_that_ended_well(file: Path) -> None:
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {question}", (9,) * len(question.params)).all()
             assert "INDEX articles_unfinished" in str(plan) or "INDEX articles_failed" in str(plan), plan
     made.dispose()
+
+
+def test_figures_tell_how_much_there_is(store: Store) -> None:
+    store.replace(done("a1"))
+    store.replace(replace(done("a2"), state=State.QUEUED, article=None, events=None))
+    store.replace(replace(done("a3"), state=State.FAILED, failure="No.", article=None, events=None))
+    found = store.figures()
+    assert found.articles == {State.QUEUED: 1, State.PROCESSING: 0, State.FAILED: 1, State.DONE: 1}
+    assert (found.failed, found.oldest) == (1, store.ledger().oldest)
+    assert (found.topics, found.events) == (1, sum(topic.count for topic in store.topics()))

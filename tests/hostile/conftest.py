@@ -1,0 +1,56 @@
+"""The application over a real broker and store, with a worker's steps run here."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from flask.testing import FlaskClient
+from fuzz_figures import FIGURES
+from processes import Valkey
+
+from api import create_app
+from api.settings import ApiSettings
+from timeline.store import Store, open_store, upgrade
+from worker import ingestion
+from worker.ingestion import Delivery
+from worker.settings import Settings
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in FIGURES:
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('hostile') / 'dateline.db'}"
+    upgrade(url)
+    with closing(open_store(url)) as opened:
+        opened.address = url  # type: ignore[attr-defined]
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def client(valkey: Valkey, store: Store) -> FlaskClient:
+    valkey.client.flushall()
+    worker = Settings(redis_url=valkey.url, database_url=store.address)  # type: ignore[attr-defined]
+    return create_app(ApiSettings(worker=worker, writing="loopback", write_rate=0, read_rate=0)).test_client()
+
+
+@pytest.fixture(scope="module")
+def work(valkey: Valkey, store: Store) -> Callable[[], None]:
+    """Takes in everything that waits, as the worker does."""
+
+    def work() -> None:
+        while message := valkey.client.rpop("celery"):
+            (article,), kwargs, _ = json.loads(base64.b64decode(json.loads(message)["body"]))  # type: ignore[arg-type]
+            delivery = Delivery(given=article, received=datetime.fromisoformat(kwargs["received"]), id=kwargs["id"])
+            ingestion.ingest(store, delivery, ZoneInfo("Europe/London"))
+
+    return work
