@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -109,7 +110,11 @@ def fuzz(name: str, target: Callable[..., object], **strategies: st.SearchStrate
     def once(**inputs: object) -> None:
         nonlocal tried, slowest
         began = time.process_time()
-        target(**inputs)
+        try:
+            target(**inputs)
+        except BaseException as fault:
+            fault.add_note(f"With {inputs!r:.5000}")
+            raise
         tried, slowest = tried + 1, max(slowest, time.process_time() - began)
 
     quiet = settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
@@ -154,7 +159,7 @@ def test_the_api_answers_any_request_without_an_error_of_its_own(client: FlaskCl
     """No 5xx, and what was accepted is read or on record as failed."""
 
     def target(**request: Any) -> None:  # noqa: ANN401
-        answer = client.open(**request)
+        answer = client.open(**request | {"path": quote(request["path"], safe="/%")})
         assert answer.status_code < 500, answer.text
         work()
 

@@ -23,6 +23,7 @@ _LONGEST_TAG = 16_384
 _MOST_TAGS = 50_000
 _LONGEST_TITLE = 1000
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*')|=)*+(?:>|\Z)""")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # lxml reads these and refuses to write them
 _DECLARATION = re.compile(r"\A[\s\ufeff]*+<\?xml[^>]*>")
 _BLOCKS = ("address", "article", "blockquote", "br", "dd", "div", "dt", "figcaption", "footer", "h1", "h2", "h3",
            "h4", "h5", "h6", "header", "li", "main", "p", "pre", "section", "td", "th", "time", "tr")  # fmt: skip
@@ -57,7 +58,8 @@ def _tree(html: str) -> HtmlElement:
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring
 
-    bounded = _TAG.sub(lambda tag: tag[0] if len(tag[0]) <= _LONGEST_TAG else " ", _DECLARATION.sub("", html))
+    sound = _DECLARATION.sub("", _NO_XML.sub("\ufffd", html.replace("\f", " ")))
+    bounded = _TAG.sub(lambda tag: tag[0] if len(tag[0]) <= _LONGEST_TAG else " ", sound)
     parser = HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     try:
         return document_fromstring(bounded, parser=parser)
