@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import answers, articles, digests, failures, headers, health, metrics, observing, rates, timelines
+from api import answers, articles, describing, digests, failures, headers, health, metrics, observing, rates, timelines
 from api.access import guard
 from api.broker import Broker
 from api.pages import pages
@@ -14,6 +14,17 @@ from api.settings import ApiSettings
 from timeline.store import open_store
 from worker.meters import Meters
 
+_BLUEPRINTS = (
+    articles.articles,
+    failures.failures,
+    timelines.timelines,
+    digests.digests,
+    describing.description,
+    health.health,
+    metrics.metrics,
+    pages,
+)
+
 
 def application(settings: ApiSettings) -> Flask:
     app = Flask(__name__)
@@ -21,15 +32,7 @@ def application(settings: ApiSettings) -> Flask:
     app.extensions[EXTENSION] = Parts(
         settings, open_store(settings.worker.database_url), Broker(settings.worker), Meters(settings.worker.redis_url)
     )
-    for blueprint in (
-        articles.articles,
-        failures.failures,
-        timelines.timelines,
-        digests.digests,
-        health.health,
-        metrics.metrics,
-        pages,
-    ):
+    for blueprint in _BLUEPRINTS:
         app.register_blueprint(blueprint)
     observing.register(app)
     answers.register(app)

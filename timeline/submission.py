@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import UTC
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
@@ -73,12 +73,15 @@ Line = Annotated[str, BeforeValidator(_mended), AfterValidator(_one_line)]
 Address = Annotated[str, BeforeValidator(_mended), AfterValidator(_web_address), Field(max_length=2000)]
 Topic = Annotated[Line, Field(max_length=200)]
 Topics = Annotated[list[Topic], AfterValidator(_topics), Field(max_length=MOST_TOPICS)]
+_ONE_TEXT: dict[str, Any] = {
+    "oneOf": [{"required": [field], "properties": {field: {"type": "string"}}} for field in ("text", "html")]
+}
 
 
 class Submission(BaseModel):
     """One article as handed in. Either ``text`` or ``html`` is given; topics differ by slug."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, json_schema_extra=_ONE_TEXT)
 
     text: Body | None = None
     html: Body | None = None

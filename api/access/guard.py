@@ -62,8 +62,13 @@ def need() -> Need:
     """What the present request needs. A request for nothing that exists needs nothing: it is told so."""
     if request.endpoint is None:
         return Need(None)
-    usual = Need(Scope.READ if request.method in READS else Scope.SUBMIT)
-    found: Need = getattr(current_app.view_functions[request.endpoint], "need", usual)
+    return need_of(current_app.view_functions[request.endpoint], request.method)
+
+
+def need_of(view: Callable[..., object], method: str) -> Need:
+    """What a request for this view needs."""
+    usual = Need(Scope.READ if method in READS else Scope.SUBMIT)
+    found: Need = getattr(view, "need", usual)
     return found
 
 

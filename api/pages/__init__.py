@@ -7,10 +7,11 @@ from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from api import wording
+from api.description import described, document
 from api.digests import asked, digested
 from api.pages import text
 from api.pages.choices import address, choices
@@ -61,6 +62,11 @@ def digest(slug: str) -> Response:
     return _page("digest.html", found=found, asked=chosen, choices=choices(slug, chosen), json=json)
 
 
+@pages.get("/api/v1/docs")
+def description() -> Response:
+    return _page("description.html", told=document(current_app, parts().settings))
+
+
 @pages.errorhandler(Unavailable)
 def unavailable(_: Unavailable) -> Response:
     response = _page("unavailable.html", HTTPStatus.SERVICE_UNAVAILABLE)
@@ -84,6 +90,7 @@ def vocabulary() -> dict[str, object]:
     return {
         "wording": wording,
         "text": text,
+        "described": described,
         "edtf": edtf,
         "earliest": earliest,
         "latest": latest,

@@ -1,0 +1,91 @@
+"""What each view is for, what it takes and what it answers besides errors that any of them may answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from api import bodies
+from api.description import parameters
+from api.description.parameters import Parameter
+from api.description.schemas import TEXT, named
+from api.problems import Json
+from api.replies import JSON
+
+Content = Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """``answers`` are the media types of answers that are no errors, by status; ``faults`` the statuses of errors that
+    this view alone answers; ``takes`` the media types of its body. ``fixed``: unknown parameters are refused."""
+
+    summary: str
+    answers: Mapping[int, Content]
+    parameters: tuple[Parameter, ...] = ()
+    takes: Content = field(default_factory=dict)
+    faults: tuple[int, ...] = ()
+    fixed: bool = True
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+_NDJSON: Json = {"type": "string", "description": "Articles as JSON, one a line, each as for application/json."}
+_LINK = {"Link": "The following page (RFC 8288)."}
+_UNCHANGED: Content = {}
+_OPEN_PAGE: Mapping[int, Content] = {200: {"text/html": TEXT}, 304: _UNCHANGED}
+
+
+def _told(shape: str) -> Content:
+    return {JSON: named(shape)}
+
+
+def _page(summary: str, *known: Parameter, faults: tuple[int, ...] = ()) -> Operation:
+    return Operation(summary=summary, answers=_OPEN_PAGE, parameters=known, faults=faults, fixed=False)
+
+
+def _document(summary: str, shape: str, *known: Parameter, **headers: str) -> Operation:
+    """What is asked for again and again, and mostly has not changed."""
+    answers = {200: _told(shape), 304: _UNCHANGED}
+    return Operation(summary=summary, answers=answers, parameters=known, headers=headers)
+
+
+OPERATIONS: dict[str, Operation] = {
+    "articles.submit": Operation(
+        summary="Take in one article, or several, one a line",
+        answers={202: {JSON: {"anyOf": [named("Receipt"), named("Receipts")]}}},
+        parameters=parameters.ARTICLE,
+        takes={bodies.JSON: named("Submission"), bodies.NDJSON: _NDJSON, bodies.TEXT: TEXT, bodies.HTML: TEXT},
+        faults=(413, 415, 422),
+        headers={"Location": "Where to see how far the article is; not for several."},
+    ),
+    "articles.article": _document("How far an article is, and its events", "Article"),
+    "failures.listed": Operation(
+        summary="Articles that failed, the oldest first",
+        answers={200: _told("Failures")},
+        parameters=parameters.paging(),
+        faults=(404, 409),
+    ),
+    "failures.failure": Operation(
+        summary="Why an article failed, and what was submitted", answers={200: _told("Failure")}, faults=(409,)
+    ),
+    "failures.retry": Operation(
+        summary="Read a failed article once more", answers={202: _told("Receipt")}, faults=(409, 422)
+    ),
+    "failures.drop": Operation(summary="Forget a failure", answers={204: {}}, faults=(409,)),
+    "timelines.topics": _document("All topics", "Topics"),
+    "timelines.timeline": _document("A topic's events in their order", "Timeline", *parameters.paging(), **_LINK),
+    "digests.topic": _document("A topic's most important dates", "Digest", *parameters.DIGEST),
+    "description.openapi": Operation(
+        summary="This description", answers={200: {JSON: {"type": "object"}}, 304: _UNCHANGED}
+    ),
+    "health.alive": Operation(summary="Whether the API lives", answers={200: _told("Health")}, fixed=False),
+    "health.ready": Operation(
+        summary="Whether broker and store can be reached", answers={200: _told("Health")}, faults=(503,), fixed=False
+    ),
+    "metrics.figures": Operation(summary="Figures for Prometheus", answers={200: {"text/plain": TEXT}}, fixed=False),
+    "pages.topics": _page("All topics, for people"),
+    "pages.timelines": Operation(summary="Leads to all topics", answers={301: {"text/html": TEXT}}, fixed=False),
+    "pages.timeline": _page("A topic's events, for people", *parameters.TRAIL, faults=(400,)),
+    "pages.digest": _page("A topic's most important dates, for people", *parameters.DIGEST, faults=(400,)),
+    "pages.description": _page("This description, for people"),
+}

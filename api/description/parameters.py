@@ -1,0 +1,55 @@
+"""Query parameters as the views check them."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from api.bodies import FIELDS
+from api.description.schemas import DAY, TEXT, counted, rows
+from api.digests import DATES, MOST_DATES, MOST_SENTENCES, SENTENCES
+from api.problems import Json
+from api.settings import LARGEST_PAGE, PAGE_SIZE
+from timeline.submission import Submission
+
+
+class Parameter(NamedTuple):
+    name: str
+    schema: Json
+    description: str
+
+
+_ARTICLE: dict[str, Any] = Submission.model_json_schema()["properties"]
+
+
+def _given(field: str) -> Json:
+    """The schema of an article's field where it is given, in an address: never null."""
+    choices: list[Json] = _ARTICLE[field]["anyOf"]
+    return next(choice for choice in choices if choice["type"] != "null")
+
+
+def paging(default: int = PAGE_SIZE) -> tuple[Parameter, ...]:
+    """Of lists whose pages have ``default`` entries unless asked otherwise."""
+    return (
+        Parameter("limit", counted(default, LARGEST_PAGE), "The entries of a page."),
+        Parameter("after", TEXT, "Where the page before ended, as its `next` says."),
+    )
+
+
+ARTICLE = (
+    *(
+        Parameter(name, _given(name), f"As the article's field `{name}`, beside a body of text or HTML.")
+        for name in FIELDS
+    ),
+    Parameter("topic", rows(_ARTICLE["topics"]["items"]), "A topic, beside a body of text or HTML; may be repeated."),
+)
+DIGEST = (
+    Parameter("dates", counted(DATES, MOST_DATES), "How many dates, the most important ones."),
+    Parameter("sentences", counted(SENTENCES, MOST_SENTENCES), "How many sentences for each."),
+    Parameter("from", DAY, "The first day."),
+    Parameter("to", DAY, "The last day."),
+    Parameter("query", TEXT, "What the sentences should be about."),
+)
+TRAIL = (
+    Parameter("after", TEXT, "Where the page before ended."),
+    Parameter("via", rows(TEXT), "The pages before."),
+)

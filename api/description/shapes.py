@@ -1,0 +1,144 @@
+"""The shapes of JSON answers: those of `timeline.wire`, and those that the views make themselves."""
+
+from __future__ import annotations
+
+from api.description.schemas import (
+    ADDRESS,
+    BOOLEAN,
+    COUNT,
+    DAY,
+    INSTANT,
+    MOMENT,
+    TEXT,
+    TEXT_OR_NULL,
+    named,
+    or_null,
+    record,
+    rows,
+    words,
+)
+from api.problems import Json
+from timeline.interval import Granularity
+from timeline.model import Grounds, Stage, Status
+from timeline.progress import State
+from timeline.submission import Submission
+
+_STATUS = words(Status)
+_FAILURE = or_null(record(reason=TEXT, reference=TEXT_OR_NULL))
+_EVENT: dict[str, Json] = {
+    "id": TEXT,
+    "headline": TEXT,
+    "status": _STATUS,
+    "when": named("When"),
+    "sources": rows(named("Source")),
+    "importance": {"type": "number", "minimum": 0},
+    "reason": or_null(record(cue=TEXT, words=TEXT)),
+    "grounds": words(Grounds),
+    "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+    "participants": rows(TEXT),
+    "places": rows(TEXT),
+    "voices": COUNT,
+    "conflict": BOOLEAN,
+    "accounts": rows(record(status=_STATUS, when=named("When"), sources=rows(named("Source")))),
+    "life": rows(named("Step")),
+}
+_FAILED: dict[str, Json] = {
+    "id": TEXT,
+    "status_url": ADDRESS,
+    "received": INSTANT,
+    "title": TEXT_OR_NULL,
+    "url": TEXT_OR_NULL,
+    "failure": _FAILURE,
+}
+_RECEIPT: dict[str, Json] = {"id": TEXT, "state": words([State.QUEUED]), "status_url": ADDRESS}
+_PROBLEM: dict[str, Json] = {
+    "type": TEXT,
+    "title": TEXT,
+    "status": {"type": "integer", "minimum": 400, "maximum": 599},
+    "detail": TEXT,
+}
+
+SHAPES: dict[str, Json] = {
+    "Submission": Submission.model_json_schema(ref_template="#/components/schemas/{model}"),
+    "Problem": record(**_PROBLEM) | {"properties": {**_PROBLEM, "errors": rows(record(field=TEXT, message=TEXT))}},
+    "Receipt": record(**_RECEIPT),
+    "Receipts": rows(
+        {"anyOf": [record(line=COUNT, **_RECEIPT), record(line=COUNT, error=named("Problem"))]},
+    ),
+    "Topic": record(slug=TEXT, title=TEXT),
+    "Topics": record(
+        topics=rows(
+            record(
+                slug=TEXT,
+                title=TEXT,
+                count=COUNT,
+                articles=COUNT,
+                earliest=or_null(DAY),
+                latest=or_null(DAY),
+                timeline_url=ADDRESS,
+            )
+        )
+    ),
+    "When": record(
+        earliest=MOMENT,
+        latest=MOMENT,
+        granularity=words(granularity.word for granularity in Granularity),
+        approximate=BOOLEAN,
+        edtf=TEXT_OR_NULL,
+        text=TEXT,
+        timex=record(type=words(("DATE", "TIME", "DURATION", "SET")), value=TEXT, mod=TEXT_OR_NULL),
+        anchor=TEXT_OR_NULL,
+        explanation=TEXT,
+    ),
+    "Source": record(
+        article=TEXT,
+        title=TEXT,
+        url=TEXT_OR_NULL,
+        publisher=TEXT_OR_NULL,
+        published=TEXT,
+        quote=TEXT,
+        start=COUNT,
+        end=COUNT,
+    ),
+    "Step": record(
+        stage=words(Stage),
+        earliest=MOMENT,
+        latest=MOMENT,
+        article=TEXT_OR_NULL,
+        publisher=TEXT_OR_NULL,
+        published=TEXT_OR_NULL,
+    ),
+    "Event": record(**_EVENT),
+    "Timeline": record(
+        topic=named("Topic"),
+        as_of=INSTANT,
+        count=COUNT,
+        next=or_null(ADDRESS),
+        events=rows(record(**_EVENT, order=words(("certain", "open")))),
+    ),
+    "Digest": record(
+        topic=named("Topic"),
+        as_of=INSTANT,
+        articles=COUNT,
+        digest=rows({"type": "array", "prefixItems": [DAY, rows(TEXT)], "minItems": 2, "maxItems": 2}),
+        sources=rows(rows(named("Source"))),
+    ),
+    "Article": record(
+        id=TEXT,
+        state=words(State),
+        status_url=ADDRESS,
+        title=TEXT_OR_NULL,
+        published=TEXT_OR_NULL,
+        url=TEXT_OR_NULL,
+        publisher=TEXT_OR_NULL,
+        topics=rows(named("Topic")),
+        received=INSTANT,
+        failure=_FAILURE,
+        text=TEXT_OR_NULL,
+        events=rows(named("Event")),
+        impossible=rows(record(start=COUNT, end=COUNT, text=TEXT, why=TEXT)),
+    ),
+    "Failures": record(count=COUNT, failures=rows(record(**_FAILED)), next=or_null(ADDRESS)),
+    "Failure": record(**_FAILED, submission={"type": "object"}),
+    "Health": record(status=TEXT),
+}
