@@ -29,7 +29,7 @@ class Operation:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-_NDJSON: Json = {"type": "string", "description": "Articles as JSON, one a line, each as for application/json."}
+_NDJSON: Json = {"description": "Articles as JSON, one a line, each as for application/json."}
 _LINK = {"Link": "The following page (RFC 8288)."}
 _UNCHANGED: Content = {}
 _OPEN_PAGE: Mapping[int, Content] = {200: {"text/html": TEXT}, 304: _UNCHANGED}
