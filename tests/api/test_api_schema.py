@@ -109,5 +109,7 @@ def make_possible(case: Case) -> None:
     if case.media_type == "application/json":
         case.query.clear()
         case.body["published"] = NOW.isoformat()
+        for name in ("url", "language", "topics"):  # seldom such that they can be meant
+            case.body.pop(name, None)
     elif case.media_type in ("text/plain", "text/html"):
         case.query = {"published": NOW.isoformat()}
