@@ -72,9 +72,9 @@ def told(article: Article, *, every: bool = False) -> tuple[Article, tuple[Event
     from timeline.languages import cues
 
     timexes, impossible = _found(article)
-    found = events_of(article, timexes, cues(article.language), every=every)
-    events = tuple(replace(event, when=explained(event.when)) for event in found)
-    return replace(article, impossible=impossible), events
+    read = replace(article, impossible=impossible)
+    found = events_of(read, timexes, cues(article.language), every=every)
+    return read, tuple(replace(event, when=explained(event.when)) for event in found)
 
 
 def events(article: Article, *, every: bool = False) -> tuple[Event, ...]:

@@ -91,7 +91,7 @@ ONE_EACH = {
     ),
     "a dated statement and what it announces": (
         "The firm said on [Monday]{2024-09-16} that it will close the mine in [June]{2025-06-01/2025-06-30}.",
-        ["The firm said that it will close the mine in June", "It will close the mine"],
+        ["The firm said that it will close the mine in June", "The firm said on Monday that it will close the mine"],
     ),
     "a dated quotation": (
         "“The mine will be gone by [June]{2025-06-01/2025-06-30},” he said on [Monday]{2024-09-16}.",

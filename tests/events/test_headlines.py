@@ -43,6 +43,36 @@ HEADLINES = {
         "{2024-10-01/2024-10-31}, we have learned.",
         "Quiet approval could come",
     ),
+    "the same twice": (
+        "A test failed on [Monday]{2024-09-16} and again [a day later]{2024-09-17}.",
+        "A test failed again",
+    ),
+    "one of two days": (
+        "All schools will be closed on [Monday]{2024-09-23} and [Tuesday]{2024-09-24}.",
+        "All schools will be closed on Tuesday",
+    ),
+    "two months": (
+        "The loss narrowed in [January]{2024-01-01/2024-01-31} and [February]{2024-02-01/2024-02-29}.",
+        "The loss narrowed",
+    ),
+    "an aside": (
+        "Nordwind Ltd, the largest of the three builders of ships on this coast, closed its yard in Sundby on "
+        "[Monday]{2024-09-16}.",
+        "Nordwind Ltd closed its yard in Sundby",
+    ),
+    "a verb with its particle": (
+        "Forty men were rounded up on [Monday]{2024-09-16}, while the courts of the capital and of all other towns "
+        "stayed shut.",
+        "Forty men were rounded up",
+    ),
+    "hyphens that stand apart": (
+        "Anna Berg - Lund , a lawyer , left the board on [Monday]{2024-09-16} .",
+        "Anna Berg-Lund, a lawyer, left the board",
+    ),
+    "a phrase that is none": (
+        "The union called on [Tuesday]{2024-09-17} for a strike.",
+        "The union called for a strike",
+    ),
     "a time that fills": (
         "The family will spend [Christmas]{2024-12-25} in a hotel.",
         "The family will spend Christmas in a hotel",
@@ -66,7 +96,14 @@ PRONOUNS = {
     "another number": ("The old bridge was sold. They met on [Monday]{2024-09-16}.", "They met"),
     "nobody in particular": ("The old bridge was sold. It was only seen on [Monday]{2024-09-16}.", "It was only seen"),
     "a person, not a thing": ("Ida Holm leads the council. It fell apart on [Monday]{2024-09-16}.", "It fell apart"),
-    "another paragraph": ("The old bridge was sold.\n\nIt fell down on [Monday]{2024-09-16}.", "It fell down"),
+    "further back": (
+        "The old bridge was sold. It was repaired. It fell down on [Monday]{2024-09-16}.",
+        "The old bridge fell",
+    ),
+    "a possessive": ("Ida Holm leads the council. Her office burnt on [Monday]{2024-09-16}.", "Ida Holm's office"),
+    "after a time": ("Ida Holm is mayor. On [Monday]{2024-09-16}, she resigned.", "Ida Holm resigned"),
+    "another sex": ("Otto Brand said he was sad. She died on [Monday]{2024-09-16}.", "She died"),
+    "another paragraph": ("The old bridge was sold.\n\nIt fell down on [Monday]{2024-09-16}.", "The old bridge fell"),
 }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from marked import events
 
+from timeline.lines import document
 from timeline.model import Event, Grounds
+from timeline.pipeline import reference, told
 
 TODAY = "2024-09-20"
 
@@ -109,3 +111,14 @@ def test_a_timeline_takes_the_news_that_opens_an_article(marked: str, headlines:
 def test_a_timeline_is_spared_what_was_said_without_a_time() -> None:
     marked = "The mayor said that she was tired. The river rose on [Monday]{2024-09-16}. The governor said no more."
     assert [event.headline for event in events(marked)] == ["The river rose"]
+
+
+def test_what_stands_with_a_date_that_does_not_exist_is_not_news_of_today() -> None:
+    read = document("d", "The mill burnt down on 31 February 2024.", "", reference("2024-09-20"), "en")
+    assert told(read, every=True)[1] == ()
+
+
+def test_an_undated_opening_weighs_less_than_a_dated_one() -> None:
+    [undated] = events("The mill burnt down.")
+    [dated] = events("The mill burnt down on [Friday]{2024-09-20}.")
+    assert undated.importance < dated.importance

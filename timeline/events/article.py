@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.chronology import order_key
+from timeline.events.adjoining import adjoining
 from timeline.events.cues import Cues
 from timeline.events.dating import happenings
 from timeline.events.making import Found, Place, found
@@ -39,7 +40,7 @@ class Asked(NamedTuple):
 
 def events_of(article: Article, timexes: tuple[Timex, ...], cues: Cues, *, every: bool = False) -> tuple[Event, ...]:
     """One event for each happening, in the order of a timeline. What is told twice counts once."""
-    asked = Asked(article, timexes, cues, every)
+    asked = Asked(article, adjoining(timexes, article.text, cues), cues, every)
     told = once(_told(asked) if every else _one_news(list(_told(asked))))
     new = [title for title in _titled(asked, told) if not any(same(title, known) for known in told)]
     return tuple(sorted((each.event for each in (*told, *once(iter(new)))), key=order_key))
@@ -110,9 +111,14 @@ def _read(asked: Asked, paragraph: Span, position: float, running: Story, lead: 
         for frame in told:
             yield found(article, place, frame, cues)
             running = running.after(frame)
-        if asked.every or not here:
+        if (asked.every or not here) and (dated or not _impossible(article, sentence)):
             yield from _undated(asked, place, clauses, {frame.home for frame in told}, running)
     return running
+
+
+def _impossible(article: Article, sentence: Span) -> bool:
+    """Whether a date that does not exist stands in the sentence: nobody knows when it happened."""
+    return any(sentence.start <= date.start < sentence.end for date in article.impossible)
 
 
 def _undated(asked: Asked, place: Place, clauses: Sentence, dated: set[int], running: Story) -> Iterator[Found]:

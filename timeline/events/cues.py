@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 Words = frozenset[str]
+_PLAIN = frozenset({"dates_stay", "owner"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -124,6 +125,11 @@ class Cues:
     holdings: Words = field(default=frozenset())
     demonyms: Words = field(default=frozenset())
 
+    # possessives that stand for a name, by the pronoun of the same person; what a name takes in their stead
+    owners: Mapping[str, str] = field(default_factory=dict)
+    owner: str = ""
+
+    particles: Words = field(default=frozenset())
     loose_ends: Words = field(default=frozenset())
     refusing: Words = field(default=frozenset())
     dates_stay: bool = False
@@ -132,5 +138,5 @@ class Cues:
 def no_cues() -> Cues:
     """For a language that nobody has described: tense and status are told by the dates alone."""
     kinds = {"Words": frozenset(), "Suffixes": Suffixes()}
-    tables = {table.name: kinds.get(str(table.type), {}) for table in fields(Cues) if table.name != "dates_stay"}
+    tables = {table.name: kinds.get(str(table.type), {}) for table in fields(Cues) if table.name not in _PLAIN}
     return Cues(**tables, dates_stay=True)  # type: ignore[arg-type]

@@ -2,49 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
 from timeline.events.cues import Cues
+from timeline.events.cutting import LONGEST, cut, tail
 from timeline.events.said import reported_line
-from timeline.events.shortening import cut, occasion_last, verb_kept, without_lead
+from timeline.events.shortening import occasion_last, verb_kept, without_asides, without_lead
+from timeline.events.soundness import faults
 from timeline.events.standins import wording as wording_of
 from timeline.events.subjects import antecedent
 from timeline.events.told import Told
+from timeline.events.undating import without_date
 from timeline.events.wording import Wording, finished, length, trimmed, worded
 from timeline.syntax.clauses import Kind, Sentence
-from timeline.syntax.forms import BE
-from timeline.syntax.lexicon import NUMBER, TIMEX, role
+from timeline.syntax.lexicon import role
 
-LONGEST = 14
-_SHORTEST = 2
-_FILLING, _BOUNDING = role("filling"), role("bounding")
-_DATELIKE, _PLANNED = role("datelike"), role("planning", "due", "moving", "since", "until")
-_BEFORE_NOUN = role("determiners", "attributive", "possessives", "since", "until", "infinitive", "planning", "due")
-_AFTER_NOUN = role("possessives", "attributive")
+_SHORTEST, _LOST = 2, 6
+
+
+class _Line(NamedTuple):
+    """A line of the words at ``places``, all of its own when there are none; ``detour`` counts as a fault."""
+
+    text: str
+    places: Sequence[int] = ()
+    detour: int = 0
+
+
+_WHOLE = frozenset({Kind.MAIN, Kind.CONTENT})
 _RELATIVES, _PLACES = role("relatives"), role("relative_places")
-_PREPOSITIONS = role("prepositions")
 _POINTING = role("determiners", "pronouns")
-_JOINING = role("coordinators", "infinitive", "until")
 
 
 def headline(told: Told, text: str, cues: Cues) -> str:
-    """At most ``LONGEST`` words, first letter upper case, quotation marks balanced, nothing trailing."""
+    """At most ``LONGEST`` words, first letter upper case, quotation marks balanced, nothing trailing.
+
+    Of the ways to say it in one line the first that has its verb and reads as a sentence, else the least wrong.
+    """
+    best, least = "", -1
+    for line, places, detour in _lines(told, text, cues):
+        lost = told.group is not None and bool(places) and told.group.last not in places
+        wrong = faults(line, cues) + _LOST * lost + detour
+        if line and (least < 0 or wrong < least):
+            best, least = line, wrong
+        if not least:
+            break
+    return best or finished(trimmed(text[told.sentence.tokens[0].start : told.sentence.tokens[-1].end]), LONGEST)
+
+
+def _lines(told: Told, text: str, cues: Cues) -> Iterator[_Line]:
+    """The clause alone where it fits, then what it is part of, from the shortest detour to the longest."""
     sentence, top = told.sentence, _top(told)
     wording = wording_of(told, top, text, cues)
     if _subjectless(sentence, top, wording) and (parent := sentence.clauses[top].parent) is not None:
         top, wording = parent, wording_of(told, parent, text, cues)
     places: list[int] = []
     for selected in _selections(told, top):
-        places = selected if cues.dates_stay or told.timex is None else _without_date(told, selected)
-        places = without_lead(sentence, top, places)
+        places = selected if cues.dates_stay or told.timex is None else without_date(told, selected)
+        places = tail(sentence, without_lead(sentence, top, places), cues)
         if _SHORTEST <= length(wording, places) <= LONGEST:
-            return finished(worded(wording, places), LONGEST)
+            yield _line(wording, places)
+    plain, verb = without_asides(sentence, places), told.group.last if told.group else None
+    if plain != places and _SHORTEST <= length(wording, plain) <= LONGEST:
+        yield _line(wording, plain)
     moved = occasion_last(sentence, top, places, wording)
     if moved is not None and len(moved.split()) <= LONGEST:
-        return finished(moved, LONGEST)
+        yield _Line(finished(moved, LONGEST))
     if (said := reported_line(told, top, text, cues)) is not None:
-        return said
-    line = worded(wording, cut(sentence, verb_kept(sentence, top, places), wording, cues, LONGEST))
-    whole = trimmed(text[sentence.tokens[0].start : sentence.tokens[-1].end])
-    return finished(line or whole, LONGEST)
+        yield _Line(*said)
+    for whole in (places, plain):
+        yield _line(wording, cut(wording, sentence, verb_kept(sentence, top, whole), cues, verb))
+    yield from _wholes(told, top, text, cues)
+
+
+def _line(wording: Wording, places: list[int]) -> _Line:
+    return _Line(finished(worded(wording, places), LONGEST), places)
+
+
+def _wholes(told: Told, top: int, text: str, cues: Cues) -> Iterator[_Line]:
+    """The clauses above, and the sentence from its beginning, each as far as there is room."""
+    sentence = told.sentence
+    reported = sentence.clauses[top].kind is Kind.CONTENT
+    for index in sentence.above(top) if reported else ():
+        if sentence.clauses[index].kind in _WHOLE and sentence.clauses[index].reports:
+            wording, owners = wording_of(told, index, text, cues), sentence.below(index)
+            places = [place for place, owner in enumerate(sentence.owner) if owner in owners]
+            places = without_lead(sentence, index, without_date(told, places) if told.timex else places)
+            yield _line(wording, cut(wording, sentence, places, cues))
+    wording = wording_of(told, 0, text, cues)
+    every = without_lead(sentence, 0, list(range(len(sentence.tokens))))
+    yield _line(wording, cut(wording, sentence, every, cues))._replace(detour=1)
 
 
 def _subjectless(sentence: Sentence, top: int, wording: Wording) -> bool:
@@ -90,57 +137,3 @@ def _speaker_from(sentence: Sentence, top: int) -> int:
     commas = [place for place in ahead if sentence.owner[place] == top and sentence.tokens[place].word == ","]
     quoted = any(sentence.tokens[place].quoted for place in ahead)
     return commas[-1] + 1 if commas and not quoted else 0
-
-
-def _without_date(told: Told, places: list[int]) -> list[int]:
-    """The date is shown beside the line, and "last week" means nothing there: it goes where grammar lets it."""
-    tokens, start = told.sentence.tokens, told.place
-    while start - 2 in places and tokens[start - 1].roles & _JOINING and tokens[start - 2].roles & TIMEX:
-        start -= 2
-    one = start - 1
-    while start > 0 and tokens[start - 1].roles & _DATELIKE and not tokens[start - 1].roles & _PLANNED:
-        if start - 1 < one and tokens[start - 1].roles & _PREPOSITIONS:
-            break
-        start -= 1
-    end = _last_of_run(told, places)
-    before = tokens[start - 1].roles if start else 0
-    bare_subject = any(
-        group.first == told.place + 1 or (group.last == start - 1 and group.roles & BE and group.first == group.last)
-        for group in told.clause.groups
-    )
-    stays = (
-        before & _BEFORE_NOUN
-        or _needed(told, start, end)
-        or _then(told, end) & (_AFTER_NOUN | NUMBER)
-        or tokens[told.place].quoted
-    )
-    if stays or (bare_subject and start == told.place):
-        return places
-    rest = [place for place in places if not start <= place <= end]
-    fragment = told.clause.shares is not None or told.clause.kind in {Kind.RELATIVE, Kind.REDUCED}
-    return rest if len(rest) >= _SHORTEST - fragment else places
-
-
-def _needed(told: Told, start: int, end: int) -> bool:
-    """ "the year ending 30 June", "as recently as April", "spent the summer in Rome"."""
-    tokens = told.sentence.tokens
-    one = tokens[start - 1] if start else None
-    if one is None:
-        return False
-    governs = told.group is not None and start - 1 == told.group.last
-    after = tokens[end + 1] if end + 1 < len(tokens) else None
-    needed = one.roles & _FILLING or (one.roles & _BOUNDING and not governs)
-    return bool(needed) or (after is not None and after.word == one.word and one.word.isalpha())
-
-
-def _last_of_run(told: Told, places: list[int]) -> int:
-    """Goes on over "and Tuesday", "to 6 January"."""
-    tokens, end = told.sentence.tokens, told.place
-    while end + 2 in places and tokens[end + 1].roles & _JOINING and tokens[end + 2].roles & TIMEX:
-        end += 2
-    return end
-
-
-def _then(told: Told, place: int) -> int:
-    """The roles of the token after ``place``."""
-    return told.sentence.tokens[place + 1].roles if place + 1 < len(told.sentence.tokens) else 0

@@ -18,13 +18,15 @@ _VAGUE, _LATER = 0.8, 0.2
 _COARSEST = int(Granularity.YEAR)
 
 
-def importance(position: float, when: When, status: Status) -> float:
+def importance(position: float, when: When, status: Status, sure: float = 1.0) -> float:
     """A figure from 0 to 1: half for standing early (``position`` 0 is the first sentence, 1 the last), three
     tenths for a fine date (a day or finer counts in full, a year or coarser not at all), two for being a fact.
+    What is not ``sure`` to be dated rightly counts less for its place and its date.
     """
     over = max(0, int(when.granularity) - int(Granularity.DAY)) / (_COARSEST - int(Granularity.DAY))
     specific = (1.0 - min(1.0, over)) * (0.5 if when.approximate else 1.0)
-    return round(_PLACE * (1.0 - position) + _SPECIFIC * specific + _CERTAIN * _STATUS[status], 4)
+    dated = _PLACE * (1.0 - position) + _SPECIFIC * specific
+    return round(dated * sure + _CERTAIN * _STATUS[status], 4)
 
 
 def confidence(when: When, grounds: Grounds, position: float) -> float:

@@ -33,16 +33,17 @@ def found(article: Article, place: Place, told: Told, cues: Cues, grounds: Groun
     quote = article.text[place.sentence.start : place.sentence.end]
     key = (article.id, " ".join(quote.split()), told.home, str(told.when.interval), status.value)
     who, where = names(told, article.text, cues)
+    sure = confidence(told.when, grounds, place.position)
     event = Event(
         id=hashlib.sha256("\x1f".join(map(str, key)).encode("utf-8", "replace")).hexdigest()[:32],
         headline=headline(told, article.text, cues),
         status=status,
         when=told.when,
         sources=(_source(article, place.sentence, quote, told),),
-        importance=importance(place.position, told.when, status),
+        importance=importance(place.position, told.when, status, sure),
         reason=reason,
         grounds=grounds,
-        confidence=confidence(told.when, grounds, place.position),
+        confidence=sure,
         participants=who,
         places=where,
     )

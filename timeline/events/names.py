@@ -106,7 +106,7 @@ def _near(one: Token, following: Token, text: str, cues: Cues) -> bool:
 def _written(tokens: Sequence[Token], run: Sequence[int], text: str) -> str:
     end = tokens[run[-1]].end
     dotted = "." in text[tokens[run[-1]].start : end] and text[end : end + 1] == "."
-    return text[tokens[run[0]].start : end + dotted].removesuffix("'s").removesuffix("’s")
+    return text[tokens[run[0]].start : end + dotted].replace(" - ", "-").removesuffix("'s").removesuffix("’s")
 
 
 def _is_name(run: _Run, tokens: Sequence[Token], text: str, cues: Cues) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.cues import Cues
-from timeline.events.shortening import cut
+from timeline.events.cutting import LONGEST, cut
 from timeline.events.standins import wording as wording_of
 from timeline.events.subjects import subject
 from timeline.events.told import Told
@@ -12,10 +12,10 @@ from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.verbs import Tense
 
 _FACTS = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.PROGRESSIVE})
-_LONGEST, _AFTER = 14, 2
+_AFTER = 2
 
 
-def reported_line(told: Told, top: int, text: str, cues: Cues) -> str | None:
+def reported_line(told: Told, top: int, text: str, cues: Cues) -> tuple[str, list[int]] | None:
     """Who said what, without where and to whom; where that is too long and what was said is a fact, that alone.
 
     ``None`` where nothing was reported, or where its verb would be lost.
@@ -33,9 +33,9 @@ def reported_line(told: Told, top: int, text: str, cues: Cues) -> str | None:
     verb = inner.groups[0]
     for index, line in ((top, who + said), (content, said[inner.opener :])):
         wording = wording_of(told, index, text, cues)
-        kept = cut(sentence, line, wording, cues, _LONGEST)
+        kept = cut(wording, sentence, line, cues)
         if verb.last in kept[:-_AFTER] and (index == top or verb.tense in _FACTS):
-            return finished(worded(wording, kept), _LONGEST)
+            return finished(worded(wording, kept), LONGEST), kept if told.home != top else []
     return None
 
 

@@ -1,12 +1,13 @@
-"""Makes a line that is too long fit, at a joint of the sentence."""
+"""Leaves out what a line can do without, or moves it."""
 
 from __future__ import annotations
 
-from timeline.events.cues import Cues
-from timeline.events.wording import Wording, length, size, worded
+from itertools import pairwise
+
+from timeline.events.wording import Wording, worded
 from timeline.syntax.clauses import Kind, Sentence
 from timeline.syntax.forms import PAST_FORM
-from timeline.syntax.lexicon import CLOSING, MARK, NAME, NEGATED, PROGRESSIVE, REGULAR, TIMEX, role
+from timeline.syntax.lexicon import MARK, NAME, NEGATED, TIMEX, role
 
 _LEAST, _ROOM = 4, 9
 _JOINTS = role(
@@ -68,36 +69,17 @@ def verb_kept(sentence: Sentence, top: int, places: list[int]) -> list[int]:
     return places[:end] + places[verb:]
 
 
-def cut(sentence: Sentence, places: list[int], wording: Wording, cues: Cues, longest: int) -> list[int]:
-    """The longest beginning that fits and ends before a joint; failing that, the words that fit."""
+def without_asides(sentence: Sentence, places: list[int]) -> list[int]:
+    """ "Sinn Fein, the political wing, was …" without what stands between the commas."""
     tokens = sentence.tokens
-    room, fits = longest - length(wording, ()), 0
-    while fits < len(places) and (room := room - size(wording, places[fits])) >= 0:
-        fits += 1
-    if fits == len(places):
-        return places
-    joints = [here for here in range(_LEAST, fits + 1) if here < len(places) and tokens[places[here]].roles & _JOINTS]
-    return _tied(sentence, places[: joints[-1]] if joints else places[:fits], cues)
-
-
-def _participle(sentence: Sentence, place: int) -> bool:
-    """ "… supporters, depending": no noun, and not what the clause tells."""
-    token = sentence.tokens[place]
-    apart = place > 0 and sentence.tokens[place - 1].roles & MARK
-    if not token.roles & (REGULAR | (PROGRESSIVE if apart else 0)) or token.roles & NAME or token.quoted:
-        return False
-    groups = sentence.clauses[sentence.owner[place]].groups
-    noun = place > 0 and sentence.tokens[place - 1].roles & (_DETERMINERS | _PREPOSITIONS)
-    return not noun and not any(group.first <= place <= group.last for group in groups)
-
-
-def _tied(sentence: Sentence, places: list[int], cues: Cues) -> list[int]:
-    """Takes away words at the end that lead on to something that is no longer there."""
-    end = len(places)
-    while end > _LEAST:
-        token = sentence.tokens[places[end - 1]]
-        leads_on = token.roles & MARK or token.word in cues.loose_ends or _participle(sentence, places[end - 1])
-        if token.roles & CLOSING or not leads_on:
-            break
-        end -= 1
-    return places[:end]
+    commas = [here for here, place in enumerate(places) if tokens[place].word == ","]
+    kept = list(places)
+    for one, other in pairwise(commas):
+        aside = places[one + 1 : other]
+        ahead = tokens[places[other + 1]].roles if other + 1 < len(places) else 0
+        noun = aside and tokens[aside[0]].roles & _DETERMINERS and not tokens[places[0]].roles & _PREPOSITIONS
+        verbs = [group for clause in sentence.clauses for group in clause.groups if group.first in aside]
+        if noun and not verbs and not ahead & _TIES and len(aside) > 1:
+            gone = set(places[one : other + 1])
+            kept = [place for place in kept if place not in gone]
+    return kept

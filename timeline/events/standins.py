@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.cues import Cues
 from timeline.events.speaker import speaker
-from timeline.events.standing import standing_for
+from timeline.events.standing import called, fitting, leading, standing_for
 from timeline.events.subjects import BELONGING, antecedent, helpers, many, subject
 from timeline.events.told import Told
 from timeline.events.wording import Wording
@@ -14,7 +14,7 @@ from timeline.syntax.lexicon import MARK, NAME, TIMEX, role
 from timeline.syntax.verbs import Group
 
 _OBJECT_GAP, _PERSONS = role("relatives"), role("persons")
-_DETERMINERS = role("determiners")
+_DETERMINERS, _PREPOSITIONS = role("determiners"), role("prepositions")
 _APART = PARTICIPLE | role("prepositions")
 _LOOSE = TIMEX | role("adverbs")
 
@@ -53,18 +53,34 @@ def _of_noun(sentence: Sentence, clause: Clause, text: str, cues: Cues) -> Wordi
 
 def _names(told: Told, top: int, text: str, cues: Cues) -> dict[int, str]:
     sentence, clause = told.sentence, told.sentence.clauses[top]
-    places = range(clause.first + clause.opener, len(sentence.tokens))
-    own = next((p for p in places if sentence.owner[p] == top), None)
-    if own is None or not sentence.tokens[own].roles & _PERSONS:
+    own = next(iter(leading(sentence, clause)), None)
+    if own is None or sentence.tokens[own].quoted:
         return {}
     word = sentence.tokens[own].word
+    if word in cues.owners:
+        name = _meant(sentence, top, cues.owners[word], text, cues)
+        return {own: name + (cues.owner[:1] if name.endswith("s") else cues.owner)} if name else {}
+    if not sentence.tokens[own].roles & _PERSONS:
+        return {}
     name = _speaking(sentence, clause, word, text, cues)
-    start = sentence.tokens[0].start
-    if name is None and own == 0 and clause.groups and not _empty(word, clause.groups[0], cues):
-        name = standing_for(text, start, word, cues)
+    if name is None and clause.groups and not _empty(word, clause.groups[0], cues):
+        name = _meant(sentence, top, word, text, cues)
+    opens = own == clause.first + clause.opener
     if name is None and word in cues.third_person:
-        name = speaker(text, start, word, cues, speaks=clause.reports)
+        name = speaker(text, sentence.tokens[0].start, word, cues, speaks=clause.reports)
+        pronoun = called(name, text, cues) if name else None
+        name = name if pronoun == word or (opens and pronoun is None) else None
     return {own: name} if name else {}
+
+
+def _meant(sentence: Sentence, top: int, pronoun: str, text: str, cues: Cues) -> str | None:
+    """Whom the sentence named before this clause, or the sentences before it."""
+    first = sentence.clauses[top].first
+    for other in reversed(sentence.clauses):
+        apart = other.first < first and other.groups and not other.quoted and other.shares is None
+        if apart and (name := fitting(sentence, other, pronoun, text, cues)) is not None:
+            return name
+    return standing_for(text, sentence.tokens[0].start, pronoun, cues)
 
 
 def _empty(word: str, group: Group, cues: Cues) -> bool:
@@ -85,7 +101,10 @@ def _speaking(sentence: Sentence, clause: Clause, word: str, text: str, cues: Cu
         or any(tokens[place].roles & (_PERSONS | MARK | TIMEX) for place in places)
     ):
         return None
-    company = any(tokens[place].word in cues.organisations for place in places)
+    head = places[
+        : next((n for n, place in enumerate(places) if n and tokens[place].roles & _PREPOSITIONS), len(places))
+    ]
+    company = any(tokens[place].word in cues.organisations for place in head)
     fits = word in cues.third_person if not company else word in cues.impersonal
     if word in cues.plurals:
         fits = many(sentence, places)

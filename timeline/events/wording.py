@@ -10,7 +10,8 @@ from timeline.syntax.lexicon import MARK
 from timeline.syntax.tagging import Token
 
 _SPACE = re.compile(r"\s+")
-_LOOSE_SPACE = re.compile(r"\s+(?=[,.;:!?”»)])|(?<=[“„«(])\s+")
+_LOOSE_SPACE = re.compile(r"\s+(?=[,.;:!?”»)%])|(?<=[“„«($£€])\s+|\s+(?=n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)")
+_LOOSE_QUOTE = re.compile(r'(?:(?<=\s)|^)"\s*([^"]*?)\s*"(?=[\s,.;:!?]|$)')
 _DOUBLED = re.compile(r"[,;:](?=\s*[,;:.])|[,;:](?=[”\"]$)")
 _HIGH = (("“", "”"), ("«", "»"), ("(", ")"))
 _LOW = (("„", "“"), ("«", "»"), ("(", ")"))
@@ -29,7 +30,9 @@ class Wording(NamedTuple):
 
 def worded(wording: Wording, places: Sequence[int]) -> str:
     own = [place for place in places if place not in wording.prefix]
-    return trimmed(" ".join([*_runs(wording, wording.prefix), *_runs(wording, _closed(wording, own))]))
+    line = " ".join([*_runs(wording, wording.prefix), *_runs(wording, _closed(wording, own))])
+    split = " - " in line and any(" - " in wording.text[one.start : one.end] for one in wording.tokens)
+    return trimmed(line.replace(" - ", "-") if split else line)
 
 
 def length(wording: Wording, places: Sequence[int]) -> int:
@@ -45,7 +48,8 @@ def size(wording: Wording, place: int) -> int:
         return 0
     if place in wording.names:
         return wording.names[place].count(" ") + 1
-    return wording.text.count(" ", token.start, token.end) + 1
+    text = wording.text
+    return text.count(" ", token.start, token.end) - 2 * text.count(" - ", token.start, token.end) + 1
 
 
 def _closed(wording: Wording, places: Sequence[int]) -> list[int]:
@@ -79,8 +83,8 @@ def _runs(wording: Wording, places: Sequence[int]) -> list[str]:
 
 def trimmed(line: str) -> str:
     line = _SPACE.sub(" ", line).strip(_EDGES)
-    line = _DOUBLED.sub("", _LOOSE_SPACE.sub("", line))
-    return _balanced(line).strip(_EDGES)
+    line = _balanced(_DOUBLED.sub("", _LOOSE_SPACE.sub("", line)))
+    return (_LOOSE_QUOTE.sub(r'"\1"', line) if '"' in line else line).strip(_EDGES)
 
 
 def _balanced(line: str) -> str:

@@ -25,6 +25,10 @@ from timeline.syntax.lexicon import (
 _WORD = re.compile(
     r"['’]s\b|[^\W\d_]+(?:[.'’&-]\w+)*|[$£€¥]?\d+(?:[.,]\d+)*(?:\w+|%)?|[,;:()?!“”\"«»„…—–]|(?<=\s)-+(?=\s)|\.{2,}"
 )
+_SPLIT_WORD = re.compile(
+    _WORD.pattern.replace("(?:[.'’&-]", "(?:(?:[.'’&-]| - )", 1).replace(r"\w+)*|[$", r"\w+)*|[$", 1)
+)
+_SPACED = re.compile(r"\w (?:,|\.(?=\s|$)|['’]s\b|n['’]t\b)")
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 _CLOSE = frozenset({",", ")"})
 _PROPER = ~(
@@ -46,6 +50,9 @@ _PROPER = ~(
 )
 
 
+_URGING, _PREPOSITION = role("urging"), role("prepositions")
+
+
 class Token(NamedTuple):
     """``start`` and ``end`` are offsets into the article; ``word`` is in lower case; ``roles`` are bits."""
 
@@ -60,25 +67,30 @@ class Token(NamedTuple):
 def tokens(
     text: str, sentence: Span, timexes: Sequence[Timex], borders: Sequence[int], lexicon: Lexicon
 ) -> list[Token]:
-    """``borders`` are the beginnings and ends of quotations in turn, ascending."""
+    """``borders`` are the beginnings and ends of quotations in turn, ascending.
+
+    Where all marks stand apart from words, as in texts made for machines, a hyphen between words does too.
+    """
     found: list[Token] = []
     start = sentence.start
+    spaced = " - " in text[start : sentence.end] and _SPACED.search(text, start, sentence.end) is not None
+    pattern = _SPLIT_WORD if spaced else _WORD
     for timex in timexes:
         if timex.start < start:
             continue
-        found.extend(_words(text, start, timex.start, borders, lexicon))
+        found.extend(_words(pattern.finditer(text, start, timex.start), borders, lexicon))
         found.append(Token(timex.start, timex.end, "", TIMEX, _quoted(timex.start, borders), timex))
         start = timex.end
-    found.extend(_words(text, start, sentence.end, borders, lexicon))
+    found.extend(_words(pattern.finditer(text, start, sentence.end), borders, lexicon))
     return _phrased(found, lexicon)
 
 
-def _words(text: str, start: int, end: int, borders: Sequence[int], lexicon: Lexicon) -> Iterator[Token]:
+def _words(found: Iterator[re.Match[str]], borders: Sequence[int], lexicon: Lexicon) -> Iterator[Token]:
     if not borders:
-        for match in _WORD.finditer(text, start, end):
+        for match in found:
             yield Token(match.start(), match.end(), *_read(match[0], lexicon), False, None)
         return
-    for match in _WORD.finditer(text, start, end):
+    for match in found:
         place = match.start()
         word, roles = _read(match[0], lexicon)
         yield Token(place, match.end(), word, roles, bool(bisect_right(borders, place) & 1), None)
@@ -91,7 +103,7 @@ def _quoted(place: int, borders: Sequence[int]) -> bool:
 @lru_cache(maxsize=16384)
 def _read(raw: str, lexicon: Lexicon) -> tuple[str, int]:
     """A word in lower case with its roles."""
-    word, first = raw.lower().replace("’", "'"), raw[0]
+    word, first = raw.lower().replace("’", "'").replace(" - ", "-"), raw[0]
     if first.isalpha() or first in "'’":
         return word, lexicon.role(word) | (NAME if first.isupper() else 0)
     if first.isdigit() or (len(raw) > 1 and raw[1].isdigit()):
@@ -122,8 +134,16 @@ def _phrase(words: list[Token], place: int, lexicon: Lexicon) -> tuple[int, int]
     for rest, roles in lexicon.phrases[words[place].word]:
         following = words[place + 1 : place + 1 + len(rest)]
         if tuple(word.word for word in following) == rest:
+            if roles & _URGING and following and _on_date(words, place + len(rest)):
+                continue
             return len(rest), roles
     return None
+
+
+def _on_date(words: list[Token], last: int) -> bool:
+    """ "called on Tuesday for" is "called"."""
+    after = words[last + 1].roles if last + 1 < len(words) else 0
+    return bool(words[last].roles & _PREPOSITION and after & TIMEX)
 
 
 def _opens(token: Token) -> bool:

@@ -60,6 +60,8 @@ CUES = Cues(
     third_person={"he": "he", "she": "she"},
     impersonal=words("it"),
     plurals=words("they"),
+    owners={"his": "he", "her": "she", "its": "it", "their": "they"},
+    owner="'s",
     passive={"one": "was", "many": "were"},
     suffixes=Suffixes(past="ed", progressive="ing", adverb="ly"),
     negated={f"{word}n't": word for word in _NOT.split()}
@@ -138,7 +140,10 @@ CUES = Cues(
         even though, even if, ever since, by the time, as if, shortly before, shortly after, whenever, lest
         """
     ),
-    contrasts=phrases("but, however, meanwhile, moreover, in addition, also, yet, so, still, and, nevertheless"),
+    contrasts=phrases("""
+        but, however, meanwhile, moreover, in addition, also, yet, so, still, and, nevertheless, back, later, earlier
+        then, recently, in fact, of course, instead, indeed
+        """),
     possessives=words("'s ' s'"),
     negations=phrases("not, never, no longer, hardly, scarcely, n't, neither, nor, far from"),
     negative_determiners=words("no nobody nothing none neither"),
@@ -243,12 +248,15 @@ CUES = Cues(
     organisations=ORGANISATIONS,
     countries=COUNTRIES,
     demonyms=DEMONYMS,
+    particles=words("up out off down over away apart in on through"),
     loose_ends=words(
         """
         the a an this these those its his her their our my your each every some any and but or nor of to in on at by
         for with from over into that which who as is are was were be been being has have had will would could may
         might should than about through after before when while if because its between against not making such sure
         very no how what whether until till also so despite amid during including up out off down where & under within
+        especially indeed particularly mostly largely once
+        he she they we i who
         """
     ),
 )
