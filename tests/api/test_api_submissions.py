@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -206,3 +208,20 @@ def test_rare_characters_in_any_field_are_taken_or_refused_never_an_error(client
         given = ARTICLE | {field: f"{ARTICLE.get(field, 'Fog')}{held}"}
         assert client.post(URL, json=given).status_code in (202, 422)
     assert client.post(URL, json=ARTICLE | {"topics": [f"Harbour{held}"]}).status_code in (202, 422)
+
+
+def test_a_correction_counts_though_the_clock_was_set_back_since(
+    client: FlaskClient, broker: Valkey, store: Store
+) -> None:
+    """What came in last is the newest version, whatever the clock says."""
+    id_ = client.post(URL, json=ARTICLE).json["id"]
+    first = store.entry(id_)
+    assert first is not None
+    ahead = replace(first, received=first.received + timedelta(hours=3))
+    assert store.replace(ahead)
+    corrected = ARTICLE | {"text": "The harbour board met on 5 March 2024."}
+    assert client.post(URL, json=corrected).json["id"] == id_
+    entry = store.entry(id_)
+    assert entry is not None
+    assert (entry.submission, entry.received > ahead.received) == (corrected, True)
+    assert queued(broker) == [ARTICLE, corrected]
