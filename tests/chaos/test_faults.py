@@ -16,8 +16,16 @@ from processes import until
 
 pytestmark = [pytest.mark.system, pytest.mark.timeout(240)]
 WHOLE = bool(os.environ.get("DATELINE_CHAOS_ARTICLES"))
-ALWAYS = [faults.kill_pool_children, faults.kill_worker, faults.kill_broker, faults.kill_api, faults.fill_disk]
-ON_REQUEST = [faults.stop_worker, faults.freeze_broker, faults.empty_broker, faults.lock_store, faults.cut_connections]
+ALWAYS = [faults.kill_pool_children, faults.kill_worker, faults.kill_broker]
+ON_REQUEST = [
+    faults.kill_api,
+    faults.fill_disk,
+    faults.stop_worker,
+    faults.freeze_broker,
+    faults.empty_broker,
+    faults.lock_store,
+    faults.cut_connections,
+]
 RECOVERY = 60.0
 """Seconds after which what has not come to an end counts as lost."""
 
