@@ -7,18 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import click
-
 from cli.failures import CannotStart, Failed, Unreachable
-
-data_option = click.option(
-    "--data",
-    metavar="DIR",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="data",
-    show_default=True,
-    help="Data folder of `dateline up`; DATABASE_URL goes before it.",
-)
 
 
 @contextmanager

@@ -108,9 +108,11 @@ class Valkey(Process):
 
 
 class Worker(Process):
+    app = "worker.app"
+
     def __init__(self, log: Path, *, processes: int = 1, **environment: str) -> None:
-        options = f"--concurrency {processes} --loglevel INFO --without-gossip --without-mingle"
-        command = [sys.executable, "-m", "celery", "-A", "worker.app", "worker", *options.split()]
+        options = f"-n {log.stem}@%h --concurrency {processes} --loglevel INFO --without-gossip --without-mingle"
+        command = [sys.executable, "-m", "celery", "-A", self.app, "worker", *options.split()]
         super().__init__(command, log, environment)
 
     def start(self) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from cli.saving import data_option, store_at
+from cli.options import data_option
+from cli.saving import store_at
 
 
 @click.command()

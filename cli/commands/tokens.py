@@ -13,19 +13,11 @@ import click
 
 from api.access.scopes import WORDS, scope
 from cli.failures import CannotStart, Failed, Unreachable
+from cli.options import data_option
 from cli.terminal import plain
 
 if TYPE_CHECKING:
     from timeline.store import Token, Tokens
-
-_data = click.option(
-    "--data",
-    metavar="DIR",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="data",
-    show_default=True,
-    help="Data folder of `dateline up`; DATABASE_URL goes before it.",
-)
 
 
 @click.group()
@@ -40,7 +32,7 @@ def tokens() -> None:
 @tokens.command()
 @click.argument("name")
 @click.option("--scope", "word", type=click.Choice(WORDS), default="submit", show_default=True, help="What it allows.")
-@_data
+@data_option
 def make(name: str, word: str, data: Path) -> None:
     """Make a token for NAME and print it, this once."""
     from api.access.tokens import issued
@@ -55,7 +47,7 @@ def make(name: str, word: str, data: Path) -> None:
 
 
 @tokens.command("list")
-@_data
+@data_option
 def list_(data: Path) -> None:
     """List the tokens that were made: id, scope, when, name, and since when revoked."""
     with _kept(data) as kept:
@@ -65,7 +57,7 @@ def list_(data: Path) -> None:
 
 @tokens.command()
 @click.argument("which", metavar="ID-OR-NAME")
-@_data
+@data_option
 def revoke(which: str, data: Path) -> None:
     """End a token, or every token of a name, at once."""
     with _kept(data) as kept:

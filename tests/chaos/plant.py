@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from processes import Process, Server, Valkey, running, until
+import processes
+from processes import Server, Valkey, running
 
 from timeline.store import upgrade
 
@@ -18,23 +18,14 @@ LIMIT = 4
 """Seconds an article may take; what nobody acknowledges is delivered again after six."""
 
 
-class Worker(Process):
-    """A worker that heeds `hurt`."""
+class Worker(processes.Worker):
+    """A worker that heeds `hurt`, of two pool processes."""
 
-    def __init__(self, log: Path, *, processes: int = 2, **environment: str) -> None:
-        options = f"--concurrency {processes} --loglevel INFO --without-gossip --without-mingle"
-        command = [sys.executable, "-m", "celery", "-A", "hurt", "worker", "-n", f"{log.stem}@%h", *options.split()]
+    app = "hurt"
+
+    def __init__(self, log: Path, **environment: str) -> None:
         here = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
-        super().__init__(command, log, {**environment, "PYTHONPATH": here})
-
-    def start(self) -> None:
-        already = self.said.count(" ready.")
-        super().start()
-        until(lambda: self.running() and self.said.count(" ready.") > already)
-
-    def children(self) -> list[int]:
-        path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(child) for child in path.read_text().split()]
+        super().__init__(log, processes=2, **environment, PYTHONPATH=here)
 
     def kill_child(self) -> None:
         os.kill(self.children()[0], signal.SIGKILL)
