@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from hashlib import sha256
 from http import HTTPStatus
-from pathlib import Path
 
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
@@ -14,6 +11,7 @@ from api import wording
 from api.description import described, document
 from api.digests import asked, digested
 from api.pages import text
+from api.pages.assets import asset
 from api.pages.choices import address, choices
 from api.pages.trail import Trail
 from api.pages.view import chronology
@@ -23,8 +21,6 @@ from api.replies import revalidated
 from timeline.edtf import edtf
 from timeline.store import Unavailable
 from timeline.wire import earliest, latest
-
-_STYLE = Path(__file__).parent.parent / "static" / "page.css"
 
 pages = Blueprint("pages", __name__)
 
@@ -94,14 +90,8 @@ def vocabulary() -> dict[str, object]:
         "edtf": edtf,
         "earliest": earliest,
         "latest": latest,
-        "style": _style(),
+        "asset": asset,
     }
-
-
-@cache
-def _style() -> str:
-    """A version of the style sheet for its address, so that a new one is fetched at once."""
-    return sha256(_STYLE.read_bytes()).hexdigest()[:12]
 
 
 def _page(template: str, status: HTTPStatus = HTTPStatus.OK, **values: object) -> Response:

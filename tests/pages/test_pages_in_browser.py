@@ -93,7 +93,7 @@ def test_no_page_scrolls_sideways(visit: Open, path: str, width: int) -> None:
 def test_every_event_shows_without_javascript(visit: Open) -> None:
     page = visit("/timelines/harbour-tunnel", java_script_enabled=False)
     for event in EVENTS:
-        item = page.locator(f"#event-{event.id}")
+        item = page.locator(f"#e-{event.id}")
         assert item.locator(".headline").is_visible()
         assert item.locator(".date").is_visible()
         assert item.locator("svg.shape").bounding_box()["width"] >= 16  # type: ignore[index]
