@@ -7,7 +7,6 @@ from http import HTTPStatus
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
-from api import wording
 from api.description import described, document
 from api.digests import asked, digested
 from api.pages import text
@@ -18,6 +17,7 @@ from api.pages.view import chronology
 from api.parts import parts
 from api.problems import RETRY_SECONDS
 from api.replies import revalidated
+from timeline import wording
 from timeline.edtf import edtf
 from timeline.store import Unavailable
 from timeline.wire import earliest, latest

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from api import wording
-from api.wording.units import last_second
+from timeline import wording
 from timeline.chronology import certain
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
 from timeline.model import Event, Status, Timeline, When
+from timeline.wording.units import last_second
 
 _SPARSE = 6  # month headings from which a page with few events a month is told by years
 

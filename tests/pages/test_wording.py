@@ -9,12 +9,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from api import wording
-from api.wording import names
+from timeline import wording
 from timeline.algebra import calendar
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
 from timeline.model import TimexValue, When
+from timeline.wording import names
 
 TABLE = """
 2024-09-09       2024-09-16       week     2024-W37       -     | in the week of 9 September 2024

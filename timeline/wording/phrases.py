@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from api.wording import clocks, names
-from api.wording.edges import closing, opening
-from api.wording.units import Unit, inclusive, last_second, unit
 from timeline.interval import Granularity as G
 from timeline.model import When
+from timeline.wording import clocks, names
+from timeline.wording.edges import closing, opening
+from timeline.wording.units import Unit, inclusive, last_second, unit
 
 DAYPARTS = {"MO": "morning", "MI": "middle of the day", "AF": "afternoon", "EV": "evening", "NI": "night"}
 DAYPARTS |= {"DT": "daytime"}

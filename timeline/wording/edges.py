@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from api.wording import names
-from api.wording.units import century, decade
 from timeline.interval import Granularity as G
 from timeline.model import When
+from timeline.wording import names
+from timeline.wording.units import century, decade
 
 _LONG = 14  # days from which the far end of "the coming weeks" is no day of its own
 

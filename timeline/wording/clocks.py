@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from api.wording import names
 from timeline.interval import Granularity as G
 from timeline.model import When
+from timeline.wording import names
 
 _STEP = {G.SECOND: 1, G.MINUTE: 60, G.HOUR: 3600}
 

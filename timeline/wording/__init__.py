@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from api.wording import names
-from api.wording.names import moment
-from api.wording.phrases import words
 from timeline.model import Stage, Status
+from timeline.wording import names
+from timeline.wording.names import moment
+from timeline.wording.phrases import words
 
 __all__ = ["MEANINGS", "STAGES", "STATUSES", "anchor", "day", "moment", "month", "span", "words", "year"]
 

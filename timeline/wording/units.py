@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from api.wording import names
 from timeline.algebra import calendar
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
 from timeline.model import TimexValue
+from timeline.wording import names
 
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
