@@ -107,7 +107,7 @@ def _effort(connection: Connection, name: str, *events: Event) -> tuple[int, int
     assert driver is not None
     before = driver.total_changes
     driver.set_progress_handler(step, 100)
-    write(connection, done(name, events=events))
+    write(connection, [done(name, events=events)])
     driver.set_progress_handler(None, 0)
     connection.commit()
     return driver.total_changes - before, steps

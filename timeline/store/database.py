@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import compress
 
 from sqlalchemy import Connection, Engine
 
@@ -33,10 +34,17 @@ class Database:
         )
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
+        return self.replace_many([entry], None if then is None else lambda _: then())[0]
+
+    def replace_many(
+        self, entries: Sequence[Entry], then: Callable[[Sequence[Entry]], None] | None = None
+    ) -> Sequence[bool]:
+        if len({entry.id for entry in entries}) < len(entries):
+            raise ValueError("entries: two are of one article; write them one after the other")
         with self._transaction(self._writing) as connection:
-            accepted = write(connection, entry)
-            if accepted and then is not None:
-                then()
+            accepted = write(connection, entries)
+            if then is not None and any(accepted):
+                then(list(compress(entries, accepted)))
         return accepted
 
     def entry(self, article: str, /) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -109,7 +109,7 @@ class Store(Protocol):
     def tokens(self) -> Tokens: ...
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
-        """Take in a version of an article, whole or not at all; the only write.
+        """Take in a version of an article, whole or not at all; with `replace_many` the only write.
 
         False, and nothing changes, when a later version is stored, or the same one further on (queued <
         processing < done = failed). Otherwise the entry is the article's newest, and, where it brings
@@ -118,6 +118,14 @@ class Store(Protocol):
 
         ``then`` runs last inside the transaction: when it raises, nothing is written and the exception
         passes through. It does not run for an ignored entry.
+        """
+
+    def replace_many(
+        self, entries: Sequence[Entry], then: Callable[[Sequence[Entry]], None] | None = None
+    ) -> Sequence[bool]:
+        """As `replace` does with each, all in one transaction; which of them count. ``then`` is given those.
+
+        Raises `ValueError` where two are of one article.
         """
 
     def entry(self, article: str, /) -> Entry | None:

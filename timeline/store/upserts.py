@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 
@@ -19,7 +20,7 @@ from timeline.store.schema import articles, topics
 _RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2, State.WITHDRAWN: 2}
 _OVERWRITTEN = ("received", "rank", "state", "submission", "topics", "failure", "reference")
 _KEPT_WHEN_UNKNOWN = ("article", "events")
-_TOPIC_KEYS = select(topics.c.key).where(topics.c.slug.in_(bindparam("slugs", expanding=True)))
+_TOPIC_KEYS = select(topics.c.slug, topics.c.key).where(topics.c.slug.in_(bindparam("slugs", expanding=True)))
 
 
 def article_key(connection: Connection, entry: Entry) -> tuple[int, bool] | None:
@@ -31,7 +32,8 @@ def article_key(connection: Connection, entry: Entry) -> tuple[int, bool] | None
     return None if row is None else (row.key, row.events is not None)
 
 
-def topic_keys(connection: Connection, given: tuple[Topic, ...], now: datetime) -> frozenset[int]:
+def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) -> dict[str, int]:
+    """By slug, each topic under the title that is given first."""
     titles = {topic.slug: clean(topic.title) for topic in reversed(given)}
     found = _known(connection, titles)
     if len(found) < len(titles):
@@ -42,8 +44,8 @@ def topic_keys(connection: Connection, given: tuple[Topic, ...], now: datetime) 
     return found
 
 
-def _known(connection: Connection, slugs: dict[str, str]) -> frozenset[int]:
-    return frozenset(connection.execute(_TOPIC_KEYS, {"slugs": list(slugs)}).scalars())
+def _known(connection: Connection, slugs: dict[str, str]) -> dict[str, int]:
+    return {row.slug: row.key for row in connection.execute(_TOPIC_KEYS, {"slugs": list(slugs)})}
 
 
 def _values(entry: Entry) -> dict[str, object]:

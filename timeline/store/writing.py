@@ -1,11 +1,12 @@
 """Taking in a version of an article: one upsert decides whether it counts, the rest follows from it.
 
-Every writer locks its article first, then makes missing topics by slug, then locks topics by key: no two can
+Every writer locks its articles first, by id, then makes missing topics by slug, then locks topics by key: no two can
 wait for each other. What is told in a topic is read after that, so that nobody else is telling it anew.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -36,26 +37,41 @@ _LOCKED = (
 )
 
 
-def write(connection: Connection, entry: Entry) -> bool:
+def write(connection: Connection, entries: Sequence[Entry]) -> list[bool]:
+    """Whether each of the entries, no two of them of one article, counts; those that do are written."""
     now = datetime.now(UTC)
-    upserted = article_key(connection, entry)
-    if upserted is None:
-        return False
-    article, known = upserted
-    under = topic_keys(connection, entry.topics, now)
-    if entry.events is None and known:
-        return True
-    change = Change(
+    newer = _newer(connection, entries)
+    keys = topic_keys(connection, [topic for entry in entries if entry.id in newer for topic in entry.topics], now)
+    changes = [
+        (article, _change(connection, article, known, entry, keys), entry.events or ())
+        for entry, article, known in newer.values()
+        if entry.events is not None or not known
+    ]
+    if changes and connection.dialect.name == "postgresql":
+        touched = frozenset[int]().union(*(change.topics_before | change.topics for _, change, _ in changes))
+        connection.execute(_LOCKED, {"keys": sorted(touched)}).all()
+    for article, change, given in changes:
+        _file(connection, article, change, _published(given))
+        settle(connection, change, _retold(connection, article, change, given), now)
+    return [entry.id in newer for entry in entries]
+
+
+def _newer(connection: Connection, entries: Sequence[Entry]) -> dict[str, tuple[Entry, int, bool]]:
+    """By id, the entries that count, each with its article's key and whether that has events already."""
+    found: dict[str, tuple[Entry, int, bool]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.id):
+        if upserted := article_key(connection, entry):
+            found[entry.id] = (entry, *upserted)
+    return found
+
+
+def _change(connection: Connection, article: int, known: bool, entry: Entry, keys: Mapping[str, int]) -> Change:
+    return Change(
         records_before=stored_events(connection, article) if known else [],
         records=[event_bytes(event) for event in entry.events or ()],
         topics_before=frozenset(connection.execute(_FILED, {"article": article}).scalars()),
-        topics=under,
+        topics=frozenset(keys[topic.slug] for topic in entry.topics),
     )
-    if connection.dialect.name == "postgresql":
-        connection.execute(_LOCKED, {"keys": sorted(change.topics_before | change.topics)}).all()
-    _file(connection, article, change, _published(entry.events or ()))
-    settle(connection, change, _retold(connection, article, change, entry.events or ()), now)
-    return True
 
 
 def _file(connection: Connection, article: int, change: Change, published: int | None) -> None:
