@@ -12,8 +12,9 @@ LOCK := $(UV) pip compile pyproject.toml --universal --python-version 3.11 --gen
 run: $(VENV)/.installed
 	@$(BIN)/dateline up --seeds
 
+# A file's tests share its servers, so they stay together.
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -15,10 +15,26 @@ from timeline.store import upgrade
 _numbers = count(1)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests recorded as a ``figure``; under -v also what they recorded as ``missed``."""
+    told = ("figure", "missed") if terminalreporter.verbosity > 0 else ("figure",)
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for key, value in report.user_properties:
+            if key in told:
+                terminalreporter.write_line(str(value))
+
+
 @pytest.fixture(scope="session")
 def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
     """A broker with an append-only file."""
     with running(Valkey(tmp_path_factory.mktemp("valkey"))) as broker:
+        yield broker
+
+
+@pytest.fixture(scope="session")
+def lone_valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
+    """A broker to which no worker listens, so that a test may look at its queue and empty it."""
+    with running(Valkey(tmp_path_factory.mktemp("lone-valkey"))) as broker:
         yield broker
 
 

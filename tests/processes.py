@@ -139,11 +139,13 @@ class Answer(NamedTuple):
 class Server(Process):
     """The API under granian; writing needs no token unless the environment says so."""
 
+    app = "api:create_app"
+
     def __init__(self, log: Path, **environment: str) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         options = f"--interface wsgi --factory --no-ws --port {self.port} --workers-kill-timeout 2"
-        command = [sys.executable, "-m", "granian", *options.split(), "api:create_app"]
+        command = [sys.executable, "-m", "granian", *options.split(), self.app]
         super().__init__(command, log, {"DATELINE_WRITING": "loopback"} | environment)
 
     def start(self) -> None:

@@ -64,10 +64,13 @@ def sweep(app: Celery, settings: Settings) -> None:
 
 
 def _lost(client: Redis, settings: Settings) -> tuple[Entry, ...]:
-    """Accepted long before anything that still waits in the queue."""
-    before = min(datetime.now(UTC), _oldest_waiting(client)) - patience(settings)
+    """Accepted long before anything that still waits in the queue, or, as a clock set back has it, yet to come."""
+    now, waiting, enough = datetime.now(UTC), _oldest_waiting(client), patience(settings)
     with closing(open_store(settings.database_url)) as store:
-        return store.unfinished(before, limit=_AT_ONCE)
+        lost = store.unfinished(before=min(now, waiting) - enough, limit=_AT_ONCE)
+        if lost or waiting > now + enough:
+            return lost
+        return store.unfinished(after=now + enough, limit=_AT_ONCE)
 
 
 def _oldest_waiting(client: Redis) -> datetime:
@@ -82,9 +85,10 @@ def _oldest_waiting(client: Redis) -> datetime:
 
 def _send_again(app: Celery, client: Redis, lost: tuple[Entry, ...]) -> None:
     for entry in lost:
-        if client.set(f"{_PREFIX}:again:{entry.id}", "sent", nx=True, ex=_AGAIN):
+        if not client.exists(sent := f"{_PREFIX}:again:{entry.id}"):
             log.warning("Article %s was accepted at %s and never finished: sent again", entry.id, entry.received)
             app.send_task(TASK, [entry.submission], {"received": entry.received.isoformat(), "id": entry.id})
+            client.set(sent, "yes", ex=_AGAIN)
 
 
 celery.steps["worker"].add(Sweeper)

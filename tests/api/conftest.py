@@ -15,10 +15,10 @@ from worker.settings import Settings
 
 
 @pytest.fixture
-def broker(valkey: Valkey) -> Valkey:
+def broker(lone_valkey: Valkey) -> Valkey:
     """An empty queue."""
-    valkey.client.flushall()
-    return valkey
+    lone_valkey.client.flushall()
+    return lone_valkey
 
 
 @pytest.fixture

@@ -18,8 +18,6 @@ from timeline.store import Entry, Store
 from worker.meters import Meters
 from worker.settings import Settings
 
-NOW = datetime.now(UTC)
-
 
 def figures(client: FlaskClient) -> dict[str, float]:
     """The values of `/metrics` by name and labels."""
@@ -27,13 +25,13 @@ def figures(client: FlaskClient) -> dict[str, float]:
     return {name: float(value) for name, _, value in (row.rpartition(" ") for row in rows)}
 
 
-def entry(state: State, received: datetime = NOW) -> Entry:
-    return Entry(id=state.value, state=state, received=received, submission={}, topics=())
+def entry(state: State, age: timedelta = timedelta()) -> Entry:
+    return Entry(id=state.value, state=state, received=datetime.now(UTC) - age, submission={}, topics=())
 
 
 def test_figures_are_those_of_broker_and_store(client: FlaskClient, store: Store) -> None:
     client.post(URL, json=ARTICLE)
-    store.replace(entry(State.PROCESSING, NOW - timedelta(hours=1)))
+    store.replace(entry(State.PROCESSING, timedelta(hours=1)))
     store.replace(entry(State.FAILED))
     store.replace(replace(entry(State.DONE), events=()))
     found = figures(client)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import clock
 import psycopg
 from plant import Plant
 from processes import Process, until
@@ -68,6 +69,14 @@ def hang(plant: Plant) -> None:
 
 def empty_broker(plant: Plant) -> None:
     plant.broker.client.flushall()
+
+
+def set_clock_back(plant: Plant, seconds: int = 3600) -> None:
+    """The machine goes down and comes up in an hour that it has already had."""
+    for process in (*plant.servers, *plant.workers):
+        process.kill()
+        process.environment[clock.SETTING] = str(seconds)
+        process.start()
 
 
 def lock_store(plant: Plant, seconds: float = 8) -> None:

@@ -2,7 +2,7 @@
 
 ``DATELINE_WITHOUT`` names a setting that is taken back to Celery's default. The sweeper and the
 watch are off then, as they would make up for most of them, later. ``POISON`` in an article's text kills the process
-that reads it.
+that reads it. Its clock is that of `clock`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import signal
 import sys
 from contextlib import nullcontext
 
+import clock  # noqa: F401  # before whatever may look at it
 from celery import signals
 from celery.app.defaults import NAMESPACES
 

@@ -10,12 +10,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import processes
-from processes import Server, Valkey, running
+from processes import Valkey, running
 
 from timeline.store import upgrade
 
 LIMIT = 4
 """Seconds an article may take; what nobody acknowledges is delivered again after six."""
+
+
+HERE = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
+
+
+class Server(processes.Server):
+    """An API whose clock `clock` may set back."""
+
+    app = "clock:create_app"
+
+    def __init__(self, log: Path, **environment: str) -> None:
+        super().__init__(log, **environment, PYTHONPATH=HERE)
 
 
 class Worker(processes.Worker):
@@ -24,8 +36,7 @@ class Worker(processes.Worker):
     app = "hurt"
 
     def __init__(self, log: Path, **environment: str) -> None:
-        here = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
-        super().__init__(log, processes=2, **environment, PYTHONPATH=here)
+        super().__init__(log, processes=2, **environment, PYTHONPATH=HERE)
 
     def kill_child(self) -> None:
         os.kill(self.children()[0], signal.SIGKILL)

@@ -23,6 +23,7 @@ ON_REQUEST = [
     faults.stop_worker,
     faults.freeze_broker,
     faults.empty_broker,
+    faults.set_clock_back,
     faults.lock_store,
     faults.cut_connections,
 ]
@@ -42,7 +43,7 @@ def struck(plant: Plant, articles: int, fault: Fault, within: float = RECOVERY) 
 
 
 def noted(request: pytest.FixtureRequest, found: Account) -> Account:
-    request.node.user_properties.append(("ledger", f"{request.node.name}: {found}"))
+    request.node.user_properties.append(("figure", f"{request.node.name}: {found}"))
     return found
 
 

@@ -16,7 +16,7 @@ def found() -> Score:
 
 
 def test_labelled_pairs_are_judged(found: Score, record_property: pytest.RecordProperty) -> None:
-    record_property("pairs", str(found))
+    record_property("figure", str(found))
     assert found.found >= SAME, found.wrong
     assert found.right >= RIGHT, found.wrong
 

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from flask.testing import FlaskClient
-from fuzz_figures import FIGURES
 from processes import Valkey
 
 from api import create_app
@@ -20,11 +19,6 @@ from timeline.store import Store, open_store, upgrade
 from worker import ingestion
 from worker.ingestion import Delivery
 from worker.settings import Settings
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for line in FIGURES:
-        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="module")
@@ -37,18 +31,18 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def client(valkey: Valkey, store: Store) -> FlaskClient:
-    valkey.client.flushall()
-    worker = Settings(redis_url=valkey.url, database_url=store.address)  # type: ignore[attr-defined]
+def client(lone_valkey: Valkey, store: Store) -> FlaskClient:
+    lone_valkey.client.flushall()
+    worker = Settings(redis_url=lone_valkey.url, database_url=store.address)  # type: ignore[attr-defined]
     return create_app(ApiSettings(worker=worker, writing="loopback", write_rate=0, read_rate=0)).test_client()
 
 
 @pytest.fixture(scope="module")
-def work(valkey: Valkey, store: Store) -> Callable[[], None]:
+def work(lone_valkey: Valkey, store: Store) -> Callable[[], None]:
     """Takes in everything that waits, as the worker does."""
 
     def work() -> None:
-        while message := valkey.client.rpop("celery"):
+        while message := lone_valkey.client.rpop("celery"):
             (article,), kwargs, _ = json.loads(base64.b64decode(json.loads(message)["body"]))  # type: ignore[arg-type]
             delivery = Delivery(given=article, received=datetime.fromisoformat(kwargs["received"]), id=kwargs["id"])
             ingestion.ingest(store, delivery, ZoneInfo("Europe/London"))

@@ -18,7 +18,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from flask.testing import FlaskClient
-from fuzz_figures import FIGURES
 from hostile_articles import BYTES, PAGES, TEXTS
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
@@ -103,8 +102,8 @@ HEADERS = st.dictionaries(
 )
 
 
-def fuzz(name: str, target: Callable[..., object], **strategies: st.SearchStrategy[Any]) -> None:
-    """Tries new inputs until the time is over, and tells how many."""
+def fuzz(name: str, target: Callable[..., object], **strategies: st.SearchStrategy[Any]) -> str:
+    """Tries new inputs until the time is over: how many."""
     tried, slowest, over = 0, 0.0, time.monotonic() + SECONDS
 
     def once(**inputs: object) -> None:
@@ -120,11 +119,11 @@ def fuzz(name: str, target: Callable[..., object], **strategies: st.SearchStrate
     quiet = settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     while time.monotonic() < over:
         seed(random.getrandbits(64))(quiet(given(**strategies)(once)))()
-    FIGURES.append(f"Fuzz, {name}: {tried} inputs tried, crashes 0, slowest {slowest * 1000:.0f} ms.")
+    return f"Fuzz, {name}: {tried} inputs tried, crashes 0, slowest {slowest * 1000:.0f} ms."
 
 
 @pytest.mark.timeout(SECONDS * 2 + 60)
-def test_the_reader_takes_or_refuses_anything() -> None:
+def test_the_reader_takes_or_refuses_anything(record_property: pytest.RecordProperty) -> None:
     def target(kind: str, content: str, published: str, every: bool) -> None:
         with suppress(BadArticle):
             article = submission({kind: content, "published": published, "topics": ["Fuzz"]})
@@ -132,18 +131,13 @@ def test_the_reader_takes_or_refuses_anything() -> None:
             assert json.dumps([event_json(event) for event in events])
 
     content = st.one_of(ANY_TEXT, ANY_PAGE)
-    fuzz(
-        "reader",
-        target,
-        kind=st.sampled_from(["text", "html"]),
-        content=content,
-        published=ANY_DAY,
-        every=st.booleans(),
-    )
+    kinds = st.sampled_from(["text", "html"])
+    tried = fuzz("reader", target, kind=kinds, content=content, published=ANY_DAY, every=st.booleans())
+    record_property("figure", tried)
 
 
 @pytest.mark.timeout(SECONDS * 2 + 60)
-def test_the_resolver_takes_any_text_of_any_day() -> None:
+def test_the_resolver_takes_any_text_of_any_day(record_property: pytest.RecordProperty) -> None:
     def target(text: str, published: str, language: str) -> None:
         with suppress(BadReference):
             for found in mentioned(text, reference(published), language):
@@ -151,11 +145,14 @@ def test_the_resolver_takes_any_text_of_any_day() -> None:
                 if hasattr(found, "when"):
                     explained(found.when)
 
-    fuzz("resolver", target, text=ANY_TEXT, published=ANY_DAY, language=st.sampled_from(LANGUAGES))
+    tried = fuzz("resolver", target, text=ANY_TEXT, published=ANY_DAY, language=st.sampled_from(LANGUAGES))
+    record_property("figure", tried)
 
 
 @pytest.mark.timeout(SECONDS * 2 + 60)
-def test_the_api_answers_any_request_without_an_error_of_its_own(client: FlaskClient, work: Callable[[], None]) -> None:
+def test_the_api_answers_any_request_without_an_error_of_its_own(
+    client: FlaskClient, work: Callable[[], None], record_property: pytest.RecordProperty
+) -> None:
     """No 5xx, and what was accepted is read or on record as failed."""
 
     def target(**request: Any) -> None:  # noqa: ANN401
@@ -163,7 +160,8 @@ def test_the_api_answers_any_request_without_an_error_of_its_own(client: FlaskCl
         assert answer.status_code < 500, answer.text
         work()
 
-    fuzz(
+    tried = fuzz(
         "HTTP (5xx 0)", target, method=st.sampled_from(["POST", "POST", "GET", "HEAD", "DELETE", "PUT"]), path=PATHS,
         query_string=QUERIES, data=BODIES, content_type=KINDS, headers=HEADERS,
     )  # fmt: skip
+    record_property("figure", tried)

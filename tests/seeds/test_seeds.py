@@ -46,7 +46,7 @@ def test_annotation_is_met(record_property: pytest.RecordProperty) -> None:
     """The program gets at least as many of the hand-annotated events as it is known to get."""
     matches = annotation.matches()
     dated, right = sum(match.dated for match in matches), sum(match.right for match in matches)
-    record_property("annotation", f"Seeds: {dated} of {len(matches)} dates, {right} with their status.")
+    record_property("figure", f"Seeds: {dated} of {len(matches)} dates, {right} with their status.")
     for match in matches:
         if not match.right:
             record_property("missed", annotation.complaint(match))

@@ -18,7 +18,7 @@ def test_an_article_is_unfinished_until_it_is_done_failed_or_withdrawn(store: St
     names = [state.value for state in State]
     for later, state in enumerate(State):
         store.replace(entry(state.value, state, later))
-    found = store.unfinished(entry(later=99).received, limit=10)
+    found = store.unfinished(before=entry(later=99).received, limit=10)
     assert [each.id for each in found] == [name for name in names if State(name) not in ENDS]
     assert found[0] == entry("queued", State.QUEUED)
 
@@ -27,9 +27,10 @@ def test_only_what_was_accepted_before_the_moment_is_unfinished_then(store: Stor
     for later in range(4):
         store.replace(entry(f"a{later}", later=later))
     before = entry(later=2).received
-    assert [each.id for each in store.unfinished(before, limit=10)] == ["a0", "a1"]
-    assert [each.id for each in store.unfinished(before, limit=1)] == ["a0"]
-    assert store.unfinished(entry(later=0).received - timedelta(days=1), limit=10) == ()
+    assert [each.id for each in store.unfinished(before=before, limit=10)] == ["a0", "a1"]
+    assert [each.id for each in store.unfinished(before=before, limit=1)] == ["a0"]
+    assert [each.id for each in store.unfinished(after=before, limit=10)] == ["a3"]
+    assert store.unfinished(before=entry(later=0).received - timedelta(days=1), limit=10) == ()
 
 
 def test_failed_articles_are_turned_over_page_by_page(store: Store) -> None:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from processes import Server, Valkey, Worker, running, until
 from test_ways_in import article
 
-from worker.app import application, visibility_timeout
+from timeline.progress import State
+from timeline.reading import read
+from timeline.store import open_store
+from timeline.submission import submission
+from worker.app import TASK, application, visibility_timeout
+from worker.entries import entry
 from worker.settings import Settings
 from worker.sweeping import interval, patience, sweep
 
@@ -82,6 +89,24 @@ def test_an_article_is_sent_again_once_an_hour_at_most_and_by_one_worker(
     assert sent() == 0, "it was somebody else's turn"
     own_valkey.client.delete("dateline:sweep:turn")
     assert sent() == 1
+
+
+def test_an_article_accepted_before_the_clock_was_set_back_is_sent_again(
+    own_valkey: Valkey, chosen: Settings, sqlite_url: str
+) -> None:
+    """It is to be accepted in an hour. What waits in front of the queue from that hour may still be on its way."""
+    with closing(open_store(sqlite_url)) as store:
+        given = submission(article("forgotten"))
+        soon = datetime.now(UTC) + timedelta(hours=1)
+        accepted = entry(read(given, zone=ZoneInfo("UTC"), now=soon), given, soon, State.QUEUED)
+        store.replace(accepted)
+    app = application(chosen, "test")
+    app.send_task(TASK, [accepted.submission], {"received": accepted.received.isoformat(), "id": accepted.id})
+    sweep(app, chosen)
+    assert own_valkey.client.llen("celery") == 1
+    own_valkey.client.delete("celery", "dateline:sweep:turn")
+    sweep(app, chosen)
+    assert own_valkey.client.llen("celery") == 1
 
 
 def test_a_sweep_waits_longer_than_any_delivery_that_may_come_by_itself() -> None:

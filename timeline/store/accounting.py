@@ -14,7 +14,7 @@ from timeline.store.schema import FAILED, UNFINISHED, articles, topics
 
 _UNFINISHED = (
     select(articles)
-    .where(UNFINISHED, articles.c.received < bindparam("before"))
+    .where(UNFINISHED, articles.c.received < bindparam("before"), articles.c.received > bindparam("after"))
     .order_by(articles.c.received)
     .limit(bindparam("limit"))
 )
@@ -31,8 +31,9 @@ _ESTIMATED = text("SELECT reltuples::bigint FROM pg_class WHERE oid = 'articles'
 _MANY = 1_000_000
 
 
-def unfinished(connection: Connection, before: datetime, limit: int) -> tuple[Entry, ...]:
-    rows = connection.execute(_UNFINISHED, {"before": microseconds(before), "limit": limit})
+def unfinished(connection: Connection, after: datetime, before: datetime, limit: int) -> tuple[Entry, ...]:
+    values = {"after": microseconds(after), "before": microseconds(before), "limit": limit}
+    rows = connection.execute(_UNFINISHED, values)
     return tuple(told(connection, row) for row in rows.all())
 
 

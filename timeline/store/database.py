@@ -14,7 +14,7 @@ from timeline.store import accounting, collections, engine, reading
 from timeline.store.columns import storable
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
-from timeline.store.port import Collection, Entry, Figures, Ledger, TopicSummary, Unavailable
+from timeline.store.port import EVER, NEVER, Collection, Entry, Figures, Ledger, TopicSummary, Unavailable
 from timeline.store.tokens import StoredTokens
 from timeline.store.writing import write
 
@@ -53,9 +53,9 @@ class Database:
         with self._transaction(self._reading) as connection:
             return reading.entry(connection, article)
 
-    def unfinished(self, before: datetime, *, limit: int) -> tuple[Entry, ...]:
+    def unfinished(self, *, limit: int, after: datetime = EVER, before: datetime = NEVER) -> tuple[Entry, ...]:
         with self._transaction(self._reading) as connection:
-            return accounting.unfinished(connection, before, limit)
+            return accounting.unfinished(connection, after, before, limit)
 
     def failed(self, *, limit: int, after: Entry | None = None) -> tuple[Entry, ...]:
         with self._transaction(self._reading) as connection:

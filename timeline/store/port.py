@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 from timeline.model import Article, Event, Timeline, Topic
 from timeline.progress import State
 from timeline.store.rights import Tokens
+
+EVER, NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 class Unavailable(Exception):
@@ -131,8 +133,8 @@ class Store(Protocol):
     def entry(self, article: str, /) -> Entry | None:
         """The newest version of the article with this id, its events in the order they were given."""
 
-    def unfinished(self, before: datetime, *, limit: int) -> tuple[Entry, ...]:
-        """Articles accepted before that moment and neither done, failed nor withdrawn; the oldest first."""
+    def unfinished(self, *, limit: int, after: datetime = EVER, before: datetime = NEVER) -> tuple[Entry, ...]:
+        """Articles accepted between those moments and neither done, failed nor withdrawn; the oldest first."""
 
     def failed(self, *, limit: int, after: Entry | None = None) -> tuple[Entry, ...]:
         """Articles that failed, in order of acceptance and id; ``after`` is the last one of the page before."""
