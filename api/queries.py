@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from flask import Request
 
 from api.problems import Problem
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def known_parameters(request: Request, known: Iterable[str], *, repeatable: Iterable[str] = ()) -> None:
@@ -44,6 +47,6 @@ def day(request: Request, name: str) -> date | None:
     if given is None:
         return None
     try:
-        return date.fromisoformat(given)
-    except ValueError:
+        return date.fromisoformat(_DAY.fullmatch(given)[0])  # type: ignore[index]
+    except (ValueError, TypeError):
         raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a day, such as 2024-09-20.", name) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, Response, request, url_for
 
@@ -10,10 +11,13 @@ from api.parts import parts
 from api.problems import Json, Problem
 from api.queries import known_parameters, page_limit
 from api.replies import json_reply, revalidated
+from api.selections import selection
 from api.settings import LARGEST_PAGE
 from timeline.chronology.importance import weighed
 from timeline.store import TopicSummary
 from timeline.wire import timeline_json
+
+BROKEN_CURSOR = "The cursor is broken, or one of another selection; follow the address in `next` as it stands."
 
 timelines = Blueprint("timelines", __name__, url_prefix="/api/v1")
 
@@ -27,12 +31,12 @@ def topics() -> Response:
 @timelines.get("/timelines/<slug>")
 def timeline(slug: str) -> Response:
     """A page of events; ``next`` in the body and the header Link (RFC 8288) lead to the following one."""
-    known_parameters(request, ["limit", "after"])
+    chosen = selection(request, "limit", "after")
     limit = page_limit(request, parts().settings.page_size, LARGEST_PAGE)
     try:
-        found = parts().store.timeline(slug, limit=limit, after=request.args.get("after"))
+        found = parts().store.timeline(slug, chosen, limit=limit, after=request.args.get("after"))
     except ValueError:
-        raise Problem(400, "The cursor is broken; follow the address in `next` as it stands.", "after") from None
+        raise Problem(400, BROKEN_CURSOR, "after") from None
     if found is None:
         raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
     url = _next_url(slug, found.next)
@@ -58,8 +62,8 @@ def topic_json(summary: TopicSummary) -> Json:
 def _next_url(slug: str, cursor: str | None) -> str | None:
     if cursor is None:
         return None
-    chosen = {"limit": request.args["limit"]} if "limit" in request.args else {}
-    return url_for("timelines.timeline", slug=slug, after=cursor, **chosen, _external=True)
+    asked: dict[str, Any] = request.args.to_dict(flat=False) | {"after": cursor}
+    return url_for("timelines.timeline", slug=slug, **asked, _external=True)
 
 
 def _day(day: date | None) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.chronology import certain
 from timeline.edtf import edtf
 from timeline.interval import Granularity, Interval
-from timeline.model import Account, Event, Impossible, Source, Step, Timeline, When
+from timeline.model import Account, Event, Impossible, Order, Source, Step, Timeline, When
 
 if TYPE_CHECKING:
     from timeline.digest import Digest
@@ -125,10 +125,12 @@ def step_json(step: Step) -> Json:
 
 
 def ordered_json(timeline: Timeline) -> Iterator[Json]:
-    """The events, each with whether it stands after the one before for sure, or the times leave their order open."""
+    """The events, each with whether it stands where it does for sure, or the times leave open which of it and the one
+    told before it came first."""
     before = timeline.before
     for event in timeline.events:
-        yield event_json(event) | {"order": "certain" if certain(before, event) else "open"}
+        sure = certain(before, event, back=timeline.order is Order.DESC)
+        yield event_json(event) | {"order": "certain" if sure else "open"}
         before = event.when.interval or Interval(None, None)
 
 

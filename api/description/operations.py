@@ -73,7 +73,9 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "failures.drop": Operation(summary="Forget a failure", answers={204: {}}, faults=(409,)),
     "timelines.topics": _document("All topics", "Topics"),
-    "timelines.timeline": _document("A topic's events in their order", "Timeline", *parameters.paging(), **_LINK),
+    "timelines.timeline": _document(
+        "A topic's events in their order", "Timeline", *parameters.SELECTION, *parameters.paging(), **_LINK
+    ),
     "digests.topic": _document("A topic's most important dates", "Digest", *parameters.DIGEST),
     "description.openapi": Operation(
         summary="This description", answers={200: {JSON: {"type": "object"}}, 304: _UNCHANGED}

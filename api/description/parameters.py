@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from api.bodies import FIELDS
-from api.description.schemas import DAY, TEXT, counted, rows
+from api.description.schemas import DAY, TEXT, counted, rows, words
 from api.digests import DATES, MOST_DATES, MOST_SENTENCES, SENTENCES
 from api.problems import Json
+from api.selections import ORDERS
 from api.settings import LARGEST_PAGE, PAGE_SIZE
 from timeline.submission import Submission
 
@@ -35,6 +36,11 @@ def paging(default: int = PAGE_SIZE) -> tuple[Parameter, ...]:
     )
 
 
+SELECTION = (
+    Parameter("from", DAY, "The first day: events whose time may reach into what comes after."),
+    Parameter("to", DAY, "The last day: events whose time may begin by then."),
+    Parameter("order", words(ORDERS), "`desc` tells the last events first."),
+)
 ARTICLE = (
     *(
         Parameter(name, _given(name), f"As the article's field `{name}`, beside a body of text or HTML.")

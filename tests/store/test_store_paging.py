@@ -17,8 +17,9 @@ from store_specimens import done, event, intervals, pages
 
 from timeline.interval import Interval
 from timeline.model import Event, Topic
+from timeline.selection import EVERYTHING
 from timeline.store import Store, engine, open_store
-from timeline.store.reading import page
+from timeline.store.pages import page
 
 _slugs = (f"topic-{number}" for number in count())
 
@@ -80,11 +81,11 @@ def plans(url: str) -> Iterator[list[list[str]]]:
 
 
 def _plans_of_second_page(connection: Connection) -> Iterator[list[str]]:
-    first = page(connection, "harbour", 100, None)
+    first = page(connection, "harbour", EVERYTHING, 100, None)
     assert first is not None
     executed: list[tuple[str, Any]] = []
     listen(connection, "before_cursor_execute", lambda *call: executed.append(call[2:4]))
-    page(connection, "harbour", 100, first.next)
+    page(connection, "harbour", EVERYTHING, 100, first.next)
     explain = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
     for statement, values in tuple(executed):
         yield [row[-1] for row in connection.exec_driver_sql(explain + statement, values)]

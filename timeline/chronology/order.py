@@ -20,12 +20,13 @@ def order_key(event: Event) -> OrderKey:
     return start.date(), last.date(), start, end, event.id
 
 
-def certain(before: Interval | None, event: Event) -> bool:
+def certain(before: Interval | None, event: Event, *, back: bool = False) -> bool:
     """Whether an event stands where it does for sure: what comes ``before`` it is over when it begins.
 
-    ``None``: nothing comes before it.
+    ``None``: nothing comes before it. ``back``: the timeline is told from its end, the event is over when that begins.
     """
-    interval = event.when.interval
     if before is None:
         return True
-    return bool(interval and before.end and interval.start and before.end <= interval.start)
+    interval = event.when.interval or Interval(None, None)
+    first, then = (interval, before) if back else (before, interval)
+    return bool(first.end and then.start and first.end <= then.start)

@@ -1,7 +1,7 @@
 """The records that pass from stage to stage. All frozen; every stage makes new ones."""
 
 from timeline.model.article import Article, Span
-from timeline.model.events import Account, Event, Grounds, Reason, Source, Stage, Status, Step, Timeline, Topic
+from timeline.model.events import Account, Event, Grounds, Order, Reason, Source, Stage, Status, Step, Timeline, Topic
 from timeline.model.times import Impossible, Timex, TimexValue, When
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Event",
     "Grounds",
     "Impossible",
+    "Order",
     "Reason",
     "Source",
     "Span",

@@ -112,6 +112,13 @@ class Event:
     life: tuple[Step, ...] = ()
 
 
+class Order(StrEnum):
+    """In which order a timeline is told: from its first event on, or from its last one back."""
+
+    ASC = "asc"
+    DESC = "desc"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """``slug`` is the address (lower case, hyphens), ``title`` what people read."""
@@ -122,10 +129,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """One page of a topic's events in order of (earliest, latest, id).
+    """One page of a topic's events in order of (earliest, latest, id), or in the opposite ``order``.
 
-    ``count`` is the number of events of the whole topic; ``next`` the cursor of the following page. ``before`` is the
-    time of the event before the first, ``None`` when there is none.
+    ``count`` is the number of events that were asked for, on all pages; ``next`` the cursor of the following page.
+    ``before`` is the time of the event before the first, ``None`` when there is none.
     """
 
     topic: Topic
@@ -134,3 +141,4 @@ class Timeline:
     events: tuple[Event, ...]
     next: str | None = None
     before: Interval | None = None
+    order: Order = Order.ASC

@@ -10,7 +10,8 @@ from itertools import compress
 from sqlalchemy import Connection, Engine
 
 from timeline.model import Timeline
-from timeline.store import accounting, collections, engine, reading
+from timeline.selection import EVERYTHING, Selection
+from timeline.store import accounting, collections, engine, pages, reading
 from timeline.store.columns import storable
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
@@ -73,13 +74,15 @@ class Database:
         with self._transaction(self._reading) as connection:
             return reading.summaries(connection)
 
-    def timeline(self, slug: str, *, limit: int = 100, after: str | None = None) -> Timeline | None:
+    def timeline(
+        self, slug: str, selection: Selection = EVERYTHING, *, limit: int = 100, after: str | None = None
+    ) -> Timeline | None:
         if limit < 1:
             raise ValueError(f"limit: {limit} events make no page; ask for 1 or more")
         if not storable(slug):
             return None
         with self._transaction(self._reading) as connection:
-            return reading.page(connection, slug, limit, after)
+            return pages.page(connection, slug, selection, limit, after)
 
     def collection(self, slug: str, /) -> Collection | None:
         if not storable(slug):

@@ -1,12 +1,9 @@
-"""The order of a timeline, as numbers that both databases compare alike, and cursors made of them."""
+"""The order of a timeline, as numbers that both databases compare alike."""
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
-
-import orjson
 
 from timeline.interval import Interval
 from timeline.model import Event
@@ -47,25 +44,6 @@ def place(event: Event, key: int) -> Place:
 
 def day(ordinal: int | None) -> date | None:
     return None if ordinal is None else date.fromordinal(ordinal)
-
-
-def cursor(place: tuple[object, ...]) -> str:
-    """Made of the values of a `Place`."""
-    return urlsafe_b64encode(orjson.dumps(place)).decode("ascii").rstrip("=")
-
-
-def after(cursor: str) -> Place:
-    """The place that a cursor names; `ValueError` when no page ever gave this cursor out."""
-    broken = ValueError("after: not a cursor of this timeline; use the 'next' of a page, or leave it out")
-    try:
-        padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
-        found = Place(*orjson.loads(urlsafe_b64decode(padded)))
-    except (ValueError, TypeError) as error:
-        raise broken from error
-    numbers = (*found[:4], found.key)
-    if not isinstance(found.event, str) or not all(type(n) is int and 0 <= n < 2**63 for n in numbers):
-        raise broken
-    return found
 
 
 def calendar(instant: datetime) -> int:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from timeline.model import Article, Event, Timeline, Topic
 from timeline.progress import State
+from timeline.selection import EVERYTHING, Selection
 from timeline.store.rights import Tokens
 
 EVER, NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
@@ -148,11 +149,14 @@ class Store(Protocol):
     def topics(self) -> tuple[TopicSummary, ...]:
         """All topics, by slug."""
 
-    def timeline(self, slug: str, *, limit: int = 100, after: str | None = None) -> Timeline | None:
-        """A page of a topic; ``after`` is the ``next`` of the page before. ``None`` for an unknown topic.
+    def timeline(
+        self, slug: str, selection: Selection = EVERYTHING, *, limit: int = 100, after: str | None = None
+    ) -> Timeline | None:
+        """A page of what is selected of a topic; ``None`` for an unknown one.
 
-        Order: earliest day, latest day, start, end, id; open starts first, open ends last. ``as_of`` is the
-        moment at which the topic's events last changed. Raises `ValueError` on a broken cursor or a limit
+        ``after`` is the ``next`` of the page before, of the same selection. Order: earliest day, latest day, start,
+        end, id; open starts first, open ends last; or the other way round. ``as_of`` is the moment at which the
+        topic's events last changed. Raises `ValueError` on a broken cursor, one of another selection, or a limit
         below 1.
         """
 

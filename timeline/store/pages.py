@@ -1,0 +1,85 @@
+"""A page of a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, Row, Select, bindparam, func, select, tuple_
+
+from timeline.chronology.life import silenced
+from timeline.chronology.merging import alone, echoed
+from timeline.model import Event, Order, Timeline, Topic
+from timeline.selection import Selection
+from timeline.store import records
+from timeline.store.columns import moment
+from timeline.store.cursors import after, cursor
+from timeline.store.order import Place, between, instant
+from timeline.store.reports import copies
+from timeline.store.schema import events, happenings, places, topics
+from timeline.store.selecting import conditions
+
+_TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
+_KEYS = tuple(places.c[name] for name in Place._fields)
+_PAGE = (
+    select(*_KEYS, places.c.echoed, events.c.record, happenings.c.record.label("merged"))
+    .join(events, events.c.key == places.c.key)
+    .outerjoin(happenings, (happenings.c.topic == places.c.topic) & (happenings.c.home == places.c.key))
+    .where(places.c.topic == bindparam("topic"))
+    .limit(bindparam("limit"))
+)
+_FORWARD, _BACK = _PAGE.order_by(*_KEYS), _PAGE.order_by(*(key.desc() for key in _KEYS))
+_COUNT = select(func.count()).select_from(places).where(places.c.topic == bindparam("topic"))
+_AFTER = tuple_(*(bindparam(f"after_{column.name}", type_=column.type) for column in _KEYS))
+
+
+def page(
+    connection: Connection, slug: str, selection: Selection, limit: int, cursor_after: str | None
+) -> Timeline | None:
+    begin = None if cursor_after is None else after(cursor_after, selection)
+    topic = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
+    if topic is None:
+        return None
+    rows = _rows(connection, topic.key, selection, limit + 1, begin)
+    newest = None if topic.newest is None else instant(topic.newest)
+    return Timeline(
+        topic=Topic(topic.slug, topic.title),
+        as_of=moment(topic.changed),
+        count=_count(connection, topic, selection),
+        events=tuple(silenced(event, newest) for event in _told(connection, topic.key, rows[:limit])),
+        next=cursor(rows[limit - 1][: len(Place._fields)], selection) if len(rows) > limit else None,
+        before=None if begin is None else between(begin),
+        order=selection.order,
+    )
+
+
+def _told(connection: Connection, topic: int, rows: Sequence[Row[tuple[object, ...]]]) -> Iterator[Event]:
+    """The events of these places, with all who print what each of their reports says."""
+    echoes = copies(connection, topic, (row.echoed for row in rows if row.echoed is not None))
+    for row in rows:
+        event = alone(records.event(row.record)) if row.merged is None else records.event(row.merged)
+        heard = (source for record in echoes.get(row.key, ()) for source in records.event(record).sources)
+        yield echoed(event, heard) if row.echoed is not None else event
+
+
+def _rows(
+    connection: Connection, topic: int, selection: Selection, limit: int, begin: Place | None
+) -> list[Row[tuple[object, ...]]]:
+    values: dict[str, object] = {"topic": topic, "limit": limit}
+    statement = _ordered(selection.order, begin is not None).where(*conditions(selection))
+    if begin is not None:
+        values |= {f"after_{name}": value for name, value in begin._asdict().items()}
+    return list(connection.execute(statement, values))
+
+
+def _ordered(order: Order, later: bool) -> Select[tuple[object, ...]]:
+    if order is Order.DESC:
+        return _BACK.where(tuple_(*_KEYS) < _AFTER) if later else _BACK
+    return _FORWARD.where(tuple_(*_KEYS) > _AFTER) if later else _FORWARD
+
+
+def _count(connection: Connection, topic: Row[tuple[object, ...]], selection: Selection) -> int:
+    """Of all events a topic knows the number; those selected are counted along the index of its places."""
+    chosen = tuple(conditions(selection))
+    if not chosen:
+        return int(topic.events)
+    return int(connection.execute(_COUNT.where(*chosen), {"topic": topic.key}).scalar_one())
