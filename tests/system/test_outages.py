@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,25 +12,6 @@ from processes import Server, Valkey, Worker, running, until
 from test_ways_in import article, days
 
 pytestmark = pytest.mark.system
-
-
-@pytest.fixture
-def own_valkey(tmp_path: Path) -> Iterator[Valkey]:
-    """A broker that a test may stop."""
-    with running(Valkey(tmp_path / "broker")) as broker:
-        yield broker
-
-
-@pytest.fixture
-def own_server(own_valkey: Valkey, sqlite_url: str, tmp_path: Path) -> Iterator[Server]:
-    with running(Server(tmp_path / "api.log", REDIS_URL=own_valkey.url, DATABASE_URL=sqlite_url)) as server:
-        yield server
-
-
-@pytest.fixture
-def own_worker(own_valkey: Valkey, sqlite_url: str, tmp_path: Path) -> Iterator[Worker]:
-    with running(Worker(tmp_path / "worker.log", REDIS_URL=own_valkey.url, DATABASE_URL=sqlite_url)) as worker:
-        yield worker
 
 
 def test_after_the_broker_was_away_articles_are_taken_and_read_again(

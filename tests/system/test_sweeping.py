@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,7 +13,7 @@ from test_ways_in import article
 
 from timeline.progress import State
 from timeline.reading import read
-from timeline.store import open_store
+from timeline.store import backup, open_store, restore
 from timeline.submission import submission
 from worker.app import TASK, application, visibility_timeout
 from worker.entries import entry
@@ -26,25 +25,8 @@ LIMIT = 2
 
 
 @pytest.fixture
-def own_valkey(tmp_path: Path) -> Iterator[Valkey]:
-    with running(Valkey(tmp_path / "broker")) as broker:
-        yield broker
-
-
-@pytest.fixture
-def where(own_valkey: Valkey, sqlite_url: str) -> dict[str, str]:
-    return {"REDIS_URL": own_valkey.url, "DATABASE_URL": sqlite_url, "DATELINE_TIME_LIMIT": str(LIMIT)}
-
-
-@pytest.fixture
 def chosen(own_valkey: Valkey, sqlite_url: str) -> Settings:
     return Settings(redis_url=own_valkey.url, database_url=sqlite_url, time_limit=LIMIT)
-
-
-@pytest.fixture
-def own_server(where: dict[str, str], tmp_path: Path) -> Iterator[Server]:
-    with running(Server(tmp_path / "api.log", **where)) as server:
-        yield server
 
 
 def test_an_article_that_its_broker_forgot_is_sent_again_by_a_worker(
@@ -107,6 +89,22 @@ def test_an_article_accepted_before_the_clock_was_set_back_is_sent_again(
     own_valkey.client.delete("celery", "dateline:sweep:turn")
     sweep(app, chosen)
     assert own_valkey.client.llen("celery") == 1
+
+
+def test_what_was_waiting_at_a_backup_is_read_after_its_restore(
+    own_server: Server, where: dict[str, str], sqlite_url: str, tmp_path: Path
+) -> None:
+    """Its message is in no queue then."""
+    waiting = own_server.submit(article("forgotten"))
+    saved, restored = str(tmp_path / "saved.db"), f"sqlite:///{tmp_path}/restored.db"
+    backup(sqlite_url, saved)
+    restore(restored, saved)
+    with (
+        running(Valkey(tmp_path / "empty")) as empty,
+        running(Worker(tmp_path / "worker.log", **where | {"DATABASE_URL": restored, "REDIS_URL": empty.url})),
+        closing(open_store(restored)) as store,
+    ):
+        until(lambda: (found := store.entry(waiting)) and found.state is State.DONE, 40)
 
 
 def test_a_sweep_waits_longer_than_any_delivery_that_may_come_by_itself() -> None:

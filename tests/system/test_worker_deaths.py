@@ -4,40 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from celery import Celery
-from processes import Server, Valkey, Worker, running, until
+from processes import Server, Valkey, Worker, until
 from test_ways_in import article, days
 
 pytestmark = pytest.mark.system
 LIMIT = 4  # seconds; an unfinished article is delivered again after 6
 LONG = "The harbour board met on 4 March 2024, and will meet again in two weeks. " * 20_000
-
-
-@pytest.fixture
-def own_valkey(tmp_path: Path) -> Iterator[Valkey]:
-    with running(Valkey(tmp_path / "broker")) as broker:
-        yield broker
-
-
-@pytest.fixture
-def where(own_valkey: Valkey, sqlite_url: str) -> dict[str, str]:
-    return {"REDIS_URL": own_valkey.url, "DATABASE_URL": sqlite_url, "DATELINE_TIME_LIMIT": str(LIMIT)}
-
-
-@pytest.fixture
-def own_server(where: dict[str, str], tmp_path: Path) -> Iterator[Server]:
-    with running(Server(tmp_path / "api.log", **where)) as server:
-        yield server
-
-
-@pytest.fixture
-def own_worker(where: dict[str, str], tmp_path: Path) -> Iterator[Worker]:
-    with running(Worker(tmp_path / "worker.log", **where)) as worker:
-        yield worker
 
 
 def halt(worker: Worker) -> int:
