@@ -5,11 +5,23 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
-from timeline.store.port import Collection, Entry, Figures, Ledger, Refused, Store, TooNew, TopicSummary, Unavailable
+from timeline.store.port import (
+    Collection,
+    Entry,
+    Figures,
+    Ledger,
+    Refused,
+    Store,
+    TooNew,
+    TopicSummary,
+    Unavailable,
+)
 from timeline.store.rights import Token, Tokens
+from timeline.store.versions import Ending, Version
 
 __all__ = [
     "Collection",
+    "Ending",
     "Entry",
     "Figures",
     "Ledger",
@@ -20,6 +32,7 @@ __all__ = [
     "TooNew",
     "TopicSummary",
     "Unavailable",
+    "Version",
     "backup",
     "open_store",
     "restore",

@@ -15,8 +15,10 @@ from timeline.store import accounting, collections, engine, pages, reading
 from timeline.store.columns import storable
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
+from timeline.store.past import listing, turning
 from timeline.store.port import EVER, NEVER, Collection, Entry, Figures, Ledger, TopicSummary, Unavailable
 from timeline.store.tokens import StoredTokens
+from timeline.store.versions import Version
 from timeline.store.writing import write
 
 
@@ -47,6 +49,22 @@ class Database:
             if then is not None and any(accepted):
                 then(list(compress(entries, accepted)))
         return accepted
+
+    def reread(self, entry: Entry, /) -> bool:
+        with self._transaction(self._writing) as connection:
+            return turning.reread(connection, entry)
+
+    def withdraw(self, article: str, /, at: datetime, reason: str | None = None) -> Entry | None:
+        if not storable(article):
+            return None
+        with self._transaction(self._writing) as connection:
+            return turning.withdraw(connection, article, at, reason)
+
+    def versions(self, article: str, /, *, limit: int = 100, after: int | None = None) -> tuple[Version, ...]:
+        if not storable(article):
+            return ()
+        with self._transaction(self._reading) as connection:
+            return tuple(listing.listed(connection, article, limit, after))
 
     def entry(self, article: str, /) -> Entry | None:
         if not storable(article):

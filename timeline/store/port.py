@@ -11,6 +11,7 @@ from timeline.model import Article, Event, Timeline, Topic
 from timeline.progress import State
 from timeline.selection import EVERYTHING, Selection
 from timeline.store.rights import Tokens
+from timeline.store.versions import Version
 
 EVER, NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
@@ -38,7 +39,8 @@ class Entry:
     ``failure`` is why it failed; ``reference``, where there is one, stands in the worker's log beside the traceback.
 
     ``article`` and ``events`` are ``None`` when this delivery does not know them; read back, they are then
-    those of the last delivery that did, and ``None`` only when no delivery ever did.
+    those of the last delivery that did, and ``None`` only when no delivery ever did. So are ``reading``, which names
+    the rules that made the events, and ``withdrawn`` and ``reason``: when and why they were taken back.
     """
 
     id: str
@@ -50,6 +52,9 @@ class Entry:
     events: tuple[Event, ...] | None = None
     failure: str | None = None
     reference: str | None = None
+    reading: str | None = None
+    withdrawn: datetime | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +134,22 @@ class Store(Protocol):
         """As `replace` does with each, all in one transaction; which of them count. ``then`` is given those.
 
         Raises `ValueError` where two are of one article.
+        """
+
+    def reread(self, entry: Entry, /) -> bool:
+        """Take in what reading the same version again has made of it; False where another is stored, or is not done."""
+
+    def withdraw(self, article: str, /, at: datetime, reason: str | None = None) -> Entry | None:
+        """Take an article back: it tells nothing and stands in no topic, until a later version of it is taken in.
+
+        Later than whatever was accepted before. The article as it is then; as it was, where it is withdrawn already,
+        and ``None`` where there is none.
+        """
+
+    def versions(self, article: str, /, *, limit: int = 100, after: int | None = None) -> tuple[Version, ...]:
+        """What the article tells and told, the newest first; ``after`` is the number of the last one before these.
+
+        A version is kept when what it told ended; times at which it told nothing are those in between.
         """
 
     def entry(self, article: str, /) -> Entry | None:

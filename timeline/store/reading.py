@@ -40,16 +40,20 @@ def entry(connection: Connection, article: str) -> Entry | None:
 def told(connection: Connection, row: Row[tuple[object, ...]]) -> Entry:
     """The entry of a row of ``articles``."""
     known = row.events is not None
+    article, rules = (None, None) if row.article is None else records.article_read(row.article)
     return Entry(
         id=row.id,
         state=State(row.state),
         received=moment(row.received),
         submission=json.loads(row.submission),
         topics=tuple(Topic(slug, title) for slug, title in json.loads(row.topics)),
-        article=None if row.article is None else records.article(row.article),
+        article=article,
         events=tuple(map(records.event, stored_events(connection, row.key))) if known else None,
         failure=row.failure,
         reference=row.reference,
+        reading=rules,
+        withdrawn=None if row.withdrawn is None else moment(row.withdrawn),
+        reason=row.reason,
     )
 
 

@@ -7,6 +7,7 @@ fields, without a migration.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -21,15 +22,20 @@ from timeline.store.columns import clean
 
 @dataclass(frozen=True, slots=True)
 class _Zoned:
-    """JSON carries an offset alone; to read an article again, the publisher's zone must still be known."""
+    """JSON carries an offset alone; to read an article again, the publisher's zone must still be known.
+
+    ``reading`` is which rules read it.
+    """
 
     zone: str | None
     article: Article
+    reading: str | None = None
 
 
 T = TypeVar("T")
 
 _EVENT = TypeAdapter(Event)
+_EVENTS = TypeAdapter(tuple[Event, ...])
 _ZONED = TypeAdapter(_Zoned)
 
 
@@ -46,15 +52,36 @@ def event(stored: bytes) -> Event:
     return _EVENT.validate_json(stored)
 
 
-def article_bytes(article: Article) -> bytes:
-    return _bytes(_Zoned(getattr(article.published.tzinfo, "key", None), article), _ZONED)
+def article_bytes(article: Article, reading: str | None = None) -> bytes:
+    return _bytes(_Zoned(getattr(article.published.tzinfo, "key", None), article, reading), _ZONED)
 
 
 def article(stored: bytes) -> Article:
+    return article_read(stored)[0]
+
+
+def article_read(stored: bytes) -> tuple[Article, str | None]:
+    """The article, and which rules read it."""
     found = _ZONED.validate_json(stored)
     if found.zone is None:
-        return found.article
-    return replace(found.article, published=_in_zone(found.article.published, found.zone))
+        return found.article, found.reading
+    return replace(found.article, published=_in_zone(found.article.published, found.zone)), found.reading
+
+
+def same_article(one: bytes | None, other: bytes | None) -> bool:
+    """Whether they hold the same, whichever rules read it."""
+    if one == other or one is None or other is None:
+        return one == other
+    return replace(_ZONED.validate_json(one), reading=None) == replace(_ZONED.validate_json(other), reading=None)
+
+
+def events_bytes(records: Iterable[bytes]) -> bytes:
+    """Event records as one."""
+    return b"[" + b",".join(records) + b"]"
+
+
+def events(stored: bytes) -> tuple[Event, ...]:
+    return _EVENTS.validate_json(stored)
 
 
 def _in_zone(published: datetime, key: str) -> datetime:

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, delete, select, update
 
 from timeline.store import records
+from timeline.store.filings import publish
 from timeline.store.reading import stored_events
 from timeline.store.retelling import told
 from timeline.store.schema import event_keys, filings, places, topics
 from timeline.store.tally import Change, settle
-from timeline.store.writing import publish, retold_everywhere
+from timeline.store.writing import retold_everywhere
 
 UNMERGED = {"0001", "0002", "0003_tokens"}
 _FILED = select(filings.c.article, filings.c.topic).order_by(filings.c.article)

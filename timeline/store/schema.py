@@ -6,7 +6,8 @@ those that may be its neighbours find it. What hangs together is a ``component``
 report of the same happening. ``happenings`` holds those of several reports, ``places`` all of them with their sort
 keys, so that a page of any timeline is one walk along one index; ``echoed`` is the component of those with copies.
 ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970, ``filings.published`` and
-``topics.newest`` since year 1 on the publisher's clock.
+``topics.newest`` since year 1 on the publisher's clock. ``told`` is since when an article tells what it tells, here
+in a topic; what it told before is in `timeline.store.past`.
 """
 
 from __future__ import annotations
@@ -49,6 +50,9 @@ articles = Table(
     Column("events", Integer),
     Column("failure", Text),
     Column("reference", Text),
+    Column("told", BigInteger),
+    Column("withdrawn", BigInteger),
+    Column("reason", Text),
 )
 
 # Written out, not bound: only then does a database see that a query is about a partial index.
@@ -75,6 +79,7 @@ filings = Table(
     Column("article", Key, ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
     Column("topic", Key, ForeignKey("topics.key"), primary_key=True),
     Column("published", BigInteger),
+    Column("told", BigInteger),
     Index("filings_by_topic", "topic", "article"),
     Index("filings_by_publication", "topic", "published"),
     sqlite_with_rowid=False,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 
@@ -20,19 +21,40 @@ from timeline.store.schema import articles, topics
 _RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2, State.WITHDRAWN: 2}
 _OVERWRITTEN = ("received", "rank", "state", "submission", "topics", "failure", "reference")
 _KEPT_WHEN_UNKNOWN = ("article", "events")
-_TOPIC_KEYS = select(topics.c.slug, topics.c.key).where(topics.c.slug.in_(bindparam("slugs", expanding=True)))
+_OF_WHAT_IS_TOLD = ("withdrawn", "reason")
+_TOPIC_KEYS = select(topics.c.slug, topics.c.key, topics.c.changed).where(
+    topics.c.slug.in_(bindparam("slugs", expanding=True))
+)
+_TELLING = select(articles).where(articles.c.id == bindparam("id"), articles.c.events.is_not(None)).with_for_update()
 
 
-def article_key(connection: Connection, entry: Entry) -> tuple[int, bool] | None:
-    """The article's key, and whether its events are known; ``None``, and nothing written, for an old version.
+class Taken(NamedTuple):
+    """The key of an article, whether its events are known now, and its row as it was if they were known before."""
 
-    The row stays locked until the transaction ends.
-    """
-    row = connection.execute(_newer_article(connection.dialect.name), _values(entry)).one_or_none()
-    return None if row is None else (row.key, row.events is not None)
+    key: int
+    known: bool
+    former: Row[tuple[object, ...]] | None = None
 
 
-def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) -> dict[str, int]:
+class TopicKey(NamedTuple):
+    """The key of a topic, and when it last changed."""
+
+    key: int
+    changed: int
+
+
+def taken(connection: Connection, entry: Entry, now: datetime) -> Taken | None:
+    """``None``, and nothing written, for an old version. The row stays locked until the transaction ends."""
+    dialect, values, former = connection.dialect.name, _values(entry, now), None
+    if entry.events is not None:
+        if told := connection.execute(_first_telling(dialect), values).one_or_none():
+            return Taken(told.key, known=True)
+        former = connection.execute(_TELLING, {"id": entry.id}).one_or_none()
+    row = connection.execute(_newer_article(dialect), values).one_or_none()
+    return None if row is None else Taken(row.key, row.events is not None, former)
+
+
+def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) -> dict[str, TopicKey]:
     """By slug, each topic under the title that is given first."""
     titles = {topic.slug: clean(topic.title) for topic in reversed(given)}
     found = _known(connection, titles)
@@ -44,11 +66,12 @@ def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) ->
     return found
 
 
-def _known(connection: Connection, slugs: dict[str, str]) -> dict[str, int]:
-    return {row.slug: row.key for row in connection.execute(_TOPIC_KEYS, {"slugs": list(slugs)})}
+def _known(connection: Connection, slugs: dict[str, str]) -> dict[str, TopicKey]:
+    rows = connection.execute(_TOPIC_KEYS, {"slugs": list(slugs)})
+    return {row.slug: TopicKey(row.key, row.changed) for row in rows}
 
 
-def _values(entry: Entry) -> dict[str, object]:
+def _values(entry: Entry, now: datetime) -> dict[str, object]:
     return {
         "id": entry.id,
         "received": microseconds(entry.received),
@@ -56,24 +79,45 @@ def _values(entry: Entry) -> dict[str, object]:
         "state": entry.state.value,
         "submission": json_bytes(entry.submission),
         "topics": json_bytes([(topic.slug, clean(topic.title)) for topic in entry.topics]),
-        "article": None if entry.article is None else article_bytes(entry.article),
+        "article": None if entry.article is None else article_bytes(entry.article, entry.reading),
         "events": None if entry.events is None else len(entry.events),
         "failure": None if entry.failure is None else clean(entry.failure),
         "reference": entry.reference,
+        "told": None if entry.events is None else microseconds(now),
+        "withdrawn": None if entry.withdrawn is None else microseconds(entry.withdrawn),
+        "reason": None if entry.reason is None else clean(entry.reason),
     }
 
 
 @cache
+def _first_telling(dialect: str) -> ReturningInsert[tuple[int]]:
+    """Of an article whose events are not known yet: nothing that counted is lost."""
+    insertion, newer = _insertion(dialect)
+    new = insertion.excluded
+    told = {name: new[name] for name in (*_OVERWRITTEN, *_OF_WHAT_IS_TOLD, "told")}
+    kept = {name: func.coalesce(new[name], articles.c[name]) for name in _KEPT_WHEN_UNKNOWN}
+    return insertion.on_conflict_do_update(
+        index_elements=[articles.c.id], set_=told | kept, where=newer & articles.c.events.is_(None)
+    ).returning(articles.c.key)
+
+
+@cache
 def _newer_article(dialect: str) -> ReturningInsert[tuple[int, int | None]]:
-    insertion = postgresql.insert(articles) if dialect == "postgresql" else sqlite.insert(articles)
+    insertion, newer = _insertion(dialect)
     new = insertion.excluded
     overwritten = {name: new[name] for name in _OVERWRITTEN}
     kept = {name: func.coalesce(new[name], articles.c[name]) for name in _KEPT_WHEN_UNKNOWN}
+    told = {name: case((new.events.is_(None), articles.c[name]), else_=new[name]) for name in _OF_WHAT_IS_TOLD}
     return insertion.on_conflict_do_update(
-        index_elements=[articles.c.id],
-        set_=overwritten | kept,
-        where=tuple_(new.received, new.rank) >= tuple_(articles.c.received, articles.c.rank),
+        index_elements=[articles.c.id], set_=overwritten | kept | told, where=newer
     ).returning(articles.c.key, articles.c.events)
+
+
+def _insertion(dialect: str) -> tuple[postgresql.Insert | sqlite.Insert, ColumnElement[bool]]:
+    """And whether it is no earlier than the row that is there."""
+    insertion = postgresql.insert(articles) if dialect == "postgresql" else sqlite.insert(articles)
+    new = insertion.excluded
+    return insertion, tuple_(new.received, new.rank) >= tuple_(articles.c.received, articles.c.rank)
 
 
 @cache

@@ -8,91 +8,82 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert
 
 from timeline.model import Event
-from timeline.store.order import calendar
+from timeline.progress import State
+from timeline.store.filings import Telling, file, filed, turn
+from timeline.store.past.keeping import Ended, Former, keep
 from timeline.store.port import Entry
 from timeline.store.reading import stored_events
 from timeline.store.records import event_bytes
 from timeline.store.retelling import Told, retell, told
-from timeline.store.schema import event_keys, events, filings, topics
+from timeline.store.schema import event_keys, events
 from timeline.store.tally import Change, settle
-from timeline.store.upserts import article_key, topic_keys
+from timeline.store.upserts import Taken, TopicKey, taken, topic_keys
+from timeline.store.versions import Ending
 
-_FILED = select(filings.c.topic).where(filings.c.article == bindparam("article"))
-_UNFILE = delete(filings).where(filings.c.article == bindparam("of"), filings.c.topic == bindparam("under"))
-_PUBLISHED = (
-    update(filings)
-    .where(filings.c.article == bindparam("of"), filings.c.published.is_distinct_from(bindparam("at")))
-    .values(published=bindparam("at"))
-)
 _FORGET = delete(events).where(events.c.key.between(bindparam("first"), bindparam("last")))
-_LOCKED = (
-    select(topics.c.key)
-    .where(topics.c.key.in_(bindparam("keys", expanding=True)))
-    .order_by(topics.c.key)
-    .with_for_update()
-)
 
 
-def write(connection: Connection, entries: Sequence[Entry]) -> list[bool]:
-    """Whether each of the entries, no two of them of one article, counts; those that do are written."""
+class Turn(NamedTuple):
+    """What an entry that counts changes, and since when the article told in its topics what it told until now."""
+
+    entry: Entry
+    article: Taken
+    filed: Mapping[int, int]
+    change: Change
+
+
+def write(connection: Connection, entries: Sequence[Entry], ending: Ending = Ending.CORRECTED) -> list[bool]:
+    """Whether each of the entries, no two of them of one article, counts; those that do are written.
+
+    ``ending`` is what becomes of versions that told something else.
+    """
     now = datetime.now(UTC)
-    newer = _newer(connection, entries)
-    keys = topic_keys(connection, [topic for entry in entries if entry.id in newer for topic in entry.topics], now)
-    changes = [
-        (article, _change(connection, article, known, entry, keys), entry.events or ())
-        for entry, article, known in newer.values()
-        if entry.events is not None or not known
+    newer = _newer(connection, entries, now)
+    standing = [entry for entry in entries if entry.id in newer and entry.state is not State.WITHDRAWN]
+    under = topic_keys(connection, [topic for entry in standing for topic in entry.topics], now)
+    turns = [
+        _turn(connection, entry, article, under)
+        for entry, article in newer.values()
+        if entry.events is not None or not article.known
     ]
-    if changes and connection.dialect.name == "postgresql":
-        touched = frozenset[int]().union(*(change.topics_before | change.topics for _, change, _ in changes))
-        connection.execute(_LOCKED, {"keys": sorted(touched)}).all()
-    for article, change, given in changes:
-        _file(connection, article, change, _published(given))
-        settle(connection, change, _retold(connection, article, change, given), now)
+    if turns:
+        since = turn(connection, [one.change for one in turns], dict(under.values()))
+        for one in turns:
+            _take(connection, one, Ended(since, ending))
     return [entry.id in newer for entry in entries]
 
 
-def _newer(connection: Connection, entries: Sequence[Entry]) -> dict[str, tuple[Entry, int, bool]]:
-    """By id, the entries that count, each with its article's key and whether that has events already."""
-    found: dict[str, tuple[Entry, int, bool]] = {}
+def _newer(connection: Connection, entries: Sequence[Entry], now: datetime) -> dict[str, tuple[Entry, Taken]]:
+    """By id, the entries that count."""
+    found: dict[str, tuple[Entry, Taken]] = {}
     for entry in sorted(entries, key=lambda entry: entry.id):
-        if upserted := article_key(connection, entry):
-            found[entry.id] = (entry, *upserted)
+        if article := taken(connection, entry, now):
+            found[entry.id] = (entry, article)
     return found
 
 
-def _change(connection: Connection, article: int, known: bool, entry: Entry, keys: Mapping[str, int]) -> Change:
-    return Change(
-        records_before=stored_events(connection, article) if known else [],
+def _turn(connection: Connection, entry: Entry, article: Taken, under: Mapping[str, TopicKey]) -> Turn:
+    before = filed(connection, article.key)
+    topics = () if entry.state is State.WITHDRAWN else entry.topics
+    change = Change(
+        records_before=stored_events(connection, article.key) if article.former else [],
         records=[event_bytes(event) for event in entry.events or ()],
-        topics_before=frozenset(connection.execute(_FILED, {"article": article}).scalars()),
-        topics=frozenset(keys[topic.slug] for topic in entry.topics),
+        topics_before=frozenset(before),
+        topics=frozenset(under[topic.slug].key for topic in topics),
     )
+    return Turn(entry, article, before, change)
 
 
-def _file(connection: Connection, article: int, change: Change, published: int | None) -> None:
-    left, joined = change.topics_before - change.topics, change.topics - change.topics_before
-    if left:
-        connection.execute(_UNFILE, [{"of": article, "under": topic} for topic in left])
-    if joined:
-        rows = [{"article": article, "topic": topic, "published": published} for topic in joined]
-        connection.execute(insert(filings), rows)
-    if change.retells and change.topics_before & change.topics:
-        connection.execute(_PUBLISHED, {"of": article, "at": published})
-
-
-def publish(connection: Connection, article: int, given: tuple[Event, ...]) -> None:
-    connection.execute(_PUBLISHED, {"of": article, "at": _published(given)})
-
-
-def _published(given: tuple[Event, ...]) -> int | None:
-    """When an article was published, as far as it tells anything."""
-    moments = (calendar(source.published.replace(tzinfo=None)) for event in given for source in event.sources)
-    return max(moments, default=None)
+def _take(connection: Connection, one: Turn, ended: Ended) -> None:
+    article, change, given = one.article, one.change, one.entry.events or ()
+    kept = article.former is not None and keep(connection, Former(article.former, one.filed), one.entry, change, ended)
+    file(connection, article.key, change, Telling(given, ended.until, anew=kept or change.retells))
+    settle(connection, change, _retold(connection, article.key, change, given), ended.until)
 
 
 def _retold(connection: Connection, article: int, change: Change, given: tuple[Event, ...]) -> dict[int, int]:
