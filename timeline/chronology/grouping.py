@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from timeline.chronology.likeness import likeness, moved
-from timeline.chronology.spots import SHARED, kept, sought
+from timeline.chronology.spots import SHARED, asked, standing
 from timeline.chronology.trace import Trace
 
 _MOST, _STEP = 64, 0.1
@@ -20,18 +21,40 @@ def likenesses(traces: Sequence[Trace], of: Iterable[int] | None = None) -> dict
 
     Only those ``of`` some places, with each other and with all others, when places are given.
     """
-    standing: dict[int, list[int]] = defaultdict(list)
-    for place, trace in enumerate(traces):
-        for spot in kept(trace):
-            standing[spot].append(place)
+    among = _Index(traces)
     found: dict[Pair, float] = {}
     for place in range(len(traces)) if of is None else of:
-        met = Counter(other for spot in sought(traces[place]) if spot in standing for other in standing[spot])
-        for other, shared in met.items():
-            pair = (min(place, other), max(place, other))
-            if shared >= SHARED and other != place and pair not in found:
+        for other in among.near(place):
+            pair = (place, other) if place < other else (other, place)
+            if pair not in found:
                 found[pair] = likeness(traces[place], traces[other])
     return {pair: score for pair, score in found.items() if score}
+
+
+class _Index:
+    """Traces by their words, and by where these stand."""
+
+    def __init__(self, traces: Sequence[Trace]) -> None:
+        self._traces = traces
+        holders = Counter([key for trace in traces for key in trace.keys])
+        common = {key for key, count in holders.items() if count > 1}
+        self._keys = [[key for key in trace.keys if key in common] for trace in traces]
+        self._standing: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for number, trace in enumerate(traces):
+            if len(self._keys[number]) >= SHARED:
+                for place in standing(trace):
+                    for key in self._keys[number]:
+                        self._standing[key, place].append(number)
+
+    def near(self, number: int) -> Iterator[int]:
+        """Those that share so many spots with this one that they may be one happening with it."""
+        if len(self._keys[number]) < SHARED:
+            return
+        met: Counter[int] = Counter()
+        for spot in product(self._keys[number], asked(self._traces[number])):
+            if spot in self._standing:
+                met.update(self._standing[spot])
+        yield from (other for other, shared in met.items() if shared >= SHARED and other != number)
 
 
 def components(places: Iterable[int], pairs: Iterable[Pair]) -> list[list[int]]:

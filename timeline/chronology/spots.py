@@ -7,7 +7,7 @@ is ``sought`` by, whichever of them came first.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
@@ -34,6 +34,8 @@ class Level(IntEnum):
 
 
 _WIDTH = {Level.DAYS: 6 * DAY, Level.MONTHS: 64 * DAY, Level.YEAR: 400 * DAY, Level.AGES: _CENTURY}
+_WIDTHS = tuple(_WIDTH.items())
+_BESIDE = {own: tuple(item for item in _WIDTHS if abs(item[0] - own) <= 1) for own in _WIDTH}
 _PLAN_WIDTH = 512 * DAY
 _LEVEL, _BUCKET, _NEGATIVE = 56, 32, 2**16
 
@@ -49,10 +51,14 @@ def reach(trace: Trace) -> tuple[int, int]:
 
 
 def level(trace: Trace) -> Level:
-    if not trace.placed:
-        return Level.NOWHERE
-    start, end = reach(trace)
-    return next((level for level, width in _WIDTH.items() if end - start <= width), Level.AGES)
+    return _level(*reach(trace)) if trace.placed else Level.NOWHERE
+
+
+def _level(start: int, end: int) -> Level:
+    for level, width in _WIDTHS:
+        if end - start <= width:
+            return level
+    return Level.AGES
 
 
 def near(one: Trace, other: Trace) -> bool:
@@ -65,32 +71,42 @@ def near(one: Trace, other: Trace) -> bool:
 
 
 def kept(trace: Trace) -> list[int]:
-    own = level(trace)
-    places = [(own, 0 if own is Level.NOWHERE else reach(trace)[0] // _WIDTH[own])]
-    if trace.placed and trace.moves:
-        places.append((Level.MOVED, reach(trace)[0] // _PLAN_WIDTH))
-    if trace.placed and trace.planned:
-        places.append((Level.MOVABLE, reach(trace)[0] // _PLAN_WIDTH))
-    return _numbers(trace.keys, places)
+    return _numbers(trace.keys, standing(trace))
 
 
 def sought(trace: Trace) -> list[int]:
-    own = level(trace)
-    if own is Level.NOWHERE:
-        return _numbers(trace.keys, [(own, 0)])
+    return _numbers(trace.keys, asked(trace))
+
+
+def standing(trace: Trace) -> list[int]:
+    """The places that it is kept under, without its words."""
+    if not trace.placed:
+        return [_place(Level.NOWHERE, 0)]
+    start, end = reach(trace)
+    own = _level(start, end)
+    places = [_place(own, start // _WIDTH[own])]
+    if trace.moves:
+        places.append(_place(Level.MOVED, start // _PLAN_WIDTH))
+    if trace.planned:
+        places.append(_place(Level.MOVABLE, start // _PLAN_WIDTH))
+    return places
+
+
+def asked(trace: Trace) -> list[int]:
+    """The places where it is looked for, without its words."""
+    if not trace.placed:
+        return [_place(Level.NOWHERE, 0)]
     start, end = reach(trace)
     places = [
-        (level, bucket) for level in _beside(own) for bucket in _buckets(start - _APART, end + _APART, _WIDTH[level])
+        _place(level, bucket)
+        for level, width in _BESIDE[_level(start, end)]
+        for bucket in _buckets(start - _APART, end + _APART, width)
     ]
     for wanted, asks in ((Level.MOVABLE, trace.moves), (Level.MOVED, trace.planned)):
         if asks:
             first, last = (start - FURTHEST_MOVE) // _PLAN_WIDTH, (start + FURTHEST_MOVE) // _PLAN_WIDTH
-            places += [(wanted, bucket) for bucket in range(first, last + 1)]
-    return _numbers(trace.keys, places)
-
-
-def _beside(own: Level) -> Iterator[Level]:
-    return (level for level in _WIDTH if abs(level - own) <= 1)
+            places += [_place(wanted, bucket) for bucket in range(first, last + 1)]
+    return places
 
 
 def _buckets(start: int, end: int, width: int) -> range:
@@ -98,11 +114,14 @@ def _buckets(start: int, end: int, width: int) -> range:
     return range((start - width) // width, end // width + 1)
 
 
-def _numbers(keys: Iterable[str], places: list[tuple[Level, int]]) -> list[int]:
+def _place(level: Level, bucket: int) -> int:
     """The place before the word: what lies together on the calendar lies together in an index."""
-    offsets = [(level << _LEVEL) + ((bucket + _NEGATIVE) << _BUCKET) for level, bucket in places]
-    words = [_hash(key) for key in keys]
-    return [offset + word for offset in offsets for word in words]
+    return (level << _LEVEL) + ((bucket + _NEGATIVE) << _BUCKET)
+
+
+def _numbers(keys: Iterable[str], places: list[int]) -> list[int]:
+    words = list(map(_hash, keys))
+    return [place + word for place in places for word in words]
 
 
 @lru_cache(maxsize=65_536)

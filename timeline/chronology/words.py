@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from timeline.languages import MODULES, common, cues
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ENDINGS = "esn"
-_NAME = re.compile(r"(?<=[\w,;:’'”)] )[\"'“„‘(]?([A-ZÀ-ÖØ-ÞΑ-ΩА-Я]\w*)")
+_NAME = re.compile(r" (?<=[\w,;:’'”)] )[\"'“„‘(]?([A-ZÀ-ÖØ-ÞΑ-ΩА-Я]\w*)")
 _SHORTEST = 3
+_MOST_WORDS = 65_536
 _IDLE = """honorifics be_present be_past be_bare have_present have_past do_present do_past will would must may can
 determiners pronouns persons prepositions adverbs coordinators complementizers relatives relative_places questions
 yes_no conditionals subordinators contrasts possessives negations negative_determiners neutral reporting telling saying
@@ -25,6 +26,17 @@ class Vocabulary:
     idle: frozenset[str]
     suffixes: tuple[str, ...]
     moving: re.Pattern[str] | None
+    known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def stem(self, word: str) -> str:
+        """Of a word in lower case; nothing of one that tells nothing."""
+        found = self.known.get(word)
+        if found is None:
+            if len(self.known) >= _MOST_WORDS:
+                self.known.clear()
+            tells = word not in self.idle and (len(word) > 1 or word.isdigit())
+            found = self.known[word] = stem(word, self.suffixes) if tells else ""
+        return found
 
 
 @lru_cache(maxsize=64)
@@ -42,18 +54,15 @@ def vocabulary(language: str) -> Vocabulary:
 
 def stems(text: str, known: Vocabulary) -> dict[str, None]:
     """The content words, in order and each once."""
-    idle, suffixes = known.idle, known.suffixes
-    words = (word for word in _WORD.findall(text.casefold()) if word not in idle)
-    return dict.fromkeys(stem(word, suffixes) for word in words if len(word) > 1 or word.isdigit())
+    return dict.fromkeys(filter(None, map(known.stem, _WORD.findall(text.casefold()))))
 
 
 def names(text: str, known: Vocabulary) -> frozenset[str]:
     """Those of the words that are written like a name: with a capital that opens no sentence."""
-    words = (word.casefold() for word in _NAME.findall(text))
-    return frozenset(stem(word, known.suffixes) for word in words if word not in known.idle)
+    words = map(str.casefold, _NAME.findall(text))
+    return frozenset([known.stem(word) or stem(word, known.suffixes) for word in words if word not in known.idle])
 
 
-@lru_cache(maxsize=65_536)
 def stem(word: str, suffixes: tuple[str, ...]) -> str:
     if word[0].isdigit():
         return word.replace(",", "")

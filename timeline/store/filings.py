@@ -12,11 +12,13 @@ from timeline.model import Event
 from timeline.store.columns import microseconds, moment
 from timeline.store.order import calendar
 from timeline.store.schema import filings, topics
+from timeline.store.statements import Statement
 from timeline.store.tally import Change
 
-_FILED = select(filings.c.topic, filings.c.told).where(filings.c.article == bindparam("article"))
-_UNFILE = delete(filings).where(filings.c.article == bindparam("of"), filings.c.topic == bindparam("under"))
-_TOLD = (
+_FILED = Statement(select(filings.c.topic, filings.c.told).where(filings.c.article == bindparam("article")))
+_FILE = Statement(insert(filings), "article", "topic", "published", "told")
+_UNFILE = Statement(delete(filings).where(filings.c.article == bindparam("of"), filings.c.topic == bindparam("under")))
+_TOLD = Statement(
     update(filings)
     .where(filings.c.article == bindparam("of"))
     .values(published=bindparam("at"), told=bindparam("since"))
@@ -32,7 +34,7 @@ _LOCKED = (
 
 def filed(connection: Connection, article: int) -> dict[int, int]:
     """The keys of its topics, and since when it tells there what it tells."""
-    return {row.topic: row.told for row in connection.execute(_FILED, {"article": article})}
+    return dict(_FILED.rows(connection, {"article": article}))
 
 
 def turn(connection: Connection, changes: Sequence[Change], known: Mapping[int, int]) -> datetime:
@@ -57,13 +59,10 @@ class Telling(NamedTuple):
 def file(connection: Connection, article: int, change: Change, telling: Telling) -> None:
     left, joined = change.topics_before - change.topics, change.topics - change.topics_before
     at, told = _published(telling.given), microseconds(telling.since)
-    if left:
-        connection.execute(_UNFILE, [{"of": article, "under": topic} for topic in left])
-    if joined:
-        rows = [{"article": article, "topic": topic, "published": at, "told": told} for topic in joined]
-        connection.execute(insert(filings), rows)
+    _UNFILE.run(connection, [{"of": article, "under": topic} for topic in left])
+    _FILE.run(connection, [{"article": article, "topic": topic, "published": at, "told": told} for topic in joined])
     if telling.anew and change.topics_before & change.topics:
-        connection.execute(_TOLD, {"of": article, "at": at, "since": told})
+        _TOLD.rows(connection, {"of": article, "at": at, "since": told})
 
 
 def publish(connection: Connection, article: int, given: Sequence[Event]) -> None:

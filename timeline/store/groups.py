@@ -62,7 +62,13 @@ def grouped(kept: Sequence[Kept], fresh: Sequence[Kept], known: Mapping[Pair, fl
     place = {one.telling: number for number, one in enumerate(line)}
     scores = _between([one.trace for one in kept], [place[one.telling] for one in kept])
     scores |= _between_places((place[one], place[other], score) for (one, other), score in known.items())
-    return [group for part in components(range(len(line)), scores) for group in _happenings(line, part, scores)]
+    parts = components(range(len(line)), scores)
+    alone = [_alone(line[part[0]]) for part in parts if len(part) == 1]
+    return alone + [group for part in parts if len(part) > 1 for group in _happenings(line, part, scores)]
+
+
+def _alone(one: Kept) -> Group:
+    return Group(one.lead, (Kept(one.trace, one.lead, one.copied, one.lead, one.lead),))
 
 
 def _between(traces: Sequence[Trace], places: Sequence[int]) -> dict[Pair, float]:

@@ -11,24 +11,25 @@ from timeline.chronology.merging import happening
 from timeline.model import Event
 from timeline.store import records, reports
 from timeline.store.groups import Group
-from timeline.store.order import place
+from timeline.store.order import Place, place
 from timeline.store.schema import happenings, places
+from timeline.store.statements import Statement
 
-_FALL = delete(places).where(places.c.topic == bindparam("of"), places.c.key == bindparam("at"))
-_FORGET = delete(happenings).where(happenings.c.topic == bindparam("of"), happenings.c.home == bindparam("at"))
+_STAND = Statement(insert(places), "topic", *Place._fields, "echoed")
+_MERGED = Statement(insert(happenings), "topic", "home", "record")
+_FALL = Statement(delete(places).where(places.c.topic == bindparam("of"), places.c.key == bindparam("at")))
+_FORGET = Statement(
+    delete(happenings).where(happenings.c.topic == bindparam("of"), happenings.c.home == bindparam("at"))
+)
 
 
 def fall(connection: Connection, topic: int, groups: Sequence[Group]) -> None:
-    if groups:
-        connection.execute(_FALL, [{"of": topic, "at": group.home} for group in groups])
-    if several := [{"of": topic, "at": group.home} for group in groups if len(group.reports) > 1]:
-        connection.execute(_FORGET, several)
+    _FALL.run(connection, [{"of": topic, "at": group.home} for group in groups])
+    _FORGET.run(connection, [{"of": topic, "at": group.home} for group in groups if len(group.reports) > 1])
 
 
 def stand(connection: Connection, topic: int, groups: Sequence[Group], at_hand: Mapping[int, Event]) -> None:
     """``at_hand`` are events by their keys that need not be read."""
-    if not groups:
-        return
     leads = {one.lead for group in groups for one in group.reports} - at_hand.keys()
     stored = reports.records(connection, leads) if leads else {}
     known = {key: records.event(record) for key, record in stored.items()} | dict(at_hand)
@@ -38,6 +39,5 @@ def stand(connection: Connection, topic: int, groups: Sequence[Group], at_hand: 
         standing.append({"topic": topic, **place(event, group.home)._asdict(), "echoed": group.echoed})
         if len(group.reports) > 1:
             merged.append({"topic": topic, "home": group.home, "record": records.event_bytes(event)})
-    connection.execute(insert(places), standing)
-    if merged:
-        connection.execute(insert(happenings), merged)
+    _STAND.run(connection, standing)
+    _MERGED.run(connection, merged)

@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Integer, bindparam, case, func, select, updat
 
 from timeline.store.columns import microseconds
 from timeline.store.schema import filings, topics
+from timeline.store.statements import Statement
 
 _RETOLD, _NOW = bindparam("retold", type_=Integer), bindparam("now", type_=topics.c.changed.type)
 _NEWEST = select(func.max(filings.c.published)).where(filings.c.topic == bindparam("of")).scalar_subquery()
-_TALLY = (
+_TALLY = Statement(
     update(topics)
     .where(topics.c.key == bindparam("of"))
     .values(
@@ -57,4 +58,4 @@ class Change:
 
 def settle(connection: Connection, change: Change, told: Mapping[int, int], now: datetime) -> None:
     for tally in change.tallies(told):
-        connection.execute(_TALLY, tally | {"now": microseconds(now)})
+        _TALLY.rows(connection, tally | {"now": microseconds(now)})

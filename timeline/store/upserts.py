@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, case, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 from timeline.model import Topic
 from timeline.progress import State
 from timeline.store.columns import clean, microseconds
+from timeline.store.lists import among, texts
 from timeline.store.port import Entry
 from timeline.store.records import article_bytes, json_bytes
 from timeline.store.schema import articles, topics
+from timeline.store.statements import Statement
 
 _RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2, State.WITHDRAWN: 2}
 _OVERWRITTEN = ("received", "rank", "state", "submission", "topics", "failure", "reference")
 _KEPT_WHEN_UNKNOWN = ("article", "events")
 _OF_WHAT_IS_TOLD = ("withdrawn", "reason")
-_TOPIC_KEYS = select(topics.c.slug, topics.c.key, topics.c.changed).where(
-    topics.c.slug.in_(bindparam("slugs", expanding=True))
-)
 _TELLING = select(articles).where(articles.c.id == bindparam("id"), articles.c.events.is_not(None)).with_for_update()
 
 
@@ -45,13 +43,14 @@ class TopicKey(NamedTuple):
 
 def taken(connection: Connection, entry: Entry, now: datetime) -> Taken | None:
     """``None``, and nothing written, for an old version. The row stays locked until the transaction ends."""
-    dialect, values, former = connection.dialect.name, _values(entry, now), None
+    values, former = _values(entry, now), None
     if entry.events is not None:
-        if told := connection.execute(_first_telling(dialect), values).one_or_none():
-            return Taken(told.key, known=True)
+        for (key,) in _FIRST_TELLING.rows(connection, values):
+            return Taken(key, known=True)
         former = connection.execute(_TELLING, {"id": entry.id}).one_or_none()
-    row = connection.execute(_newer_article(dialect), values).one_or_none()
-    return None if row is None else Taken(row.key, row.events is not None, former)
+    for key, events in _NEWER_ARTICLE.rows(connection, values):
+        return Taken(key, events is not None, former)
+    return None
 
 
 def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) -> dict[str, TopicKey]:
@@ -61,14 +60,14 @@ def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) ->
     if len(found) < len(titles):
         made = {"changed": microseconds(now), "events": 0, "articles": 0}
         rows = [{"slug": slug, "title": titles[slug], **made} for slug in sorted(titles)]
-        connection.execute(_missing_topic(connection.dialect.name), rows)
+        _MISSING_TOPIC.run(connection, rows)
         found = _known(connection, titles)
     return found
 
 
 def _known(connection: Connection, slugs: dict[str, str]) -> dict[str, TopicKey]:
-    rows = connection.execute(_TOPIC_KEYS, {"slugs": list(slugs)})
-    return {row.slug: TopicKey(row.key, row.changed) for row in rows}
+    rows = _TOPIC_KEYS.rows(connection, {"slugs": texts(slugs, connection.dialect.name)})
+    return {slug: TopicKey(key, changed) for slug, key, changed in rows}
 
 
 def _values(entry: Entry, now: datetime) -> dict[str, object]:
@@ -89,7 +88,6 @@ def _values(entry: Entry, now: datetime) -> dict[str, object]:
     }
 
 
-@cache
 def _first_telling(dialect: str) -> ReturningInsert[tuple[int]]:
     """Of an article whose events are not known yet: nothing that counted is lost."""
     insertion, newer = _insertion(dialect)
@@ -101,7 +99,6 @@ def _first_telling(dialect: str) -> ReturningInsert[tuple[int]]:
     ).returning(articles.c.key)
 
 
-@cache
 def _newer_article(dialect: str) -> ReturningInsert[tuple[int, int | None]]:
     insertion, newer = _insertion(dialect)
     new = insertion.excluded
@@ -120,7 +117,16 @@ def _insertion(dialect: str) -> tuple[postgresql.Insert | sqlite.Insert, ColumnE
     return insertion, tuple_(new.received, new.rank) >= tuple_(articles.c.received, articles.c.rank)
 
 
-@cache
 def _missing_topic(dialect: str) -> Insert:
     insertion = postgresql.insert(topics) if dialect == "postgresql" else sqlite.insert(topics)
     return insertion.on_conflict_do_nothing(index_elements=[topics.c.slug])
+
+
+def _topic_keys(dialect: str) -> Select[tuple[str, int, int]]:
+    return select(topics.c.slug, topics.c.key, topics.c.changed).where(among(topics.c.slug, "slugs", dialect))
+
+
+_FILLED = ("id", *_OVERWRITTEN, *_KEPT_WHEN_UNKNOWN, *_OF_WHAT_IS_TOLD, "told")
+_FIRST_TELLING, _NEWER_ARTICLE = Statement(_first_telling, *_FILLED), Statement(_newer_article, *_FILLED)
+_MISSING_TOPIC = Statement(_missing_topic, "slug", "title", "changed", "events", "articles")
+_TOPIC_KEYS = Statement(_topic_keys)

@@ -18,14 +18,16 @@ from timeline.store.filings import Telling, file, filed, turn
 from timeline.store.past.keeping import Ended, Former, keep
 from timeline.store.port import Entry
 from timeline.store.reading import stored_events
-from timeline.store.records import event_bytes
+from timeline.store.records import event_bytes, same_events
 from timeline.store.retelling import Told, retell, told
 from timeline.store.schema import event_keys, events
+from timeline.store.statements import Statement
 from timeline.store.tally import Change, settle
 from timeline.store.upserts import Taken, TopicKey, taken, topic_keys
 from timeline.store.versions import Ending
 
-_FORGET = delete(events).where(events.c.key.between(bindparam("first"), bindparam("last")))
+_TELL = Statement(insert(events), "key", "record")
+_FORGET = Statement(delete(events).where(events.c.key.between(bindparam("first"), bindparam("last"))))
 
 
 class Turn(NamedTuple):
@@ -70,9 +72,11 @@ def _newer(connection: Connection, entries: Sequence[Entry], now: datetime) -> d
 def _turn(connection: Connection, entry: Entry, article: Taken, under: Mapping[str, TopicKey]) -> Turn:
     before = filed(connection, article.key)
     topics = () if entry.state is State.WITHDRAWN else entry.topics
+    standing = stored_events(connection, article.key) if article.former else []
+    records = list(map(event_bytes, entry.events or ()))
     change = Change(
-        records_before=stored_events(connection, article.key) if article.former else [],
-        records=[event_bytes(event) for event in entry.events or ()],
+        records_before=standing,
+        records=standing if standing and same_events(standing, records) else records,
         topics_before=frozenset(before),
         topics=frozenset(under[topic.slug].key for topic in topics),
     )
@@ -93,10 +97,9 @@ def _retold(connection: Connection, article: int, change: Change, given: tuple[E
     keys = event_keys(article)
     before = told(keys, change.records_before)
     if change.records_before != change.records:
-        connection.execute(_FORGET, {"first": keys[0], "last": keys[-1]})
-    if change.records_before != change.records and change.records:
-        rows = [{"key": keys[place], "record": record} for place, record in enumerate(change.records)]
-        connection.execute(insert(events), rows)
+        if change.records_before:
+            _FORGET.rows(connection, {"first": keys[0], "last": keys[-1]})
+        _TELL.run(connection, [{"key": keys[place], "record": record} for place, record in enumerate(change.records)])
     return retold_everywhere(connection, change, before, told(keys, change.records, given))
 
 
