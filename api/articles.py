@@ -5,11 +5,14 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from api import bodies
-from api.intake import receipt, receipts, status_url
+from api.batches import receipts
+from api.intake import receipt, status_url
+from api.lines import lines
 from api.parts import parts
 from api.problems import Json, Problem
 from api.queries import known_parameters
 from api.replies import json_reply, revalidated
+from api.streaming import streamed
 from timeline.store import Entry
 from timeline.wire import event_json, impossible_json
 
@@ -19,14 +22,15 @@ articles = Blueprint("articles", __name__, url_prefix="/api/v1/articles")
 @articles.post("")
 def submit() -> Response:
     kind = bodies.media_type(request)
+    if kind == bodies.NDJSON:
+        known_parameters(request, ())
+        settings = parts().settings
+        return streamed(receipts(parts(), lines(request, settings.max_body, settings.max_lines)))
     data = bodies.content(request, parts().settings.max_body)
     if kind in (bodies.TEXT, bodies.HTML):
         return _accepted(bodies.article(request, kind, data))
     known_parameters(request, ())
-    if kind == bodies.JSON:
-        return _accepted(bodies.document(data))
-    numbered = [(number, _line(line)) for number, line in bodies.lines(data, parts().settings.max_lines)]
-    return json_reply(receipts(parts(), numbered), 202)
+    return _accepted(bodies.document(data))
 
 
 @articles.get("/<id>")
@@ -67,11 +71,3 @@ def _accepted(given: object) -> Response:
     response = json_reply(answer, 202)
     response.headers["Location"] = str(answer["status_url"])
     return response
-
-
-def _line(line: bytes) -> object:
-    """The article of a line, or the problem with it."""
-    try:
-        return bodies.document(line)
-    except Problem as fault:
-        return fault

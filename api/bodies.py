@@ -1,4 +1,4 @@
-"""Articles in request bodies: JSON, lines of JSON, plain text, HTML."""
+"""Articles in request bodies: JSON, plain text, HTML; `api.lines` reads those of lines."""
 
 from __future__ import annotations
 
@@ -56,21 +56,6 @@ def document(data: bytes) -> object:
         return orjson.loads(data.removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError as fault:
         raise Problem(400, f"This is not JSON: {fault}.", "body") from None
-
-
-def lines(data: bytes, most: int) -> list[tuple[int, bytes]]:
-    """The lines of an NDJSON body with their numbers, counted from 1, blank ones left out.
-
-    Raises a 422 where there are none, a 413 where there are more than ``most``.
-    """
-    found = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
-    if not found:
-        raise Problem(422, "The body is empty; give one article a line, each as JSON.", "body")
-    if len(found) > most:
-        raise Problem(
-            413, f"The body has {len(found)} lines; this server takes at most {most} articles at once.", "body"
-        )
-    return found
 
 
 def article(request: Request, kind: str, data: bytes) -> dict[str, object]:

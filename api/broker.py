@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -30,10 +30,14 @@ class QueueFull(Exception):
 
 
 class Backlog(NamedTuple):
-    """Messages that wait in the queue, and those handed to workers that are not done with them."""
+    """Messages that wait in the queue, those handed to workers that are not done with them, and articles that wait.
+
+    Of those, a batch counts as full.
+    """
 
     waiting: int
     taken: int
+    articles: int
 
 
 class Broker:
@@ -56,26 +60,39 @@ class Broker:
             self._celery.send_task(TASK, [article], {"received": received.isoformat(), "id": id_}, task_id=_task_id())
         self._sent += 1
 
-    def needs_room(self, limit: int) -> None:
-        """Raises QueueFull when ``limit`` articles wait, and BrokerDown.
+    def send_many(self, articles: Mapping[str, dict[str, object]], received: datetime) -> None:
+        """All of them, by id, in one message, which single ones go before. As `send` otherwise."""
+        from worker.app import TASK_MANY
+        from worker.lanes import BULK
+
+        told = {"received": received.isoformat(), "ids": list(articles)}
+        with _told():
+            self._celery.send_task(TASK_MANY, [list(articles.values())], told, priority=BULK, task_id=_task_id())
+        self._sent += len(articles)
+
+    def room(self, limit: int) -> int:
+        """How many more articles may wait, where ``limit`` may. Raises QueueFull when none, and BrokerDown.
 
         Their number was measured within the last second; what was sent from here since then is added, what others
         sent is not.
         """
         at, waiting = self._measured
         if time.monotonic() - at > FRESH_SECONDS:
-            at, waiting = self._measured = (time.monotonic(), self.backlog().waiting)
+            at, waiting = self._measured = (time.monotonic(), self.backlog().articles)
             self._sent = 0
         if waiting + self._sent >= limit:
             raise QueueFull
+        return limit - waiting - self._sent
 
     def backlog(self) -> Backlog:
         """Raises BrokerDown."""
-        from worker.app import QUEUE
+        from worker.lanes import BATCH, lengths
 
         with _told(), self._celery.pool.acquire(block=True, timeout=POOL_SECONDS) as connection:
             channel = connection.default_channel
-            return Backlog(channel.client.llen(QUEUE), channel.client.hlen(channel.unacked_key))
+            *others, batches = lengths(channel)
+            waiting = sum(others) + batches
+            return Backlog(waiting, channel.client.hlen(channel.unacked_key), waiting + batches * (BATCH - 1))
 
 
 def _task_id() -> str:

@@ -36,6 +36,8 @@ def _lines(backlog: Backlog | None, found: Figures | None) -> Iterator[str]:
         counts = [({"state": "waiting"}, backlog.waiting), ({"state": "taken"}, backlog.taken)]
         told = "Messages that wait, and those taken by workers but not finished."
         yield from gauge("dateline_queue_messages", told, counts)
+        told = "Articles that wait, a batch counted as full; DATELINE_QUEUE_LIMIT is the most."
+        yield from gauge("dateline_queue_articles", told, [({}, backlog.articles)])
     if found is not None:
         yield from _kept(found)
 

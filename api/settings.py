@@ -10,7 +10,7 @@ from worker.settings import Settings, one_of, settings, whole_number
 MAX_BODY = 2 * 2**20
 PAGE_SIZE = 100
 LARGEST_PAGE = 1000
-MOST_LINES = 1000
+MOST_LINES = 10_000
 QUEUE_LIMIT = 50_000
 READ_RATE, WRITE_RATE = 3000, 1200
 READING = ("open", "token")
@@ -19,8 +19,8 @@ WRITING = ("token", "loopback")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiSettings:
-    """``max_body`` are the bytes of a body, ``max_lines`` the articles of an NDJSON body, ``page_size`` the events of a
-    page unless asked otherwise.
+    """``max_body`` are the bytes of a body, or of a line of NDJSON, ``max_lines`` the articles of an NDJSON body,
+    ``page_size`` the events of a page unless asked otherwise.
 
     While ``queue_limit`` articles wait, no more are taken. ``read_rate`` and ``write_rate`` are requests a minute for
     a token or an address, 0 any number; ``rates_url`` is the Redis that counts them, the broker where it is empty.

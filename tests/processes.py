@@ -104,7 +104,8 @@ class Valkey(Process):
     @property
     def unfinished(self) -> int:
         """Messages that wait or are in a worker's hands."""
-        return int(self.client.llen("celery")) + int(self.client.hlen("unacked"))  # type: ignore[arg-type]
+        counts = (self.client.llen(lane) for lane in ("celery", *(f"celery\x06\x16{step}" for step in (3, 6, 9))))
+        return sum(map(int, counts)) + int(self.client.hlen("unacked"))  # type: ignore[arg-type]
 
 
 class Worker(Process):

@@ -1,4 +1,4 @@
-"""The Celery application: one queue, nothing lost.
+"""The Celery application: one queue with a few lanes, nothing lost.
 
 An article may be delivered more than once (a crash, a lost connection). The store makes that harmless, so
 every choice below prefers delivering again to losing.
@@ -14,6 +14,7 @@ from celery import Celery
 from worker.settings import Settings, settings
 
 TASK = "dateline.ingest"
+TASK_MANY = "dateline.ingest_many"
 REFUSE = "dateline.refuse"  # sent by the worker to itself, for what is no call of TASK
 QUEUE = "celery"  # the default of every Celery client, so that a plain one reaches us unconfigured
 

@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import base64
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from kombu.utils.json import dumps, loads
 
-from worker.app import QUEUE, REFUSE, TASK
+from worker.app import QUEUE, REFUSE
+from worker.calls import Garbage, Json, keywords
 
-Json = dict[str, object]
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
-
-
-class Garbage(ValueError):
-    """Calls no task of ours: ``args`` are the reason and the part of the message that is to be kept."""
 
 
 def proper(message: object) -> Json:
@@ -42,11 +38,12 @@ def _call(message: object) -> Json:
         raise Garbage("It is not a Celery message.", message)
     if message.get("content-type") != "application/json":
         raise Garbage(f"It is {message.get('content-type')!r}; only application/json is read.", message)
-    headers, body = message.get("headers") or {}, _body(message)
+    body = _body(message)
+    headers = {**(message.get("headers") or {}), "priority": message["properties"].get("priority")}
     if "task" in headers:
         return _protocol_2(headers, body)
     if isinstance(body, dict) and "task" in body:
-        return _addressed(body, body.get("args", []), body.get("kwargs", {}))
+        return _addressed({**headers, **body}, body.get("args", []), body.get("kwargs", {}))
     raise Garbage("It names no task.", body)
 
 
@@ -69,37 +66,8 @@ def _protocol_2(headers: Json, body: object) -> Json:
 
 
 def _addressed(headers: Json, args: object, kwargs: object) -> Json:
-    content: Json = {"args": args, "kwargs": kwargs}
-    if headers.get("task") != TASK:
-        raise Garbage(f"There is no task {headers.get('task')!r}; send it to {TASK!r}.", content)
-    if not isinstance(args, list) or not isinstance(kwargs, dict):
-        raise Garbage("Its arguments are not a list or its keywords not an object.", content)
-    if len(args) != 1 or not kwargs.keys() <= {"received", "id"}:
-        raise Garbage(f"{TASK} takes one argument, the article, not {len(args)} and {sorted(kwargs)}.", content)
-    if not _identity(kwargs.get("id")):
-        raise Garbage("Its id is not 32 hexadecimal digits.", content)
-    return _envelope(TASK, headers, args, kwargs | {"received": _received(kwargs, content)})
-
-
-def _identity(given: object) -> bool:
-    return given is None or (isinstance(given, str) and len(given) == 32 and set(given) <= set("0123456789abcdef"))
-
-
-def _received(kwargs: Json, content: Json) -> str:
-    """When it was accepted. Said here where the sender did not, a delivery after a crash repeats it."""
-    now = _now()
-    try:
-        moment: datetime | None = datetime.fromisoformat(str(kwargs.get("received") or now.isoformat()))
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None or _too_late(moment, now, kwargs):
-        raise Garbage("Its time of receipt is not a past ISO 8601 time with an offset.", content)
-    return moment.isoformat()
-
-
-def _too_late(moment: datetime, now: datetime, kwargs: Json) -> bool:
-    """No later version could ever replace it, but for the API's, which gives the id and outbids what is stored."""
-    return "id" not in kwargs and moment > now + timedelta(minutes=5)
+    task = str(headers.get("task"))
+    return _envelope(task, headers, args, keywords(task, args, kwargs))
 
 
 def _now() -> datetime:
@@ -113,7 +81,7 @@ def _envelope(task: str, headers: Json, args: object, kwargs: object) -> Json:
     (``eta``) is delivered again and again.
     """
     content: str = dumps([args, kwargs, {}])  # type: ignore[no-untyped-call]
-    id_, retries = str(headers.get("id") or uuid.uuid4()), headers.get("retries")
+    id_, retries, priority = str(headers.get("id") or uuid.uuid4()), headers.get("retries"), headers.get("priority")
     return {
         "body": base64.b64encode(content.encode()).decode(),
         "content-type": "application/json",
@@ -127,9 +95,13 @@ def _envelope(task: str, headers: Json, args: object, kwargs: object) -> Json:
         "properties": {
             "correlation_id": id_,
             "delivery_tag": str(uuid.uuid4()),
-            "delivery_info": {"exchange": "", "routing_key": QUEUE},
+            "delivery_info": {
+                "exchange": "",
+                "routing_key": QUEUE,
+                "redelivered": headers.get("redelivered") is True,
+            },
             "body_encoding": "base64",
             "delivery_mode": 2,
-            "priority": 0,
+            "priority": priority if isinstance(priority, int) else 0,
         },
     }

@@ -37,31 +37,38 @@ def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> State | None:
     """Leaves the article done, or failed with its reason, and returns which; what the store raises passes through.
 
     ``None``: another delivery had come to an end before.
-
-    Publication times are checked against the time of receipt: a late delivery reads like an early one.
     """
     article = None
     try:
-        given = submission(delivery.given)
-        article = read(given, zone=zone, now=delivery.received)
-        article = replace(article, id=delivery.id or article.id)
+        article, accepted = begun(delivery, zone)
         bind_contextvars(article=article.id)
-        accepted = entry(article, given, delivery.received, State.PROCESSING)
-        if _kept(store, accepted):
-            article, events = told(article)
-            if _kept(store, replace(accepted, state=State.DONE, article=article, events=events)):
-                return State.DONE
+        if _kept(store, accepted) and _kept(store, done(article, accepted)):
+            return State.DONE
     except Unavailable:
         raise
-    except BadArticle as fault:
-        return fail(store, delivery, str(fault))
     except SoftTimeLimitExceeded:
         return fail(store, delivery, "Reading it took too long.", article)
     except Exception as fault:
-        reference = uuid4().hex[:12]
-        log.exception("Reading an article failed, reference %s", reference)
-        return fail(store, delivery, f"{type(fault).__name__}: {fault}", article, reference)
+        failed = failure(delivery, fault, article)
+        return failed.state if store.replace(failed) else None
     return None
+
+
+def begun(delivery: Delivery, zone: ZoneInfo) -> tuple[Article, Entry]:
+    """The article, and its entry for as long as it is being read. Raises BadArticle.
+
+    Publication times are checked against the time of receipt: a late delivery reads like an early one.
+    """
+    given = submission(delivery.given)
+    article = read(given, zone=zone, now=delivery.received)
+    article = replace(article, id=delivery.id or article.id)
+    return article, entry(article, given, delivery.received, State.PROCESSING)
+
+
+def done(article: Article, accepted: Entry) -> Entry:
+    """Its entry with what it tells."""
+    article, events = told(article)
+    return replace(accepted, state=State.DONE, article=article, events=events)
 
 
 def _kept(store: Store, version: Entry) -> bool:
@@ -72,25 +79,35 @@ def _kept(store: Store, version: Entry) -> bool:
         raise Unavailable("The store did not answer within the time that an article may take.") from fault
 
 
+def failure(delivery: Delivery, fault: Exception, article: Article | None) -> Entry:
+    """What is recorded of a delivery that came to nothing; a ``fault`` of this program goes into the log as well."""
+    if isinstance(fault, BadArticle):
+        return _failed(delivery, str(fault), article)
+    reference = uuid4().hex[:12]
+    log.error("Reading an article failed, reference %s", reference, exc_info=fault)
+    return _failed(delivery, f"{type(fault).__name__}: {fault}", article, reference)
+
+
 def fail(
     store: Store, delivery: Delivery, reason: str, article: Article | None = None, reference: str | None = None
 ) -> State | None:
     """Records why a delivery came to nothing; ``reference`` finds its traceback in the log. See `ingest`."""
+    return State.FAILED if store.replace(_failed(delivery, reason, article, reference)) else None
+
+
+def _failed(delivery: Delivery, reason: str, article: Article | None = None, reference: str | None = None) -> Entry:
     id_ = delivery.id or (article.id if article else identity(delivery.given))
     log.warning("Article %s failed: %s", id_, reason)
     given = delivery.given if isinstance(delivery.given, dict) else {"given": delivery.given}
-    recorded = store.replace(
-        Entry(
-            id=id_,
-            state=State.FAILED,
-            received=delivery.received,
-            submission=json.loads(_canonical(given)),
-            topics=(),
-            failure=reason,
-            reference=reference,
-        )
+    return Entry(
+        id=id_,
+        state=State.FAILED,
+        received=delivery.received,
+        submission=json.loads(_canonical(given)),
+        topics=(),
+        failure=reason,
+        reference=reference,
     )
-    return State.FAILED if recorded else None
 
 
 def identity(given: object) -> str:

@@ -13,12 +13,14 @@ from datetime import UTC, datetime, timedelta
 
 from celery import Celery, bootsteps
 from kombu.exceptions import KombuError
+from kombu.transport.redis import Channel
 from kombu.utils.json import loads
 from redis import Redis
 from redis.exceptions import RedisError
 
 from timeline.store import Entry, Unavailable, open_store
-from worker.app import QUEUE, TASK, celery, chosen, visibility_timeout
+from worker.app import TASK, celery, chosen, visibility_timeout
+from worker.lanes import lanes
 from worker.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -56,28 +58,29 @@ def sweep(app: Celery, settings: Settings) -> None:
     """Sends lost articles again; without broker or store there is another time."""
     try:
         with app.pool.acquire(block=True, timeout=3) as connection:
-            client: Redis = connection.default_channel.client
+            channel: Channel = connection.default_channel
+            client: Redis = channel.client
             if client.set(f"{_PREFIX}:turn", "taken", nx=True, ex=interval(settings)):
-                _send_again(app, client, _lost(client, settings))
+                _send_again(app, client, _lost(channel, settings))
     except (Unavailable, RedisError, KombuError, OSError) as fault:
         log.warning("Looking for lost articles has to wait: %s", fault)
 
 
-def _lost(client: Redis, settings: Settings) -> tuple[Entry, ...]:
+def _lost(channel: Channel, settings: Settings) -> tuple[Entry, ...]:
     """Accepted long before anything that still waits in the queue, or, as a clock set back has it, yet to come."""
-    now, waiting, enough = datetime.now(UTC), _oldest_waiting(client), patience(settings)
+    now, enough = datetime.now(UTC), patience(settings)
+    waiting = [_accepted(channel.client.lindex(lane, -1)) for lane in lanes(channel)]
     with closing(open_store(settings.database_url)) as store:
-        lost = store.unfinished(before=min(now, waiting) - enough, limit=_AT_ONCE)
-        if lost or waiting > now + enough:
+        lost = store.unfinished(before=min(now, *waiting) - enough, limit=_AT_ONCE)
+        if lost or max(waiting) > now + enough:
             return lost
         return store.unfinished(after=now + enough, limit=_AT_ONCE)
 
 
-def _oldest_waiting(client: Redis) -> datetime:
-    """When the message was accepted that comes out of the queue next; now where there is none that says so."""
+def _accepted(message: bytes | None) -> datetime:
+    """When a message was accepted, which is the oldest of its lane; now where there is none that says so."""
     try:
-        message = loads(client.lindex(QUEUE, -1) or b"{}")  # type: ignore[no-untyped-call]
-        _, keywords, _ = loads(base64.b64decode(message["body"]))  # type: ignore[no-untyped-call]
+        _, keywords, _ = loads(base64.b64decode(loads(message or b"{}")["body"]))  # type: ignore[no-untyped-call]
         return datetime.fromisoformat(keywords["received"]).astimezone(UTC)
     except (ValueError, TypeError, LookupError, RecursionError):
         return datetime.now(UTC)

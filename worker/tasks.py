@@ -5,20 +5,25 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import datetime
 from functools import cache
+from itertools import repeat
 
 from billiard.exceptions import SoftTimeLimitExceeded
-from celery import signals
+from celery import Task, signals
 from celery.exceptions import Reject
+from kombu.exceptions import KombuError
+from redis.exceptions import RedisError
 
 from timeline.store import Store, Unavailable, open_store
-from worker import ingestion
-from worker.app import REFUSE, TASK, celery, chosen
+from worker import batches, ingestion
+from worker.app import REFUSE, TASK, TASK_MANY, celery, chosen
 from worker.ingestion import Delivery
+from worker.lanes import BATCH
 from worker.observing import ended
+from worker.parting import portion, split
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +34,40 @@ def ingest(article: object, received: str, id: str | None = None) -> None:  # no
     _stored(lambda: ended(delivery.received, ingestion.ingest(_store(), delivery, chosen.zone)))
 
 
+def ingest_many(self: Task, articles: list[object], received: str, ids: list[str] | None = None) -> None:
+    """Reads several articles and stores their events.
+
+    A batch that comes back (from a killed process, or from a store that was away) is taken apart, so that an
+    article which kills or hangs stands for itself; so is one whose articles take too long together.
+    """
+    deliveries = _deliveries(articles, received, ids)
+    if self.request.retries or self.request.delivery_info.get("redelivered"):
+        _stored(lambda: split(celery, self.request.id, deliveries))
+    elif len(deliveries) > BATCH:
+        _stored(lambda: portion(celery, self.request.id, deliveries))
+    else:
+        _stored(lambda: _read_together(self.request.id, deliveries))
+
+
+def _deliveries(articles: list[object], received: str, ids: list[str] | None = None) -> list[Delivery]:
+    moment = datetime.fromisoformat(received)
+    named: Iterable[str | None] = ids if ids is not None else repeat(None, len(articles))
+    return [Delivery(given=article, received=moment, id=id_) for article, id_ in zip(articles, named, strict=True)]
+
+
+def _read_together(task: str, deliveries: list[Delivery]) -> None:
+    try:
+        states = batches.ingest_many(_store(), deliveries, chosen.zone)
+    except Unavailable:
+        raise
+    except Exception:
+        log.warning("A batch of %d articles cannot be read together: one by one then", len(deliveries), exc_info=True)
+        split(celery, task, deliveries)
+        return
+    for state in states:
+        ended(deliveries[0].received, state)
+
+
 def refuse(content: object, reason: str, received: str) -> None:
     """Records a message that is no call of a task."""
     delivery = Delivery(given=content, received=datetime.fromisoformat(received))
@@ -36,6 +75,7 @@ def refuse(content: object, reason: str, received: str) -> None:
 
 
 celery.task(ingest, name=TASK)
+celery.task(ingest_many, name=TASK_MANY, bind=True)
 celery.task(refuse, name=REFUSE)
 
 
@@ -46,27 +86,32 @@ def _store() -> Store:
 
 
 def _stored(work: Callable[[], None]) -> None:
-    """Does ``work``; while the store is away, the message goes back to the end of the queue, after a pause.
+    """Does ``work``; while store or broker is away, the message goes back to the end of the queue, after a pause.
 
     The same message goes back, rather than a new one held for later as Celery's ``retry`` does: those pile up
     in the worker's memory and come twice once they outlive the visibility timeout.
     """
     try:
         work()
-    except Unavailable as fault:
-        log.warning("The store cannot be used, will try again: %s", fault)
+    except (Unavailable, KombuError, RedisError) as fault:
+        part = "store" if isinstance(fault, Unavailable) else "broker"
+        log.warning("The %s cannot be used, will try again: %s", part, fault)
         with suppress(SoftTimeLimitExceeded):
             time.sleep(random.uniform(1, 3))  # noqa: S311
         raise Reject(fault, requeue=True) from fault
 
 
 def _record_lost(
-    sender: object, task_id: str, exception: Exception, args: list[object], kwargs: dict[str, str], **_: object
+    sender: Task, task_id: str, exception: Exception, args: list[object], kwargs: dict[str, str], **_: object
 ) -> None:
     """Records an article whose process was killed, by its time limit or repeatedly by anything else.
 
-    Runs in the main process then. Celery's log names the task by the same id.
+    Runs in the main process then. Celery's log names the task by the same id. Those of a batch get a message each,
+    to find out which of them it was.
     """
+    if sender.name == TASK_MANY:
+        split(celery, task_id, _deliveries(*args, **kwargs))  # type: ignore[arg-type]
+        return
     delivery = Delivery(given=args[0], received=datetime.fromisoformat(kwargs["received"]), id=kwargs.get("id"))
     with closing(open_store(chosen.database_url)) as store:
         reason = f"Reading it ended with {type(exception).__name__}: {exception}"

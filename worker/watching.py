@@ -17,7 +17,8 @@ from kombu.exceptions import KombuError
 from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import RedisError
 
-from worker.app import QUEUE, celery, chosen
+from worker.app import celery, chosen
+from worker.lanes import lengths
 from worker.sweeping import interval
 
 log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ class Watch(bootsteps.StartStopStep):  # type: ignore[misc]
     def _waiting(self) -> bool:
         try:
             with self.app.pool.acquire(block=True, timeout=3) as connection:
-                return bool(connection.default_channel.client.llen(QUEUE))
+                return any(lengths(connection.default_channel))
         except (RedisError, KombuError, OSError):
             return False
 

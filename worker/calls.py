@@ -1,0 +1,60 @@
+"""What a call of a task must be like."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from worker.app import TASK, TASK_MANY
+
+Json = dict[str, object]
+_IDS = {TASK: "id", TASK_MANY: "ids"}
+"""By task, the keyword with the ids that the API has told."""
+_AHEAD = timedelta(minutes=5)
+
+
+class Garbage(ValueError):
+    """Calls no task of ours: ``args`` are the reason and the part of the message that is to be kept."""
+
+
+def keywords(task: str, args: object, kwargs: object) -> Json:
+    """Those of a sound call, its time of receipt among them. Raises Garbage."""
+    content: Json = {"args": args, "kwargs": kwargs}
+    if task not in _IDS:
+        raise Garbage(f"There is no task {task!r}; send it to {TASK!r}.", content)
+    if not isinstance(args, list) or not isinstance(kwargs, dict):
+        raise Garbage("Its arguments are not a list or its keywords not an object.", content)
+    what = "the article" if task == TASK else "the list of articles"
+    if len(args) != 1 or not kwargs.keys() <= {"received", _IDS[task]}:
+        raise Garbage(f"{task} takes one argument, {what}, not {len(args)} and {sorted(kwargs)}.", content)
+    if task == TASK_MANY and not isinstance(args[0], list):
+        raise Garbage(f"{task} takes one argument, {what}.", content)
+    if not _identified(kwargs.get(_IDS[task]), args[0] if task == TASK_MANY else None):
+        raise Garbage("Its id is not 32 hexadecimal digits, or its ids are not as many as its articles.", content)
+    moment = _received(kwargs.get("received"), known=_IDS[task] in kwargs)
+    if moment is None:
+        raise Garbage("Its time of receipt is not a past ISO 8601 time with an offset.", content)
+    return kwargs | {"received": moment.isoformat()}
+
+
+def _identified(given: object, articles: list[object] | None) -> bool:
+    if given is None or articles is None:
+        return given is None or _is_id(given)
+    return isinstance(given, list) and len(given) == len(articles) and all(map(_is_id, given))
+
+
+def _is_id(given: object) -> bool:
+    return isinstance(given, str) and len(given) == 32 and set(given) <= set("0123456789abcdef")
+
+
+def _received(given: object, *, known: bool) -> datetime | None:
+    """When it was accepted. Said here where the sender did not, a delivery after a crash repeats it.
+
+    ``None`` where it cannot be: no later version could ever replace one from the future, but for the API's, whose ids
+    are ``known`` and which outbids what is stored.
+    """
+    now = datetime.now(UTC)
+    try:
+        moment = datetime.fromisoformat(str(given or now.isoformat()))
+    except ValueError:
+        return None
+    return None if moment.tzinfo is None or (moment > now + _AHEAD and not known) else moment
