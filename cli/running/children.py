@@ -74,9 +74,7 @@ def _api(folder: DataFolder, address: Address, environment: dict[str, str]) -> C
         command=(
             *_PYTHON,
             "granian",
-            "--interface",
-            "wsgi",
-            "--factory",
+            *_HTTP,
             *listen,
             "--workers-kill-timeout",
             "2",

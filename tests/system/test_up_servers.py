@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import psycopg
@@ -45,3 +46,14 @@ def test_any_celery_client_reaches_the_queue_at_the_address_in_the_data_folder(t
         topic = eventually(lambda: dateline.call("/api/v1/topics")[1]["topics"])
         assert topic[0]["slug"] == SLUG
         assert dateline.stop() == 0
+
+
+def test_a_request_that_never_gets_to_its_end_is_hung_up_on(tmp_path: Path) -> None:
+    """Or somebody without a token could hold every connection there is."""
+    with (
+        up(tmp_path / "data") as dateline,
+        socket.create_connection(("127.0.0.1", int(dateline.url.rpartition(":")[2])), timeout=25) as wire,
+    ):
+        wire.sendall(b"POST /api/v1/articles HTTP/1.1\r\nHost: x\r\n")
+        while wire.recv(4096):
+            pass
