@@ -5,6 +5,7 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
+from timeline.store.feeds.port import Feed, Feeds
 from timeline.store.port import (
     Collection,
     Entry,
@@ -23,6 +24,8 @@ __all__ = [
     "Collection",
     "Ending",
     "Entry",
+    "Feed",
+    "Feeds",
     "Figures",
     "Ledger",
     "Refused",

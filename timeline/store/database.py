@@ -14,6 +14,7 @@ from timeline.selection import EVERYTHING, Selection
 from timeline.store import accounting, collections, engine, pages, reading
 from timeline.store.columns import storable
 from timeline.store.failures import served
+from timeline.store.feeds.stored import StoredFeeds
 from timeline.store.migrations import HEAD, revision
 from timeline.store.past import listing, turning
 from timeline.store.port import EVER, NEVER, Collection, Entry, Figures, Ledger, TopicSummary, Unavailable
@@ -31,10 +32,8 @@ class Database:
         self._engine = engine.engine(address)
         self._reading = engine.reading(self._engine)
         self._writing = engine.writing(self._engine)
-        self.tokens = StoredTokens(
-            lambda: self._transaction(self._reading),
-            lambda: self._transaction(self._writing),
-        )
+        transactions = (lambda: self._transaction(self._reading), lambda: self._transaction(self._writing))
+        self.tokens, self.feeds = StoredTokens(*transactions), StoredFeeds(*transactions)
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         return self.replace_many([entry], None if then is None else lambda _: then())[0]

@@ -10,6 +10,7 @@ from typing import Protocol
 from timeline.model import Article, Event, Timeline, Topic
 from timeline.progress import State
 from timeline.selection import EVERYTHING, Selection
+from timeline.store.feeds.port import Feeds
 from timeline.store.rights import Tokens
 from timeline.store.versions import Version
 
@@ -115,6 +116,9 @@ class Store(Protocol):
 
     @property
     def tokens(self) -> Tokens: ...
+
+    @property
+    def feeds(self) -> Feeds: ...
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         """Take in a version of an article, whole or not at all; with `replace_many` the only write.
