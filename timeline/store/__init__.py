@@ -5,6 +5,7 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
+from timeline.store.editions import Edition, Editions, News
 from timeline.store.feeds.port import Feed, Feeds
 from timeline.store.port import (
     Collection,
@@ -22,12 +23,15 @@ from timeline.store.versions import Ending, Version
 
 __all__ = [
     "Collection",
+    "Edition",
+    "Editions",
     "Ending",
     "Entry",
     "Feed",
     "Feeds",
     "Figures",
     "Ledger",
+    "News",
     "Refused",
     "Store",
     "Token",

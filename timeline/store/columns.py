@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import ColumnElement, case
+
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -22,6 +24,11 @@ def clean(text: str) -> str:
 def microseconds(moment: datetime) -> int:
     """Since 1970 in UTC; `TypeError` when ``moment`` is not aware."""
     return (moment - _EPOCH) // _MICROSECOND
+
+
+def later(column: ColumnElement[int], now: ColumnElement[int]) -> ColumnElement[int]:
+    """What the column becomes at ``now``: strictly more than it is, though the clock was set back."""
+    return case((column < now, now), else_=column + 1)
 
 
 def moment(microseconds: int) -> datetime:

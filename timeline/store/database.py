@@ -16,6 +16,7 @@ from timeline.store.columns import storable
 from timeline.store.failures import served
 from timeline.store.feeds.stored import StoredFeeds
 from timeline.store.migrations import HEAD, revision
+from timeline.store.news import StoredEditions
 from timeline.store.past import listing, turning
 from timeline.store.port import EVER, NEVER, Collection, Entry, Figures, Ledger, TopicSummary, Unavailable
 from timeline.store.tokens import StoredTokens
@@ -34,6 +35,7 @@ class Database:
         self._writing = engine.writing(self._engine)
         transactions = (lambda: self._transaction(self._reading), lambda: self._transaction(self._writing))
         self.tokens, self.feeds = StoredTokens(*transactions), StoredFeeds(*transactions)
+        self.editions = StoredEditions(transactions[0])
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         return self.replace_many([entry], None if then is None else lambda _: then())[0]

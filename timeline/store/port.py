@@ -10,6 +10,7 @@ from typing import Protocol
 from timeline.model import Article, Event, Timeline, Topic
 from timeline.progress import State
 from timeline.selection import EVERYTHING, Selection
+from timeline.store.editions import Editions
 from timeline.store.feeds.port import Feeds
 from timeline.store.rights import Tokens
 from timeline.store.versions import Version
@@ -119,6 +120,9 @@ class Store(Protocol):
 
     @property
     def feeds(self) -> Feeds: ...
+
+    @property
+    def editions(self) -> Editions: ...
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         """Take in a version of an article, whole or not at all; with `replace_many` the only write.

@@ -28,9 +28,8 @@ def merge(connection: Connection) -> None:
         given = tuple(map(records.event, stored))
         change = Change(records_before=[], records=stored, topics_before=frozenset(), topics=under)
         publish(connection, article, given)
-        settle(
-            connection, change, retold_everywhere(connection, change, [], told(event_keys(article), stored, given)), now
-        )
+        after = told(event_keys(article), stored, given)
+        settle(connection, change, retold_everywhere(connection, change, [], after, now), now)
 
 
 def _filed(connection: Connection) -> Iterator[tuple[int, frozenset[int]]]:

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
 from timeline.chronology.trace import Trace, trace
 from timeline.model import Event
 from timeline.store import filing, records, reports
+from timeline.store.alterations import note, standing
 from timeline.store.columns import clean, microseconds
 from timeline.store.groups import Group, alike, grouped, standing_groups
 from timeline.store.kept import Kept
 from timeline.store.standing import fall, stand
 
+T = TypeVar("T")
+Pair = tuple[Sequence[T], Sequence[T]]
 _REPLACED = "\ufffd".encode()
 
 
@@ -54,14 +59,18 @@ def told(keys: Iterable[int], stored: Sequence[bytes], given: Sequence[Event] = 
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """What becomes of the tellings that an article touches. A ``left`` one is ``fresh`` again under another lead."""
+    """What becomes of the tellings that an article touches. A ``left`` one is ``fresh`` again under another lead.
+
+    ``unsaid`` are those that others go on telling as before.
+    """
 
     fresh: Sequence[Kept]
     left: Mapping[int, Kept]
     flipped: Mapping[int, Kept]
+    unsaid: Sequence[Kept]
 
 
-def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Sequence[Told]) -> int:
+def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Sequence[Told], now: datetime) -> int:
     """Bring a topic up to date; returns how many more happenings it has now (less than 0: fewer)."""
     filing.untell(connection, topic, [one.teller for one in gone])
     filing.tell(connection, topic, [one.teller for one in come])
@@ -78,9 +87,23 @@ def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Seque
     kept = {group.alike for group in before if not group.has(change.left)} & {
         group.alike for group in new if not group.has(fresh)
     }
-    fall(connection, topic, [group for group in before if group.alike not in kept])
-    stand(connection, topic, [group for group in new if group.alike not in kept], {one.key: one.event for one in come})
+    falling, rising = ([group for group in groups if group.alike not in kept] for groups in (before, new))
+    note(connection, topic, _lost(connection, topic, (falling, rising), (gone, come)), now)
+    fall(connection, topic, falling)
+    stand(connection, topic, rising, {one.key: one.event for one in come})
+    said = {one.trace.telling for one in come}
+    altered = {group.home for group in rising if not group.has(said)} | {one.home for one in change.unsaid}
+    note(connection, topic, standing(connection, topic, altered), now)
     return len(new) - len(before)
+
+
+def _lost(connection: Connection, topic: int, groups: Pair[Group], told: Pair[Told]) -> dict[int, str]:
+    """By their homes, the events that stand no more, before they fall. A new version has the homes of the last one."""
+    falling, rising = ({group.home for group in some} for some in groups)
+    before, now = ({one.key: clean(one.event.id) for one in some} for some in told)
+    own = {home: before[home] for home in falling & before.keys()}
+    lost = {home: event for home, event in own.items() if home not in rising or now.get(home) != event}
+    return lost | standing(connection, topic, falling - rising - before.keys())
 
 
 def _keep(connection: Connection, topic: int, change: Tellings, old: Mapping[int, Kept], new: Sequence[Group]) -> None:
@@ -108,7 +131,9 @@ def _tellings(connection: Connection, topic: int, gone: Sequence[Told], come: Se
         for telling, one in known.items()
         if telling not in left and leads[telling][1] != one.copied
     }
-    return Tellings(_fresh(connection, fresh, come), left, flipped)
+    said = {one.trace.telling for one in come} | left.keys() | flipped.keys()
+    unsaid = [one for telling, one in known.items() if telling not in said]
+    return Tellings(_fresh(connection, fresh, come), left, flipped, unsaid)
 
 
 def _fresh(connection: Connection, leads: Mapping[int, tuple[int, bool]], come: Sequence[Told]) -> list[Kept]:

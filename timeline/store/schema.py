@@ -8,6 +8,10 @@ keys, so that a page of any timeline is one walk along one index; ``echoed`` is 
 ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970, ``filings.published`` and
 ``topics.newest`` since year 1 on the publisher's clock. ``told`` is since when an article tells what it tells, here
 in a topic; what it told before is in `timeline.store.past`.
+
+``topics.edition`` and ``articles.changed`` move, only ever forward, with every write that may change an answer about
+them: answers are kept by them. ``topics.changed`` moves with the topic's events alone. ``alterations`` has that moment
+for events that fell then, or changed by what is told no more: no article in ``filings`` tells of those.
 """
 
 from __future__ import annotations
@@ -53,6 +57,7 @@ articles = Table(
     Column("told", BigInteger),
     Column("withdrawn", BigInteger),
     Column("reason", Text),
+    Column("changed", BigInteger, nullable=False, server_default="0"),
 )
 
 # Written out, not bound: only then does a database see that a query is about a partial index.
@@ -71,6 +76,7 @@ topics = Table(
     Column("events", BigInteger, nullable=False),
     Column("articles", BigInteger, nullable=False),
     Column("newest", BigInteger),
+    Column("edition", BigInteger, nullable=False, server_default="0"),
 )
 
 filings = Table(
@@ -82,6 +88,7 @@ filings = Table(
     Column("told", BigInteger),
     Index("filings_by_topic", "topic", "article"),
     Index("filings_by_publication", "topic", "published"),
+    Index("filings_by_telling", "topic", "told"),
     sqlite_with_rowid=False,
 )
 
@@ -139,6 +146,14 @@ tellings = _of_topic(
 tellers = _of_topic("tellers", Column("id", Name, primary_key=True), keys=("telling", "published"), last="key")
 spots = _of_topic("spots", keys=("spot", "telling"))
 happenings = _of_topic("happenings", Column("record", LargeBinary, nullable=False), keys=("home",))
+alterations = _of_topic(
+    "alterations",
+    Column("event", Name, primary_key=True),
+    Column("home", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("alterations_by_moment", "topic", "at"),
+    keys=(),
+)
 
 
 def event_keys(article: int) -> range:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Integer, bindparam, case, func, select, update
 
-from timeline.store.columns import microseconds
+from timeline.store.columns import later, microseconds
 from timeline.store.schema import filings, topics
 from timeline.store.statements import Statement
 
@@ -21,8 +21,9 @@ _TALLY = Statement(
         events=topics.c.events + bindparam("told"),
         articles=topics.c.articles + bindparam("filed"),
         newest=_NEWEST,
+        edition=later(topics.c.edition, _NOW),
         # Strictly later each time, so that two states of a timeline never share a moment.
-        changed=case((_RETOLD == 0, topics.c.changed), (topics.c.changed < _NOW, _NOW), else_=topics.c.changed + 1),
+        changed=case((_RETOLD == 0, topics.c.changed), else_=later(topics.c.changed, _NOW)),
     )
 )
 
@@ -48,14 +49,17 @@ class Change:
             if (self.records_before if before else []) != (self.records if after else []):
                 yield topic, before, after
 
-    def tallies(self, told: Mapping[int, int]) -> Iterator[dict[str, int]]:
+    def tallies(self, told: Mapping[int, int], revised: bool) -> Iterator[dict[str, int]]:
         """One for each topic that is not as it was. ``told``: how many more events the topics told anew have."""
         for topic in sorted(self.topics_before | self.topics):
             filed = (topic in self.topics) - (topic in self.topics_before)
-            if filed or topic in told:
+            if filed or topic in told or revised:
                 yield {"of": topic, "told": told.get(topic, 0), "filed": filed, "retold": int(topic in told)}
 
 
-def settle(connection: Connection, change: Change, told: Mapping[int, int], now: datetime) -> None:
-    for tally in change.tallies(told):
+def settle(
+    connection: Connection, change: Change, told: Mapping[int, int], now: datetime, *, revised: bool = False
+) -> None:
+    """``revised``: the article's text is another one, or the first, whatever events it tells."""
+    for tally in change.tallies(told, revised):
         _TALLY.rows(connection, tally | {"now": microseconds(now)})

@@ -12,7 +12,7 @@ from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 from timeline.model import Topic
 from timeline.progress import State
-from timeline.store.columns import clean, microseconds
+from timeline.store.columns import clean, later, microseconds
 from timeline.store.lists import among, texts
 from timeline.store.port import Entry
 from timeline.store.records import article_bytes, json_bytes
@@ -58,7 +58,7 @@ def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) ->
     titles = {topic.slug: clean(topic.title) for topic in reversed(given)}
     found = _known(connection, titles)
     if len(found) < len(titles):
-        made = {"changed": microseconds(now), "events": 0, "articles": 0}
+        made = {"changed": microseconds(now), "edition": microseconds(now), "events": 0, "articles": 0}
         rows = [{"slug": slug, "title": titles[slug], **made} for slug in sorted(titles)]
         _MISSING_TOPIC.run(connection, rows)
         found = _known(connection, titles)
@@ -85,6 +85,7 @@ def _values(entry: Entry, now: datetime) -> dict[str, object]:
         "told": None if entry.events is None else microseconds(now),
         "withdrawn": None if entry.withdrawn is None else microseconds(entry.withdrawn),
         "reason": None if entry.reason is None else clean(entry.reason),
+        "changed": microseconds(now),
     }
 
 
@@ -92,7 +93,7 @@ def _first_telling(dialect: str) -> ReturningInsert[tuple[int]]:
     """Of an article whose events are not known yet: nothing that counted is lost."""
     insertion, newer = _insertion(dialect)
     new = insertion.excluded
-    told = {name: new[name] for name in (*_OVERWRITTEN, *_OF_WHAT_IS_TOLD, "told")}
+    told = {name: new[name] for name in (*_OVERWRITTEN, *_OF_WHAT_IS_TOLD, "told")} | _moved(new.changed)
     kept = {name: func.coalesce(new[name], articles.c[name]) for name in _KEPT_WHEN_UNKNOWN}
     return insertion.on_conflict_do_update(
         index_elements=[articles.c.id], set_=told | kept, where=newer & articles.c.events.is_(None)
@@ -102,12 +103,16 @@ def _first_telling(dialect: str) -> ReturningInsert[tuple[int]]:
 def _newer_article(dialect: str) -> ReturningInsert[tuple[int, int | None]]:
     insertion, newer = _insertion(dialect)
     new = insertion.excluded
-    overwritten = {name: new[name] for name in _OVERWRITTEN}
+    overwritten = {name: new[name] for name in _OVERWRITTEN} | _moved(new.changed)
     kept = {name: func.coalesce(new[name], articles.c[name]) for name in _KEPT_WHEN_UNKNOWN}
     told = {name: case((new.events.is_(None), articles.c[name]), else_=new[name]) for name in _OF_WHAT_IS_TOLD}
     return insertion.on_conflict_do_update(
         index_elements=[articles.c.id], set_=overwritten | kept | told, where=newer
     ).returning(articles.c.key, articles.c.events)
+
+
+def _moved(now: ColumnElement[int]) -> dict[str, ColumnElement[int]]:
+    return {"changed": later(articles.c.changed, now)}
 
 
 def _insertion(dialect: str) -> tuple[postgresql.Insert | sqlite.Insert, ColumnElement[bool]]:
@@ -126,7 +131,7 @@ def _topic_keys(dialect: str) -> Select[tuple[str, int, int]]:
     return select(topics.c.slug, topics.c.key, topics.c.changed).where(among(topics.c.slug, "slugs", dialect))
 
 
-_FILLED = ("id", *_OVERWRITTEN, *_KEPT_WHEN_UNKNOWN, *_OF_WHAT_IS_TOLD, "told")
+_FILLED = ("id", *_OVERWRITTEN, *_KEPT_WHEN_UNKNOWN, *_OF_WHAT_IS_TOLD, "told", "changed")
 _FIRST_TELLING, _NEWER_ARTICLE = Statement(_first_telling, *_FILLED), Statement(_newer_article, *_FILLED)
-_MISSING_TOPIC = Statement(_missing_topic, "slug", "title", "changed", "events", "articles")
+_MISSING_TOPIC = Statement(_missing_topic, "slug", "title", "changed", "edition", "events", "articles")
 _TOPIC_KEYS = Statement(_topic_keys)

@@ -87,10 +87,14 @@ def _take(connection: Connection, one: Turn, ended: Ended) -> None:
     article, change, given = one.article, one.change, one.entry.events or ()
     kept = article.former is not None and keep(connection, Former(article.former, one.filed), one.entry, change, ended)
     file(connection, article.key, change, Telling(given, ended.until, anew=kept or change.retells))
-    settle(connection, change, _retold(connection, article.key, change, given), ended.until)
+    revised = kept or (article.former is None and one.entry.article is not None)
+    told_anew = _retold(connection, article.key, change, given, ended.until)
+    settle(connection, change, told_anew, ended.until, revised=revised)
 
 
-def _retold(connection: Connection, article: int, change: Change, given: tuple[Event, ...]) -> dict[int, int]:
+def _retold(
+    connection: Connection, article: int, change: Change, given: tuple[Event, ...], now: datetime
+) -> dict[int, int]:
     """Bring the article's topics up to date: how many more events each of them has that is told anew."""
     if not change.retells:
         return {}
@@ -100,12 +104,14 @@ def _retold(connection: Connection, article: int, change: Change, given: tuple[E
         if change.records_before:
             _FORGET.rows(connection, {"first": keys[0], "last": keys[-1]})
         _TELL.run(connection, [{"key": keys[place], "record": record} for place, record in enumerate(change.records)])
-    return retold_everywhere(connection, change, before, told(keys, change.records, given))
+    return retold_everywhere(connection, change, before, told(keys, change.records, given), now)
 
 
-def retold_everywhere(connection: Connection, change: Change, before: list[Told], after: list[Told]) -> dict[int, int]:
+def retold_everywhere(
+    connection: Connection, change: Change, before: list[Told], after: list[Told], now: datetime
+) -> dict[int, int]:
     """``before`` and ``after`` are the article's events in the topics that it was and is filed under."""
     return {
-        topic: retell(connection, topic, before if was else [], after if is_now else [])
+        topic: retell(connection, topic, before if was else [], after if is_now else [], now)
         for topic, was, is_now in change.retold()
     }

@@ -1,0 +1,115 @@
+"""Editions of topics and articles, read from their rows alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from timeline.chronology.trace import trace
+from timeline.model import Event
+from timeline.store import records, reports
+from timeline.store.alterations import standing
+from timeline.store.columns import storable
+from timeline.store.editions import Edition, News
+from timeline.store.reading import stored_events
+from timeline.store.schema import alterations, articles, filings, topics
+
+Reading = Callable[[], AbstractContextManager[Connection]]
+
+_SECOND = 1_000_000
+_TOPIC = select(topics.c.edition, topics.c.changed).where(topics.c.slug == bindparam("slug"))
+# Sums, for a change of one topic need not move the latest of all; in two parts, as both together would overflow.
+_TOPICS = select(func.count(), func.sum(topics.c.edition // _SECOND), func.sum(topics.c.edition % _SECOND)).select_from(
+    topics
+)
+_ARTICLE = select(articles.c.changed).where(articles.c.id == bindparam("id"))
+_ROW = select(topics.c.key, topics.c.changed, topics.c.events).where(topics.c.slug == bindparam("slug"))
+_TELLING = (
+    select(articles.c.key, articles.c.id)
+    .join(articles, articles.c.key == filings.c.article)
+    .where(filings.c.topic == bindparam("topic"), articles.c.events.is_not(None))
+    .where(filings.c.told > bindparam("since"), filings.c.told <= bindparam("upto"))
+    .order_by(filings.c.told, filings.c.article)
+)
+# Articles that were written together share a moment: a part of the news ends with the last of them.
+_PART = (
+    select(filings.c.told)
+    .where(filings.c.topic == bindparam("topic"))
+    .where(filings.c.told > bindparam("since"), filings.c.told <= bindparam("upto"))
+    .order_by(filings.c.told)
+    .offset(bindparam("others"))
+    .limit(1)
+)
+_ALTERED = (
+    select(alterations.c.event, alterations.c.home)
+    .where(alterations.c.topic == bindparam("topic"))
+    .where(alterations.c.at > bindparam("since"), alterations.c.at <= bindparam("upto"))
+    .order_by(alterations.c.at, alterations.c.event)
+)
+
+
+class StoredEditions:
+    """See `timeline.store.Editions` for what its methods promise."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def topic(self, slug: str, /) -> Edition | None:
+        if not storable(slug):
+            return None
+        with self._reading() as connection:
+            row = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
+        return None if row is None else Edition(row.edition, row.changed)
+
+    def topics(self) -> tuple[int, ...]:
+        with self._reading() as connection:
+            return tuple(int(number or 0) for number in connection.execute(_TOPICS).one())
+
+    def article(self, article: str, /) -> int | None:
+        if not storable(article):
+            return None
+        with self._reading() as connection:
+            return connection.execute(_ARTICLE, {"id": article}).scalar_one_or_none()
+
+    def news(self, slug: str, since: int, *, limit: int = 100) -> News | None:
+        if not storable(slug):
+            return None
+        with self._reading() as connection:
+            topic = connection.execute(_ROW, {"slug": slug}).one_or_none()
+            return None if topic is None else _news(connection, topic, since, limit)
+
+
+def _news(connection: Connection, topic: Row[int, int, int], since: int, limit: int) -> News:
+    part = {"topic": topic.key, "since": since, "upto": topic.changed}
+    upto = connection.execute(_PART, part | {"others": limit - 1}).scalar_one_or_none() or topic.changed
+    part |= {"upto": upto}
+    told = _told(connection, topic.key, connection.execute(_TELLING, part).all())
+    altered = connection.execute(_ALTERED, part).all()
+    stands = set(standing(connection, topic.key, {row.home for row in altered}).values())
+    known = {event for events in told.values() for event in events}
+    return News(
+        upto=upto,
+        count=topic.events,
+        articles=told,
+        altered=tuple(row.event for row in altered if row.event in stands and row.event not in known),
+        withdrawn=tuple(row.event for row in altered if row.event not in stands and row.event not in known),
+        more=upto < topic.changed,
+    )
+
+
+def _told(connection: Connection, topic: int, rows: Sequence[Row[int, str]]) -> dict[str, tuple[str, ...]]:
+    """The articles of these rows, each with the events of the timeline that it tells of."""
+    tellings = {row.id: [trace(event).telling for event in _events(connection, row.key)] for row in rows}
+    given = {telling for told in tellings.values() for telling in told}
+    homes = {one.telling: one.home for one in reports.told(connection, topic, given)} if given else {}
+    events = standing(connection, topic, set(homes.values()))
+    return {
+        article: tuple(dict.fromkeys(events[homes[one]] for one in told if homes.get(one) in events))
+        for article, told in tellings.items()
+    }
+
+
+def _events(connection: Connection, article: int) -> Iterator[Event]:
+    return map(records.event, stored_events(connection, article))
