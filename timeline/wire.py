@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from timeline.chronology import certain
 from timeline.edtf import edtf
-from timeline.interval import Granularity, Interval
-from timeline.model import Account, Event, Impossible, Order, Source, Step, Timeline, When
+from timeline.interval import Granularity
+from timeline.model import Account, Event, Impossible, Source, Step, When
 
 if TYPE_CHECKING:
     from timeline.digest import Digest
@@ -121,26 +119,6 @@ def step_json(step: Step) -> Json:
         "article": source.article if source else None,
         "publisher": source.publisher if source else None,
         "published": source.published.isoformat() if source else None,
-    }
-
-
-def ordered_json(timeline: Timeline) -> Iterator[Json]:
-    """The events, each with whether it stands where it does for sure, or the times leave open which of it and the one
-    told before it came first."""
-    before = timeline.before
-    for event in timeline.events:
-        sure = certain(before, event, back=timeline.order is Order.DESC)
-        yield event_json(event) | {"order": "certain" if sure else "open"}
-        before = event.when.interval or Interval(None, None)
-
-
-def timeline_json(timeline: Timeline, next_url: str | None) -> Json:
-    return {
-        "topic": {"slug": timeline.topic.slug, "title": timeline.topic.title},
-        "as_of": timeline.as_of.isoformat(),
-        "count": timeline.count,
-        "next": next_url,
-        "events": list(ordered_json(timeline)),
     }
 
 
