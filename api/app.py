@@ -5,7 +5,20 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from api import answers, articles, describing, digests, failures, headers, health, metrics, observing, rates, timelines
+from api import (
+    answers,
+    articles,
+    describing,
+    digests,
+    events,
+    failures,
+    headers,
+    health,
+    metrics,
+    observing,
+    rates,
+    timelines,
+)
 from api.access import guard
 from api.broker import Broker
 from api.pages import pages
@@ -18,6 +31,7 @@ _BLUEPRINTS = (
     articles.articles,
     failures.failures,
     timelines.timelines,
+    events.events,
     digests.digests,
     describing.description,
     health.health,

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response, request, url_for
 
+from api.negotiation import negotiated
 from api.replies import revalidated
 from timeline.formats import FORMATS, Format, Links
 from timeline.model import Timeline
@@ -22,9 +23,7 @@ def document(form: Format, timeline: Timeline, slug: str) -> Response:
     response = Response(form.written(timeline, links), mimetype=form.media_type)
     if links.next:
         response.headers["Link"] = f'<{links.next}>; rel="next"'
-    if "extension" not in (request.view_args or {}):
-        response.headers["Vary"] = "Accept"
-    return revalidated(response)
+    return revalidated(negotiated(response))
 
 
 def _links(form: Format, timeline: Timeline, slug: str) -> Links:
@@ -40,7 +39,8 @@ def _links(form: Format, timeline: Timeline, slug: str) -> Links:
 
 
 def _address(form: Format, slug: str, asked: dict[str, Any]) -> str:
-    """Of this document; one that goes on is read by programs which do not ask for a format again."""
-    if form is JSON and "extension" not in (request.view_args or {}):
-        return url_for("timelines.timeline", slug=slug, **asked, _external=True)
-    return url_for("timelines.written", slug=slug, extension=form.extension, **asked, _external=True)
+    """Of this document, naming its format: a program that goes on does not ask for one again."""
+    known = {**(request.view_args or {}), "slug": slug}
+    if form is JSON and "extension" not in known:
+        return url_for(str(request.endpoint), **known, **asked, _external=True)
+    return url_for(f"{request.blueprint}.written", **{**known, "extension": form.extension}, **asked, _external=True)

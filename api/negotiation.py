@@ -1,10 +1,10 @@
-"""Which notation an answer has: what the header Accept asks for (RFC 9110, 12.5.1)."""
+"""Which format an answer has: what the header Accept asks for (RFC 9110, 12.5.1)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flask import Request
+from flask import Request, Response, request
 
 from api.problems import Problem
 from timeline.formats import FORMATS, Format
@@ -21,6 +21,13 @@ def accepted(request: Request) -> Format:
         detail = f"This can be had as {kinds}, and as none of what the header Accept asks for."
         raise Problem(406, detail, "Accept", headers={"Vary": "Accept"})
     return best
+
+
+def negotiated(response: Response) -> Response:
+    """``response`` saying that it depends on Accept, unless the address names its format."""
+    if "extension" not in (request.view_args or {}):
+        response.headers["Vary"] = "Accept"
+    return response
 
 
 def _quality(media_type: str, ranges: Iterable[tuple[str, float]]) -> float:

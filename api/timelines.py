@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from flask import Blueprint, Response, request, url_for
 
+from api.documents import EXTENSION, EXTENSIONS, JSON, document
+from api.negotiation import accepted
 from api.parts import parts
 from api.problems import Json, Problem
 from api.queries import known_parameters, page_limit
@@ -14,8 +15,8 @@ from api.replies import json_reply, revalidated
 from api.selections import selection
 from api.settings import LARGEST_PAGE
 from timeline.chronology.importance import weighed
+from timeline.formats import Format
 from timeline.store import TopicSummary
-from timeline.wire import timeline_json
 
 BROKEN_CURSOR = "The cursor is broken, or one of another selection; follow the address in `next` as it stands."
 
@@ -30,20 +31,32 @@ def topics() -> Response:
 
 @timelines.get("/timelines/<slug>")
 def timeline(slug: str) -> Response:
-    """A page of events; ``next`` in the body and the header Link (RFC 8288) lead to the following one."""
+    """In the format that the header Accept likes best."""
+    return _document(accepted(request), slug)
+
+
+@timelines.get(f"/timelines/<slug>.{EXTENSION}")
+def written(slug: str, extension: str) -> Response:
+    """In the format of the extension, unless the whole name is that of a topic."""
+    whole = f"{slug}.{extension}"
+    return _document(accepted(request), whole) if _known(whole) else _document(EXTENSIONS[extension], slug)
+
+
+def _known(slug: str) -> bool:
+    return parts().store.event(slug, "") is not None
+
+
+def _document(form: Format, slug: str) -> Response:
+    """A page of events; the header Link (RFC 8288), and what the format has for it, lead to the following one."""
     chosen = selection(request, "limit", "after")
-    limit = page_limit(request, parts().settings.page_size, LARGEST_PAGE)
+    limit = page_limit(request, parts().settings.page_size if form is JSON else LARGEST_PAGE, LARGEST_PAGE)
     try:
         found = parts().store.timeline(slug, chosen, limit=limit, after=request.args.get("after"))
     except ValueError:
         raise Problem(400, BROKEN_CURSOR, "after") from None
     if found is None:
         raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
-    url = _next_url(slug, found.next)
-    response = json_reply(timeline_json(weighed(found), url))
-    if url:
-        response.headers["Link"] = f'<{url}>; rel="next"'
-    return revalidated(response)
+    return document(form, weighed(found), slug)
 
 
 def topic_json(summary: TopicSummary) -> Json:
@@ -57,13 +70,6 @@ def topic_json(summary: TopicSummary) -> Json:
         "latest": _day(summary.latest),
         "timeline_url": url_for("timelines.timeline", slug=slug, _external=True),
     }
-
-
-def _next_url(slug: str, cursor: str | None) -> str | None:
-    if cursor is None:
-        return None
-    asked: dict[str, Any] = request.args.to_dict(flat=False) | {"after": cursor}
-    return url_for("timelines.timeline", slug=slug, **asked, _external=True)
 
 
 def _day(day: date | None) -> str | None:

@@ -12,7 +12,7 @@ from werkzeug.routing import Rule
 from api.access.guard import READS, Need, need_of
 from api.access.scopes import Scope
 from api.description.operations import OPERATIONS, Content, Operation
-from api.description.parameters import Parameter
+from api.description.parameters import IN_PATH, Parameter
 from api.description.schemas import TEXT, named
 from api.description.shapes import SHAPES
 from api.problems import MEDIA_TYPE, Json
@@ -63,7 +63,7 @@ def _operation(rule: Rule, operation: Operation, need: Need, method: str, settin
 
 
 def _in_path(name: str) -> Json:
-    return {"name": name, "in": "path", "required": True, "schema": {**TEXT, "minLength": 1}}
+    return {"name": name, "in": "path", "required": True, "schema": IN_PATH.get(name, {**TEXT, "minLength": 1})}
 
 
 def _in_query(parameter: Parameter) -> Json:

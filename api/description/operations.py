@@ -11,6 +11,7 @@ from api.description.parameters import Parameter
 from api.description.schemas import TEXT, named
 from api.problems import Json
 from api.replies import JSON
+from timeline.formats import FORMATS
 
 Content = Mapping[str, Json]
 
@@ -31,7 +32,9 @@ class Operation:
 
 _NDJSON: Json = {"description": "Articles as JSON, one a line, each as for application/json."}
 _LINK = {"Link": "The following page (RFC 8288)."}
+_ANY: dict[bool, Json] = {True: {"type": "object"}, False: TEXT}
 _UNCHANGED: Content = {}
+_MOVED: Content = {"text/html": TEXT}
 _OPEN_PAGE: Mapping[int, Content] = {200: {"text/html": TEXT}, 304: _UNCHANGED}
 
 
@@ -47,6 +50,13 @@ def _document(summary: str, shape: str, *known: Parameter, **headers: str) -> Op
     """What is asked for again and again, and mostly has not changed."""
     answers = {200: _told(shape), 304: _UNCHANGED}
     return Operation(summary=summary, answers=answers, parameters=known, headers=headers)
+
+
+def _formatted(summary: str, shape: str, *known: Parameter, moving: bool = False) -> Operation:
+    """What can be had in every format; ``moving``: or leads to where it is now, and has no pages."""
+    content = {form.media_type: _ANY[form.media_type.endswith("json")] for form in FORMATS} | {JSON: named(shape)}
+    answers: dict[int, Content] = {200: content, 304: _UNCHANGED} | ({302: _MOVED} if moving else {})
+    return Operation(summary=summary, answers=answers, parameters=known, faults=(406,), headers={} if moving else _LINK)
 
 
 OPERATIONS: dict[str, Operation] = {
@@ -73,9 +83,17 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "failures.drop": Operation(summary="Forget a failure", answers={204: {}}, faults=(409,)),
     "timelines.topics": _document("All topics", "Topics"),
-    "timelines.timeline": _document(
-        "A topic's events in their order", "Timeline", *parameters.SELECTION, *parameters.paging(), **_LINK
+    "timelines.timeline": _formatted(
+        "A topic's events in their order", "Timeline", *parameters.SELECTION, *parameters.paging()
     ),
+    "timelines.written": _formatted(
+        "The same as a document of the format that its address names",
+        "Timeline",
+        *parameters.SELECTION,
+        *parameters.paging(),
+    ),
+    "events.event": _formatted("One event of a topic", "TopicEvent", moving=True),
+    "events.written": _formatted("The same in the format that its address names", "TopicEvent", moving=True),
     "digests.topic": _document("A topic's most important dates", "Digest", *parameters.DIGEST),
     "description.openapi": Operation(
         summary="This description", answers={200: {JSON: {"type": "object"}}, 304: _UNCHANGED}
@@ -88,6 +106,7 @@ OPERATIONS: dict[str, Operation] = {
     "pages.topics": _page("All topics, for people"),
     "pages.timelines": Operation(summary="Leads to all topics", answers={301: {"text/html": TEXT}}, fixed=False),
     "pages.timeline": _page("A topic's events, for people", *parameters.TRAIL, faults=(400,)),
+    "pages.event": Operation(summary="One event, for people", answers={**_OPEN_PAGE, 302: _MOVED}, fixed=False),
     "pages.digest": _page("A topic's most important dates, for people", *parameters.DIGEST, faults=(400,)),
     "pages.description": _page("This description, for people"),
 }

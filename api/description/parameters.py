@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from api.bodies import FIELDS
 from api.description.schemas import DAY, TEXT, counted, rows, words
 from api.digests import DATES, MOST_DATES, MOST_SENTENCES, SENTENCES
+from api.documents import EXTENSIONS
 from api.problems import Json
 from api.selections import ORDERS
 from api.settings import LARGEST_PAGE, PAGE_SIZE
@@ -28,10 +29,18 @@ def _given(field: str) -> Json:
     return next(choice for choice in choices if choice["type"] != "null")
 
 
+IN_PATH: dict[str, Json] = {"extension": words(EXTENSIONS)}
+"""What may stand in addresses where not any text may."""
+
+
 def paging(default: int = PAGE_SIZE) -> tuple[Parameter, ...]:
     """Of lists whose pages have ``default`` entries unless asked otherwise."""
     return (
-        Parameter("limit", counted(default, LARGEST_PAGE), "The entries of a page."),
+        Parameter(
+            "limit",
+            counted(default, LARGEST_PAGE),
+            "The entries of a page; a timeline that is no JSON has the most unless given.",
+        ),
         Parameter("after", TEXT, "Where the page before ended, as its `next` says."),
     )
 

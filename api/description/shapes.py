@@ -109,12 +109,13 @@ SHAPES: dict[str, Json] = {
         published=TEXT_OR_NULL,
     ),
     "Event": record(**_EVENT),
+    "TopicEvent": record(**_EVENT, url=ADDRESS, topic=named("Topic"), as_of=INSTANT),
     "Timeline": record(
         topic=named("Topic"),
         as_of=INSTANT,
         count=COUNT,
         next=or_null(ADDRESS),
-        events=rows(record(**_EVENT, order=words(("certain", "open")))),
+        events=rows(record(**_EVENT, url=ADDRESS, order=words(("certain", "open")))),
     ),
     "Digest": record(
         topic=named("Topic"),

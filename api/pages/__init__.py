@@ -19,6 +19,7 @@ from api.problems import RETRY_SECONDS
 from api.replies import revalidated
 from timeline import wording
 from timeline.edtf import edtf
+from timeline.formats import FORMATS
 from timeline.store import Unavailable
 from timeline.wire import earliest, latest
 
@@ -46,6 +47,18 @@ def timeline(slug: str) -> Response:
         return _page("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
     summary = next((each for each in parts().store.topics() if each.topic.slug == slug), None)
     return _page("timeline.html", page=chronology(found), summary=summary, trail=trail)
+
+
+@pages.get("/timelines/<slug>/events/<id>")
+def event(slug: str, id: str) -> BaseResponse:  # noqa: A002
+    """An id that stands for a happening of another one leads there."""
+    found = parts().store.event(slug, id)
+    if found is None or not found.events:
+        return _page("unknown.html", HTTPStatus.NOT_FOUND, slug=slug, topic=found and found.topic)
+    [single] = found.events
+    if single.id != id:
+        return redirect(url_for("pages.event", slug=slug, id=single.id))
+    return _page("event.html", topic=found.topic, row=chronology(found).groups[0].rows[0])
 
 
 @pages.get("/timelines/<slug>/digest")
@@ -88,6 +101,7 @@ def vocabulary() -> dict[str, object]:
         "text": text,
         "described": described,
         "edtf": edtf,
+        "formats": FORMATS,
         "earliest": earliest,
         "latest": latest,
         "asset": asset,

@@ -10,7 +10,7 @@ from click import Context
 from documents import ROOT, document, links, table
 
 README = "README.md"
-DOCUMENTS = (README, "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/operations.md")
+DOCUMENTS = (README, "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/operations.md", "docs/formats.md")
 CODE = [file for room in ("timeline", "worker", "api", "cli") for file in sorted((ROOT / room).rglob("*.py"))]
 
 

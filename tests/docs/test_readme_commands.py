@@ -41,7 +41,8 @@ def test_command(command: str, dateline: Dateline) -> None:
 
 def test_example_of_an_event(dateline: Dateline) -> None:
     """The README's JSON is an event of the timeline that it fetches."""
-    example = json.loads(*blocks(README, "json"))
+    (block,) = blocks(README, "json")
+    example = json.loads(block.replace(ADDRESS, dateline.url))
     timeline = until(lambda: dateline.get("/api/v1/timelines/night-ferries"))
     (event,) = (event for event in timeline["events"] if event["headline"] == example["headline"])
     assert event == example

@@ -12,6 +12,7 @@ from harbour import EVENTS, GAZETTE, entry, event, source, when
 from lxml import html
 from seen import page, texts
 
+from timeline.formats import FORMATS
 from timeline.interval import Granularity as G
 from timeline.model import Event, Span, Status, Topic
 from timeline.store import Store
@@ -228,12 +229,25 @@ def test_a_topic_whose_articles_are_not_read_yet_says_so(store: Store, client: F
     assert "0 events" in texts(found, ".facts")[0]
 
 
-def test_the_json_is_one_link_away(store: Store, client: FlaskClient) -> None:
+def test_every_format_is_one_link_away(store: Store, client: FlaskClient) -> None:
     topic = Topic("hafen-übergang", "Hafen-Übergang")
     store.replace(entry(topic=topic))
     found = page(client, "/timelines/hafen-%C3%BCbergang")
-    (address,) = set(found.xpath("//a[contains(@href, '/api/')]/@href | //link[@type='application/json']/@href"))
+    kinds = {link.get("href"): link.get("type") for link in found.xpath("//link[@rel='alternate']")}
+    assert set(found.xpath("//footer//a/@href")) == set(kinds)
+    assert {client.get(address).mimetype for address in kinds} == set(kinds.values())
+    assert set(kinds.values()) == {each.media_type for each in FORMATS}
+    (address,) = (address for address, kind in kinds.items() if kind == "application/json")
     assert client.get(address).json["topic"]["title"] == topic.title
+
+
+def test_an_event_has_a_page_of_its_own(store: Store, client: FlaskClient) -> None:
+    show(store, *EVENTS)
+    single = page(client, f"{PATH}/events/{EVENTS[1].id}")
+    assert single.xpath("//h1//bdi/text()") == [EVENTS[1].headline]
+    assert len(single.xpath("//*[contains(concat(' ', @class, ' '), ' event ')]")) == 1
+    assert PATH in single.xpath("//a/@href")
+    assert page(client, f"{PATH}/events/nosuch", 404).xpath("//h1/text()") == ["No such event"]
 
 
 def test_headings_go_down_one_level_at_a_time(store: Store, client: FlaskClient) -> None:

@@ -8,12 +8,16 @@ from __future__ import annotations
 from timeline.edtf import edtf
 from timeline.formats.links import Links
 from timeline.formats.text import json_bytes, legible, line, titled, web
-from timeline.model import Event, Source, Stage, Status, Timeline
+from timeline.model import Event, Order, Source, Stage, Status, Timeline
 from timeline.wire import earliest, latest
 from timeline.wording.telling import standing
 
 Json = dict[str, object]
 _SCHEMA = "https://schema.org/"
+_ORDERS = {
+    Order.ASC: f"{_SCHEMA}ItemListOrderAscending",
+    Order.DESC: f"{_SCHEMA}ItemListOrderDescending",
+}
 _CONTEXT: Json = {
     "@vocab": _SCHEMA,
     "dcterms": "http://purl.org/dc/terms/",
@@ -33,7 +37,7 @@ def written(timeline: Timeline, links: Links) -> bytes:
             "name": titled(timeline.topic.title),
             "url": links.page,
             "numberOfItems": len(timeline.events),
-            "itemListOrder": f"{_SCHEMA}ItemListOrderAscending",
+            "itemListOrder": _ORDERS[timeline.order],
             "itemListElement": [
                 {"@type": "ListItem", "position": place, "item": _event(event, links)} for place, event in items
             ],

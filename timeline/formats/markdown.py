@@ -12,7 +12,7 @@ from timeline.formats.text import line, titled
 from timeline.model import Event, Timeline
 from timeline.wording.telling import paragraphs, standing
 
-_MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 
 
 def written(timeline: Timeline, links: Links) -> bytes:
@@ -37,5 +37,5 @@ def _lines(event: Event, links: Links) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """CommonMark takes a backslash before any ASCII punctuation, and the character as it is."""
+    """With backslashes before what makes markup inside a line, addresses that would become links by themselves too."""
     return _MARKUP.sub(r"\\\1", text)

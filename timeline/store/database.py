@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from timeline.model import Timeline
 from timeline.selection import EVERYTHING, Selection
 from timeline.store import accounting, collections, engine, pages, reading
-from timeline.store.columns import storable
+from timeline.store.columns import clean, storable
 from timeline.store.failures import served
 from timeline.store.feeds.stored import StoredFeeds
 from timeline.store.migrations import HEAD, revision
@@ -102,6 +102,12 @@ class Database:
             return None
         with self._transaction(self._reading) as connection:
             return pages.page(connection, slug, selection, limit, after)
+
+    def event(self, slug: str, event: str, /) -> Timeline | None:
+        if not storable(slug):
+            return None
+        with self._transaction(self._reading) as connection:
+            return pages.single(connection, slug, clean(event))
 
     def collection(self, slug: str, /) -> Collection | None:
         if not storable(slug):

@@ -1,4 +1,4 @@
-"""A page of a timeline."""
+"""A page of a timeline, and a timeline of one event."""
 
 from __future__ import annotations
 
@@ -15,18 +15,26 @@ from timeline.store.columns import moment
 from timeline.store.cursors import after, cursor
 from timeline.store.order import Place, between, instant
 from timeline.store.reports import copies
-from timeline.store.schema import events, happenings, places, topics
+from timeline.store.schema import events, happenings, places, tellers, tellings, topics
 from timeline.store.selecting import conditions
 
 _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
 _KEYS = tuple(places.c[name] for name in Place._fields)
-_PAGE = (
+_PLACES = (
     select(*_KEYS, places.c.echoed, events.c.record, happenings.c.record.label("merged"))
     .join(events, events.c.key == places.c.key)
     .outerjoin(happenings, (happenings.c.topic == places.c.topic) & (happenings.c.home == places.c.key))
     .where(places.c.topic == bindparam("topic"))
-    .limit(bindparam("limit"))
 )
+_HOME = (
+    select(tellings.c.home)
+    .join(tellers, (tellers.c.topic == tellings.c.topic) & (tellers.c.telling == tellings.c.telling))
+    .where(tellers.c.topic == bindparam("topic"), tellers.c.id == bindparam("id"))
+    .order_by(tellers.c.published, tellers.c.key)
+    .limit(1)
+)
+_SINGLE: Select[tuple[object, ...]] = _PLACES.where(places.c.key == bindparam("home"))
+_PAGE = _PLACES.limit(bindparam("limit"))
 _FORWARD, _BACK = _PAGE.order_by(*_KEYS), _PAGE.order_by(*(key.desc() for key in _KEYS))
 _COUNT = select(func.count()).select_from(places).where(places.c.topic == bindparam("topic"))
 _AFTER = tuple_(*(bindparam(f"after_{column.name}", type_=column.type) for column in _KEYS))
@@ -40,19 +48,40 @@ def page(
     if topic is None:
         return None
     rows = _rows(connection, topic.key, selection, limit + 1, begin)
-    newest = None if topic.newest is None else instant(topic.newest)
     return Timeline(
         topic=Topic(topic.slug, topic.title),
         as_of=moment(topic.changed),
         count=_count(connection, topic, selection),
-        events=tuple(silenced(event, newest) for event in _told(connection, topic.key, rows[:limit])),
+        events=_told(connection, topic, rows[:limit]),
         next=cursor(rows[limit - 1][: len(Place._fields)], selection) if len(rows) > limit else None,
         before=None if begin is None else between(begin),
         order=selection.order,
     )
 
 
-def _told(connection: Connection, topic: int, rows: Sequence[Row[tuple[object, ...]]]) -> Iterator[Event]:
+def single(connection: Connection, slug: str, event: str) -> Timeline | None:
+    """See `timeline.store.Store.event`."""
+    topic = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
+    if topic is None:
+        return None
+    home = connection.execute(_HOME, {"topic": topic.key, "id": event}).scalar_one_or_none()
+    rows = [] if home is None else list(connection.execute(_SINGLE, {"topic": topic.key, "home": home}))
+    return Timeline(
+        topic=Topic(topic.slug, topic.title),
+        as_of=moment(topic.changed),
+        count=topic.events,
+        events=_told(connection, topic, rows),
+    )
+
+
+def _told(
+    connection: Connection, topic: Row[tuple[object, ...]], rows: Sequence[Row[tuple[object, ...]]]
+) -> tuple[Event, ...]:
+    newest = None if topic.newest is None else instant(topic.newest)
+    return tuple(silenced(event, newest) for event in _heard(connection, topic.key, rows))
+
+
+def _heard(connection: Connection, topic: int, rows: Sequence[Row[tuple[object, ...]]]) -> Iterator[Event]:
     """The events of these places, with all who print what each of their reports says."""
     echoes = copies(connection, topic, (row.echoed for row in rows if row.echoed is not None))
     for row in rows:

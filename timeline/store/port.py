@@ -189,6 +189,11 @@ class Store(Protocol):
         below 1.
         """
 
+    def event(self, slug: str, event: str, /) -> Timeline | None:
+        """The happening that the report of this id tells of, alone in its timeline: under the id of its first report,
+        which is another one where reports came together. No events when the topic has no such report; ``None`` for an
+        unknown topic."""
+
     def collection(self, slug: str, /) -> Collection | None:
         """The articles of a topic; ``None`` for an unknown one."""
 

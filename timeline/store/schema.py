@@ -143,7 +143,13 @@ tellings = _of_topic(
     Index("tellings_by_component", "topic", "component"),
     keys=("telling",),
 )
-tellers = _of_topic("tellers", Column("id", Name, primary_key=True), keys=("telling", "published"), last="key")
+tellers = _of_topic(
+    "tellers",
+    Column("id", Name, primary_key=True),
+    Index("tellers_by_event", "topic", "id"),
+    keys=("telling", "published"),
+    last="key",
+)
 spots = _of_topic("spots", keys=("spot", "telling"))
 happenings = _of_topic("happenings", Column("record", LargeBinary, nullable=False), keys=("home",))
 alterations = _of_topic(
