@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.chronology.dates import GROUNDS, Dated, Report
 from timeline.chronology.voices import voices
-from timeline.edtf import edtf
+from timeline.edtf import stretch
 from timeline.model import Account, Status, TimexValue, When
 
 _NOT_YET = {Status.OCCURRED: 4, Status.ONGOING: 3, Status.DENIED: 2, Status.SCHEDULED: 1, Status.POSSIBLE: 0}
@@ -68,7 +68,7 @@ def when(date: Dated) -> When:
     texts = dict.fromkeys(
         report.event.when.text for report in sorted(date.reports, key=lambda one: (one.width, one.key))
     )
-    value = edtf(replace(cut, approximate=False)) or told.timex.value
+    value = stretch(replace(cut, approximate=False)) or told.timex.value
     return replace(
         cut,
         timex=TimexValue(type=told.timex.type, value=value),
