@@ -36,6 +36,7 @@ def test_a_unit_s_timex_value_tells_its_bounds(moment: datetime, granularity: G)
     assert timex_bounds(here.value) == (here.start, here.end)
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(WRITTEN), st.booleans())
 def test_a_unit_s_edtf_tells_its_bounds(moment: datetime, granularity: G, approximate: bool) -> None:
     """Those of its days where it is a clock time: EDTF has the time of day of single seconds alone."""
