@@ -30,7 +30,7 @@ def faults(line: str, cues: Cues) -> int:
     if cues.dates_stay or not line:
         return 0 if line else _VERBLESS
     span = Span(0, len(line))
-    marks = quotations(line, span) if any(sign in line for sign in _QUOTES) else []
+    marks = quotations(line, span) if not _QUOTES.isdisjoint(line) else []
     borders = [end for quotation in marks for end in (quotation.start, quotation.end)]
     words = tokens(line, span, (), borders, lexicon(cues))
     if not words:

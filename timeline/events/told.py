@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,6 +24,8 @@ class Side(Enum):
     PAST = auto()
     PRESENT = auto()
     FUTURE = auto()
+
+    __hash__ = object.__hash__
 
 
 class Told(NamedTuple):
@@ -137,7 +138,7 @@ def _shared(
     if helper.bare or helper.first == helper.last:
         return group, subject, verb
     helping = list(sentence.tokens[helper.first : helper.last])
-    return replace(group, roles=group.roles | helper.roles, tense=helper.tense), subject, helping + verb
+    return group._replace(roles=group.roles | helper.roles, tense=helper.tense), subject, helping + verb
 
 
 def first_of(sentence: Sentence, clause: Clause) -> Clause:

@@ -20,6 +20,8 @@ class Kind(Enum):
     ADVERBIAL = auto()
     CONDITIONAL = auto()
 
+    __hash__ = object.__hash__
+
 
 @dataclass(slots=True)
 class Clause:

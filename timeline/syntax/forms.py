@@ -16,18 +16,19 @@ WEAK_FORM = role("ambiguous_verbs")
 _NOUN_NEXT = role("determiners", "infinitive", "possessives", "negative_determiners")
 _PREPOSITIONS = role("prepositions")
 _INFINITIVE, _DETERMINERS, _PRONOUNS = role("infinitive"), role("determiners"), role("pronouns")
-_WAITING = role("relatives", "complementizers", "persons")
+WAITING = role("relatives", "complementizers", "persons")
 _AFTER_SUBJECT = role("subordinators", "pronouns")
 _LINKING = BE | role("be_bare", "have_present", "stative")
 _PLAIN, _ADVERB = role("plain"), role("adverbs")
+FINITE = AUXILIARY | PAST_FORM | PRESENT_FORM | WEAK_FORM
 
 
 def starts(tokens: Sequence[Token], place: int) -> bool:
     """Whether a finite verb begins at this token."""
     roles = tokens[place].roles
-    if place and tokens[place - 1].roles & _WAITING and _unknown_verb(tokens, place):
+    if place and tokens[place - 1].roles & WAITING and _unknown_verb(tokens, place):
         return True
-    if roles & _PLAIN or not roles & (AUXILIARY | PAST_FORM | PRESENT_FORM | WEAK_FORM):
+    if roles & _PLAIN or not roles & FINITE:
         return False
     before = tokens[place - 1].roles if place else 0
     if place > 1 and before & _ADVERB and not before & (_NOUN_NEXT | _PREPOSITIONS):

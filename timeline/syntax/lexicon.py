@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 
 from timeline.events.cues import Cues, Suffixes
@@ -32,12 +32,16 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """``phrases`` are by first word, the longest first, each as the words that follow and the roles."""
+    """``phrases`` are by first word, the longest first, each as the words that follow and the roles.
+
+    ``read`` remembers words as they are written.
+    """
 
     roles: dict[str, int]
     phrases: Phrases
     suffixes: Suffixes
     clitics: dict[str, int]
+    read: dict[str, tuple[str, int, bool]] = field(default_factory=dict)
 
     def role(self, word: str) -> int:
         known = self.roles.get(word)

@@ -12,28 +12,33 @@ from timeline.syntax.predicates import predicate
 from timeline.syntax.tagging import Token
 from timeline.syntax.walk import COORDINATOR, OPENER, Walk
 
+_JOINTS = MARK | COORDINATOR | OPENER
+
 
 def parsed(tokens: Sequence[Token]) -> Sentence:
     """The clauses of a sentence of at least one token."""
     walk = Walk(tokens)
-    place, count = 0, len(tokens)
-    while place < count:
-        group = walk.next_group[place]
-        if place and tokens[place].quoted != tokens[place - 1].quoted:
-            quotation(walk, place)
-        if group is not None and group.first == place:
-            predicate(walk, group)
-            for inside in range(group.first, group.last + 1):
-                walk.own(inside)
-            place = group.last + 1
-            continue
-        roles = tokens[place].roles
-        if roles & MARK:
-            mark(walk, place)
-        elif roles & COORDINATOR:
-            coordinate(walk, place)
-        elif roles & OPENER:
-            opening(walk, place)
-        walk.own(place)
-        place += 1
+    last, quoted = -1, bool(tokens) and tokens[0].quoted
+    for place, token in enumerate(tokens):
+        roles = token.roles
+        if place > last:
+            group = walk.next_group[place]
+            if token.quoted is not quoted:
+                quotation(walk, place)
+            if group is not None and group.first == place:
+                predicate(walk, group)
+                last = group.last
+            elif roles & _JOINTS:
+                _join(walk, place, roles)
+        quoted = token.quoted
+        walk.own(place, roles)
     return Sentence(tokens, walk.owner, walk.clauses)
+
+
+def _join(walk: Walk, place: int, roles: int) -> None:
+    if roles & MARK:
+        mark(walk, place)
+    elif roles & COORDINATOR:
+        coordinate(walk, place)
+    else:
+        opening(walk, place)

@@ -9,10 +9,13 @@ from timeline.model import Span
 _MARK = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _CLOSES = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'’", "‘": "’'"}
 _UNSURE = frozenset("'")
+_MARKS = frozenset("\"“”„«»'‘’")
 
 
 def quotations(text: str, span: Span) -> list[Span]:
     """The outermost quotations in a paragraph, marks included; one that is never closed runs to its end."""
+    if _MARKS.isdisjoint(text[span.start : span.end]):
+        return []
     found: list[Span] = []
     opened, start = "", span.start
     for mark in _MARK.finditer(text, span.start, span.end):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from timeline.model import Span, Timex
@@ -53,6 +53,9 @@ _PROPER = ~(
 _URGING, _PREPOSITION = role("urging"), role("prepositions")
 
 
+_MOST_WORDS = 16_384
+
+
 class Token(NamedTuple):
     """``start`` and ``end`` are offsets into the article; ``word`` is in lower case; ``roles`` are bits."""
 
@@ -64,6 +67,10 @@ class Token(NamedTuple):
     timex: Timex | None
 
 
+_token: Callable[[tuple[int, int, str, int, bool, None]], Token] = partial(tuple.__new__, Token)
+"""Without a call in Python for each word."""
+
+
 def tokens(
     text: str, sentence: Span, timexes: Sequence[Timex], borders: Sequence[int], lexicon: Lexicon
 ) -> list[Token]:
@@ -71,61 +78,83 @@ def tokens(
 
     Where all marks stand apart from words, as in texts made for machines, a hyphen between words does too.
     """
-    found: list[Token] = []
-    start = sentence.start
+    start, quoting = sentence.start, _Quoting(borders, sentence)
     spaced = " - " in text[start : sentence.end] and _SPACED.search(text, start, sentence.end) is not None
     pattern = _SPLIT_WORD if spaced else _WORD
+    found: list[Token] = []
+    marked: list[int] = []
     for timex in timexes:
         if timex.start < start:
             continue
-        found.extend(_words(pattern.finditer(text, start, timex.start), borders, lexicon))
-        found.append(Token(timex.start, timex.end, "", TIMEX, _quoted(timex.start, borders), timex))
+        _add(found, marked, pattern.finditer(text, start, timex.start), quoting, lexicon)
+        found.append(Token(timex.start, timex.end, "", TIMEX, quoting.at(timex.start), timex))
         start = timex.end
-    found.extend(_words(pattern.finditer(text, start, sentence.end), borders, lexicon))
-    return _phrased(found, lexicon)
+    _add(found, marked, pattern.finditer(text, start, sentence.end), quoting, lexicon)
+    return _phrased(found, marked, lexicon) if marked else found
 
 
-def _words(found: Iterator[re.Match[str]], borders: Sequence[int], lexicon: Lexicon) -> Iterator[Token]:
-    if not borders:
-        for match in found:
-            yield Token(match.start(), match.end(), *_read(match[0], lexicon), False, None)
-        return
+class _Quoting:
+    """Which words of a sentence are quoted: ``all`` or none, or some (``None``)."""
+
+    __slots__ = ("_borders", "all")
+
+    def __init__(self, borders: Sequence[int], sentence: Span) -> None:
+        first = bisect_right(borders, sentence.start)
+        inside = first < len(borders) and borders[first] < sentence.end
+        self._borders = borders
+        self.all = None if inside else bool(first & 1)
+
+    def at(self, place: int) -> bool:
+        return bool(bisect_right(self._borders, place) & 1) if self.all is None else self.all
+
+
+def _add(
+    into: list[Token], marked: list[int], found: Iterator[re.Match[str]], quoting: _Quoting, lexicon: Lexicon
+) -> None:
+    """``marked`` are the places of words that `_phrased` has to look at."""
+    known, quoted = lexicon.read, quoting.all
     for match in found:
-        place = match.start()
-        word, roles = _read(match[0], lexicon)
-        yield Token(place, match.end(), word, roles, bool(bisect_right(borders, place) & 1), None)
+        start, end = match.span()
+        word, roles, special = known.get(match[0]) or _read(match[0], lexicon)
+        if special:
+            marked.append(len(into))
+        into.append(_token((start, end, word, roles, quoting.at(start) if quoted is None else quoted, None)))
 
 
-def _quoted(place: int, borders: Sequence[int]) -> bool:
-    return bool(bisect_right(borders, place) & 1)
-
-
-@lru_cache(maxsize=16384)
-def _read(raw: str, lexicon: Lexicon) -> tuple[str, int]:
-    """A word in lower case with its roles."""
+def _read(raw: str, lexicon: Lexicon) -> tuple[str, int, bool]:
+    """A word in lower case with its roles, and whether it may begin a phrase or be a verb written like a name."""
+    if len(lexicon.read) >= _MOST_WORDS:
+        lexicon.read.clear()
     word, first = raw.lower().replace("’", "'").replace(" - ", "-"), raw[0]
     if first.isalpha() or first in "'’":
-        return word, lexicon.role(word) | (NAME if first.isupper() else 0)
-    if first.isdigit() or (len(raw) > 1 and raw[1].isdigit()):
-        return word, NUMBER
-    return word, MARK | (OPENING if first in _OPENING else CLOSING if first in _CLOSING else 0)
+        roles = lexicon.role(word) | (NAME if first.isupper() else 0)
+    elif first.isdigit() or (len(raw) > 1 and raw[1].isdigit()):
+        roles = NUMBER
+    else:
+        roles = MARK | (OPENING if first in _OPENING else CLOSING if first in _CLOSING else 0)
+    named = bool(roles & NAME and roles & ~_PROPER)
+    lexicon.read[raw] = read = word, roles, named or word in lexicon.phrases
+    return read
 
 
-def _phrased(words: list[Token], lexicon: Lexicon) -> list[Token]:
+def _phrased(words: list[Token], marked: Sequence[int], lexicon: Lexicon) -> list[Token]:
     """Joins the words of phrases; a capital inside a sentence makes a name of what could be a verb."""
     found: list[Token] = []
-    place, last = 0, len(words)
-    shouted = _shouted(words)
-    while place < last:
-        token = words[place]
-        length = 0
+    done, shouted = 0, None
+    for place in marked:
+        if place < done:
+            continue
+        found += words[done:place]
+        token, length = words[place], 0
         if token.word in lexicon.phrases and (phrase := _phrase(words, place, lexicon)):
             length, roles = phrase
             token = token._replace(end=words[place + length].end, roles=roles)
-        elif token.roles & NAME and token.roles & ~_PROPER and found and not shouted and not _opens(found[-1]):
-            token = token._replace(roles=token.roles & _PROPER)
+        elif token.roles & NAME and token.roles & ~_PROPER and found and not _opens(found[-1]):
+            shouted = _shouted(words) if shouted is None else shouted
+            token = token if shouted else token._replace(roles=token.roles & _PROPER)
         found.append(token)
-        place += 1 + length
+        done = place + 1 + length
+    found += words[done:]
     return found
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
-from timeline.syntax.forms import AUXILIARY, PARTICIPLE, PAST_FORM, WEAK_FORM, starts
+from timeline.syntax.forms import AUXILIARY, FINITE, PARTICIPLE, PAST_FORM, WAITING, WEAK_FORM, starts
 from timeline.syntax.lexicon import MARK, NAME, NUMBER, PROGRESSIVE, TIMEX, role
 from timeline.syntax.tagging import Token
 
@@ -20,9 +20,10 @@ class Tense(Enum):
     WOULD = auto()
     MAY = auto()
 
+    __hash__ = object.__hash__
 
-@dataclass(frozen=True, slots=True)
-class Group:
+
+class Group(NamedTuple):
     """Tokens ``first`` to ``last``, both inclusive; ``roles`` are those of all its tokens together.
 
     ``bare`` is a group of one past form, which may also be a participle ("the man arrested on Monday");
@@ -57,14 +58,14 @@ _SIMPLE_PAST = role("simple_pasts")
 
 def groups(tokens: Sequence[Token]) -> list[Group]:
     found: list[Group] = []
-    place, count = 0, len(tokens)
-    while place < count:
-        if starts(tokens, place):
+    last, before = -1, 0
+    for place, token in enumerate(tokens):
+        roles = token.roles
+        if (roles & FINITE or before & WAITING) and place > last and starts(tokens, place):
             group = _group(tokens, place)
             found.append(group)
-            place = group.last + 1
-        else:
-            place += 1
+            last = group.last
+        before = roles
     return found
 
 
@@ -93,7 +94,7 @@ def _whole(tokens: Sequence[Token], group: Group) -> Group:
     doubted = tokens[group.last].roles & _HEDGES and after < len(tokens)
     if not doubted or not tokens[after].roles & PARTICIPLE:
         return group
-    return replace(group, last=after, roles=group.roles | tokens[after].roles)
+    return group._replace(last=after, roles=group.roles | tokens[after].roles)
 
 
 def _main_verb(token: Token, helper: int) -> bool:

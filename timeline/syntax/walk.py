@@ -11,6 +11,7 @@ from timeline.syntax.verbs import Group, groups
 
 OPENER = role("conditionals", "yes_no", "questions", "relatives", "relative_places", "complementizers", "subordinators")
 COORDINATOR = role("coordinators")
+_EDGES = MARK | OPENER
 
 
 class Walk:
@@ -38,9 +39,10 @@ class Walk:
         group = self.next_group[place + 1]
         return group if group is not None and group.first < self.border[place] else None
 
-    def own(self, place: int) -> None:
+    def own(self, place: int, roles: int) -> None:
+        """Gives a token with these roles to the clause that is open now."""
         self.owner[place] = self.open[-1]
-        if self.tokens[place].roles & TIMEX:
+        if roles & TIMEX:
             self.dated.add(self.open[-1])
 
     def push(self, kind: Kind, place: int, opener: int = 0) -> None:
@@ -85,22 +87,19 @@ class Walk:
 
 def _next_groups(found: list[Group], count: int) -> list[Group | None]:
     """For every token the first group that begins there or later."""
-    following: list[Group | None] = [None] * (count + 1)
-    left = len(found)
-    for place in range(count - 1, -1, -1):
-        following[place] = following[place + 1]
-        if left and found[left - 1].first == place:
-            left -= 1
-            following[place] = found[left]
-    return following
+    following: list[Group | None] = []
+    for group in found:
+        following += [group] * (group.first + 1 - len(following))
+    return following + [None] * (count + 1 - len(following))
 
 
 def _borders(tokens: Sequence[Token]) -> list[int]:
     """For every token the next place, itself excluded, where a clause may end or begin."""
+    found: list[int] = []
+    quoted = tokens[0].quoted if tokens else False
+    for place, token in enumerate(tokens):
+        if place and (token.roles & _EDGES or token.quoted is not quoted):
+            found += [place] * (place - len(found))
+            quoted = token.quoted
     count = len(tokens)
-    found = [count] * (count + 1)
-    for place in range(count - 2, -1, -1):
-        after = tokens[place + 1]
-        edge = after.roles & (MARK | OPENER) or after.quoted != tokens[place].quoted
-        found[place] = place + 1 if edge else found[place + 1]
-    return found
+    return found + [count] * (count + 1 - len(found))
