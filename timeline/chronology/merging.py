@@ -25,7 +25,8 @@ def merged(events: Iterable[Event]) -> tuple[Event, ...]:
     for event in events:
         tellings[trace(event).telling].append(event)
     copies = [sorted(told, key=first_told) for told in tellings.values()]
-    newest = max((source.published.replace(tzinfo=None) for told in copies for source in told[0].sources), default=None)
+    every = (source for told in copies for event in told for source in event.sources)
+    newest = max((source.published.replace(tzinfo=None) for source in every), default=None)
     reports = sorted((Report(told[0], trace(told[0])) for told in copies), key=lambda report: ordered(report.trace))
     also = {
         telling: [source for event in told[1:] for source in event.sources]

@@ -17,7 +17,7 @@ from timeline.store.failures import served
 from timeline.store.feeds.stored import StoredFeeds
 from timeline.store.migrations import HEAD, revision
 from timeline.store.news import StoredEditions
-from timeline.store.past import listing, turning
+from timeline.store.past import listing, recalling, turning
 from timeline.store.port import EVER, NEVER, Collection, Entry, Figures, Ledger, TopicSummary, Unavailable
 from timeline.store.tokens import StoredTokens
 from timeline.store.versions import Version
@@ -36,6 +36,7 @@ class Database:
         transactions = (lambda: self._transaction(self._reading), lambda: self._transaction(self._writing))
         self.tokens, self.feeds = StoredTokens(*transactions), StoredFeeds(*transactions)
         self.editions = StoredEditions(transactions[0])
+        self._past = recalling.Memory()
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         return self.replace_many([entry], None if then is None else lambda _: then())[0]
@@ -100,6 +101,9 @@ class Database:
             raise ValueError(f"limit: {limit} events make no page; ask for 1 or more")
         if not storable(slug):
             return None
+        if selection.as_of is not None:
+            asked = recalling.Asked(slug, selection, limit, after)
+            return recalling.recalled(lambda: self._transaction(self._reading), self._past, asked, selection.as_of)
         with self._transaction(self._reading) as connection:
             return pages.page(connection, slug, selection, limit, after)
 

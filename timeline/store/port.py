@@ -26,6 +26,10 @@ class TooNew(Exception):
     """The data was written by a newer version of this program, which this one must not touch."""
 
 
+class OutOfReach(Exception):
+    """Too much was known at a moment to tell it again; the message says how much is too much."""
+
+
 class Refused(Exception):
     """A backup that was not made, or not put back; everything is as it was."""
 
@@ -185,8 +189,9 @@ class Store(Protocol):
 
         ``after`` is the ``next`` of the page before, of the same selection. Order: earliest day, latest day, start,
         end, id; open starts first, open ends last; or the other way round. ``as_of`` is the moment at which the
-        topic's events last changed. Raises `ValueError` on a broken cursor, one of another selection, or a limit
-        below 1.
+        topic's events last changed, for a selection ``as_of`` a moment the last one until then, and that moment itself
+        when nothing was known. Raises `ValueError` on a broken cursor, one of another selection, or a limit below 1,
+        and `OutOfReach`.
         """
 
     def event(self, slug: str, event: str, /) -> Timeline | None:
