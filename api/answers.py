@@ -12,7 +12,7 @@ from api import pages
 from api.broker import BrokerDown
 from api.problems import Problem, problem_json, problem_reply
 from api.replies import prefers_html
-from timeline.store import Unavailable
+from timeline.store import OutOfReach, Unavailable
 from timeline.submission import BadArticle
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ def register(app: Flask) -> None:
 def _answered(fault: Exception) -> Response:
     if isinstance(fault, (Unavailable, BrokerDown)):
         log.warning("Answered 503: %s", fault)
-    elif not isinstance(fault, (Problem, BadArticle, HTTPException)):
+    elif not isinstance(fault, (Problem, BadArticle, OutOfReach, HTTPException)):
         log.error("Answered 500", exc_info=fault)
     answer = problem_reply(fault)
     if request.path.startswith("/api/") or not prefers_html(request):

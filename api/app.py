@@ -18,6 +18,7 @@ from api import (
     observing,
     rates,
     timelines,
+    versions,
 )
 from api.access import guard
 from api.broker import Broker
@@ -29,6 +30,7 @@ from worker.meters import Meters
 
 _BLUEPRINTS = (
     articles.articles,
+    versions.versions,
     failures.failures,
     timelines.timelines,
     events.events,

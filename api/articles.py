@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from datetime import UTC, datetime
+
 from flask import Blueprint, Response, request
 
 from api import bodies
@@ -10,11 +13,14 @@ from api.intake import receipt, status_url
 from api.lines import lines
 from api.parts import parts
 from api.problems import Json, Problem
-from api.queries import known_parameters
+from api.queries import known_parameters, reason
 from api.replies import json_reply, revalidated
 from api.streaming import streamed
 from timeline.store import Entry
 from timeline.wire import event_json, impossible_json
+from worker.logs import fields
+
+log = logging.getLogger(__name__)
 
 articles = Blueprint("articles", __name__, url_prefix="/api/v1/articles")
 
@@ -42,6 +48,17 @@ def article(id: str) -> Response:  # noqa: A002
     return revalidated(json_reply(article_json(entry)))
 
 
+@articles.delete("/<id>")
+def withdraw(id: str) -> Response:  # noqa: A002
+    """As often as one likes: the first time counts."""
+    known_parameters(request, ("reason",))
+    entry = parts().store.withdraw(id, datetime.now(UTC), reason(request))
+    if entry is None:
+        raise Problem(404, f"There is no article {id[:80]!r}.", "id")
+    log.info("Article withdrawn", extra=fields(article=entry.id))
+    return json_reply(article_json(entry))
+
+
 def article_json(entry: Entry) -> Json:
     """Title, text and events are those of the last version that was read."""
     read, given = entry.article, entry.submission
@@ -56,6 +73,8 @@ def article_json(entry: Entry) -> Json:
         "topics": [{"slug": topic.slug, "title": topic.title} for topic in entry.topics],
         "received": entry.received.isoformat(),
         "failure": failure_json(entry),
+        "withdrawn": withdrawn_json(entry),
+        "reading": entry.reading,
         "text": read.text if read else None,
         "events": [event_json(event) for event in entry.events or ()],
         "impossible": [impossible_json(found) for found in read.impossible] if read else [],
@@ -64,6 +83,10 @@ def article_json(entry: Entry) -> Json:
 
 def failure_json(entry: Entry) -> Json | None:
     return None if entry.failure is None else {"reason": entry.failure, "reference": entry.reference}
+
+
+def withdrawn_json(entry: Entry) -> Json | None:
+    return None if entry.withdrawn is None else {"at": entry.withdrawn.isoformat(), "reason": entry.reason}
 
 
 def _accepted(given: object) -> Response:

@@ -67,8 +67,11 @@ def drop(id: str) -> Response:  # noqa: A002
     """The failure is forgotten: an earlier version stands again, or the article is withdrawn."""
     known_parameters(request, ())
     entry = _failed(id)
-    state = State.WITHDRAWN if entry.events is None else State.DONE
-    parts().store.replace(replace(entry, state=state, events=None, failure=None, reference=None))
+    if entry.events is None:
+        parts().store.withdraw(id, datetime.now(UTC))
+    else:
+        state = State.WITHDRAWN if entry.withdrawn else State.DONE
+        parts().store.replace(replace(entry, state=state, events=None, failure=None, reference=None))
     return Response(status=204)
 
 

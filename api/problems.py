@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 
 from api.broker import BrokerDown, QueueFull
 from api.replies import json_reply
-from timeline.store import Unavailable
+from timeline.store import OutOfReach, Unavailable
 from timeline.submission import BadArticle
 
 MEDIA_TYPE = "application/problem+json"
@@ -37,6 +37,8 @@ def problem_json(fault: Exception) -> Json:
             return _details(fault.status, fault.detail, *fault.fields)
         case BadArticle():
             return _details(422, str(fault), *filter(None, [fault.field]), message=fault.message)
+        case OutOfReach():
+            return _details(422, str(fault), "as_of")
         case Unavailable() | BrokerDown() | QueueFull():
             return _details(503, *_NOT_NOW[type(fault)])
         case HTTPException(code=int(code)):

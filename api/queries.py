@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 
 from flask import Request
 
 from api.problems import Problem
+from api.settings import LONGEST_REASON
 
+AHEAD = timedelta(minutes=5)
+"""How far another's clock may be ahead of this one's."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -41,6 +44,18 @@ def number(request: Request, name: str, default: int, largest: int) -> int:
     return int(given)
 
 
+def reason(request: Request) -> str | None:
+    """The parameter ``reason`` as one line, ``None`` where it is not given. Raises a 400."""
+    given = request.args.get("reason")
+    if given is None:
+        return None
+    told = " ".join(given.split())
+    if not 0 < len(told) <= LONGEST_REASON:
+        wrong = f"has {len(told)} characters; it may have up to {LONGEST_REASON}" if told else "is empty; leave it out"
+        raise Problem(400, f"The reason {wrong}.", "reason")
+    return told
+
+
 def day(request: Request, name: str) -> date | None:
     """A parameter that is a day, ``None`` where it is not given. Raises a 400."""
     given = request.args.get(name)
@@ -50,3 +65,32 @@ def day(request: Request, name: str) -> date | None:
         return date.fromisoformat(_DAY.fullmatch(given)[0])  # type: ignore[index]
     except (ValueError, TypeError):
         raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a day, such as 2024-09-20.", name) from None
+
+
+def past(request: Request, name: str) -> datetime | None:
+    """A parameter that is a moment with its offset, or a day, of which UTC's end is meant; today is over soon enough.
+
+    ``None`` where it is not given. Raises a 400, for the future too. A plus sign that stands in an address as it is
+    arrives as a space.
+    """
+    given = request.args.get(name)
+    if given is None:
+        return None
+    found = _day_or_moment(given.replace(" ", "+"))
+    if found is None:
+        example = "2024-09-20T17:01:00+01:00, or a day, such as 2024-09-20"
+        raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a moment with its offset, such as {example}.", name)
+    now = datetime.now(UTC)
+    if (found > now + AHEAD) if isinstance(found, datetime) else (found > now.date()):
+        raise Problem(400, f"{name!r} is {given[:40]!r}, which is still to come; nobody knows yet.", name)
+    return found if isinstance(found, datetime) else datetime.combine(found, time.max, UTC)
+
+
+def _day_or_moment(given: str) -> date | datetime | None:
+    try:
+        if _DAY.fullmatch(given):
+            return date.fromisoformat(given)
+        found = datetime.fromisoformat(given)
+        return found.astimezone(UTC) if found.tzinfo else None
+    except (ValueError, OverflowError):
+        return None

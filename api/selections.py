@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from enum import Enum
 from typing import TypeVar
 
 from flask import Request
 
 from api.problems import Problem
-from api.queries import day, known_parameters
+from api.queries import day, known_parameters, past
 from timeline.interval import Granularity
 from timeline.model import Order, Status
 from timeline.search import BadQuery, Query, query
 from timeline.selection import Contradiction, Selection
 
-ONCE = ("from", "to", "order")
+ONCE = ("from", "to", "as_of", "order")
 REPEATABLE: tuple[str, ...] = ()
 LONGEST_SOURCE = 200
 STATUSES = {status.value: status for status in Status}
@@ -38,7 +37,7 @@ def selection(request: Request, *others: str) -> Selection:
             min_importance=_importance(request),
             source=_source(request),
             query=searched(request),
-            as_of=_moment(request),
+            as_of=past(request, "as_of"),
             order=next(iter(_chosen(request, "order", ORDERS)), Order.ASC),
         )
     except Contradiction as fault:
@@ -80,18 +79,3 @@ def _source(request: Request) -> str | None:
         detail = f"'source' is a publisher or the id of an article: 1 to {LONGEST_SOURCE} characters, not {len(given)}."
         raise Problem(400, detail if given.strip() else "'source' is empty; name a publisher or an article.", "source")
     return None if given is None else given.strip()
-
-
-def _moment(request: Request) -> datetime | None:
-    """A plus sign that stands as it is in an address arrives as a space."""
-    given = request.args.get("as_of")
-    if given is None:
-        return None
-    try:
-        found = datetime.fromisoformat(given.strip().replace(" ", "+"))
-        if found.tzinfo is not None:
-            return found.astimezone(UTC)
-    except (ValueError, OverflowError):
-        pass
-    detail = f"'as_of' is {given[:40]!r}; it must be a moment with its offset, such as 2024-09-20T17:01:00+01:00."
-    raise Problem(400, detail, "as_of")

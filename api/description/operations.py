@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from api import bodies
 from api.description import parameters
@@ -11,6 +12,7 @@ from api.description.parameters import Parameter
 from api.description.schemas import TEXT, named
 from api.problems import Json
 from api.replies import JSON
+from api.settings import MOST_VERSIONS
 from timeline.formats import FORMATS
 
 Content = Mapping[str, Json]
@@ -46,17 +48,25 @@ def _page(summary: str, *known: Parameter, faults: tuple[int, ...] = ()) -> Oper
     return Operation(summary=summary, answers=_OPEN_PAGE, parameters=known, faults=faults, fixed=False)
 
 
-def _document(summary: str, shape: str, *known: Parameter, **headers: str) -> Operation:
+def _document(
+    summary: str,
+    shape: str,
+    *known: Parameter,
+    faults: tuple[int, ...] = (),
+    headers: Mapping[str, str] = MappingProxyType({}),
+) -> Operation:
     """What is asked for again and again, and mostly has not changed."""
     answers = {200: _told(shape), 304: _UNCHANGED}
-    return Operation(summary=summary, answers=answers, parameters=known, headers=headers)
+    return Operation(summary=summary, answers=answers, parameters=known, headers=headers, faults=faults)
 
 
 def _formatted(summary: str, shape: str, *known: Parameter, moving: bool = False) -> Operation:
     """What can be had in every format; ``moving``: or leads to where it is now, and has no pages."""
     content = {form.media_type: _ANY[form.media_type.endswith("json")] for form in FORMATS} | {JSON: named(shape)}
     answers: dict[int, Content] = {200: content, 304: _UNCHANGED} | ({302: _MOVED} if moving else {})
-    return Operation(summary=summary, answers=answers, parameters=known, faults=(406,), headers={} if moving else _LINK)
+    return Operation(
+        summary=summary, answers=answers, parameters=known, faults=(406, 422), headers={} if moving else _LINK
+    )
 
 
 OPERATIONS: dict[str, Operation] = {
@@ -69,6 +79,17 @@ OPERATIONS: dict[str, Operation] = {
         headers={"Location": "Where to see how far the article is; not for several."},
     ),
     "articles.article": _document("How far an article is, and its events", "Article"),
+    "articles.withdraw": Operation(
+        summary="Withdraw an article: it tells nothing any more, until it is sent again",
+        answers={200: _told("Article")},
+        parameters=parameters.RETRACTION,
+    ),
+    "versions.listed": _document(
+        "What an article tells and told, the newest version first",
+        "Versions",
+        *parameters.paging(MOST_VERSIONS, MOST_VERSIONS),
+        headers=_LINK,
+    ),
     "failures.listed": Operation(
         summary="Articles that failed, the oldest first",
         answers={200: _told("Failures")},

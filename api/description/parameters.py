@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from api.bodies import FIELDS
-from api.description.schemas import DAY, TEXT, counted, rows, words
+from api.description.schemas import DAY, INSTANT, TEXT, counted, rows, words
 from api.digests import DATES, MOST_DATES, MOST_SENTENCES, SENTENCES
 from api.documents import EXTENSIONS
 from api.problems import Json
 from api.selections import ORDERS
-from api.settings import LARGEST_PAGE, PAGE_SIZE
+from api.settings import LARGEST_PAGE, LONGEST_REASON, PAGE_SIZE
 from timeline.submission import Submission
 
 
@@ -33,12 +33,12 @@ IN_PATH: dict[str, Json] = {"extension": words(EXTENSIONS)}
 """What may stand in addresses where not any text may."""
 
 
-def paging(default: int = PAGE_SIZE) -> tuple[Parameter, ...]:
+def paging(default: int = PAGE_SIZE, largest: int = LARGEST_PAGE) -> tuple[Parameter, ...]:
     """Of lists whose pages have ``default`` entries unless asked otherwise."""
     return (
         Parameter(
             "limit",
-            counted(default, LARGEST_PAGE),
+            counted(default, largest),
             "The entries of a page; a timeline that is no JSON has the most unless given.",
         ),
         Parameter("after", TEXT, "Where the page before ended, as its `next` says."),
@@ -48,6 +48,11 @@ def paging(default: int = PAGE_SIZE) -> tuple[Parameter, ...]:
 SELECTION = (
     Parameter("from", DAY, "The first day: events whose time may reach into what comes after."),
     Parameter("to", DAY, "The last day: events whose time may begin by then."),
+    Parameter(
+        "as_of",
+        {"anyOf": [DAY, INSTANT]},
+        "The timeline as it was known then, by when articles came in: a moment with its offset, or the end of a day.",
+    ),
     Parameter("order", words(ORDERS), "`desc` tells the last events first."),
 )
 ARTICLE = (
@@ -56,6 +61,9 @@ ARTICLE = (
         for name in FIELDS
     ),
     Parameter("topic", rows(_ARTICLE["topics"]["items"]), "A topic, beside a body of text or HTML; may be repeated."),
+)
+RETRACTION = (
+    Parameter("reason", {**TEXT, "minLength": 1, "maxLength": LONGEST_REASON}, "Why, for those who ask for it later."),
 )
 DIGEST = (
     Parameter("dates", counted(DATES, MOST_DATES), "How many dates, the most important ones."),

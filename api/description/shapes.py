@@ -21,6 +21,7 @@ from api.problems import Json
 from timeline.interval import Granularity
 from timeline.model import Grounds, Stage, Status
 from timeline.progress import State
+from timeline.store import Ending
 from timeline.submission import Submission
 
 _STATUS = words(Status)
@@ -135,9 +136,29 @@ SHAPES: dict[str, Json] = {
         topics=rows(named("Topic")),
         received=INSTANT,
         failure=_FAILURE,
+        withdrawn=or_null(record(at=INSTANT, reason=TEXT_OR_NULL)),
+        reading=TEXT_OR_NULL,
         text=TEXT_OR_NULL,
         events=rows(named("Event")),
         impossible=rows(record(start=COUNT, end=COUNT, text=TEXT, why=TEXT)),
+    ),
+    "Versions": record(
+        id=TEXT,
+        versions=rows(
+            record(
+                number=COUNT,
+                since=INSTANT,
+                until=or_null(INSTANT),
+                ended=or_null(words(Ending)),
+                reason=TEXT_OR_NULL,
+                reading=TEXT_OR_NULL,
+                title=TEXT_OR_NULL,
+                published=TEXT_OR_NULL,
+                topics=rows(named("Topic")),
+                events=COUNT,
+            )
+        ),
+        next=or_null(ADDRESS),
     ),
     "Failures": record(count=COUNT, failures=rows(record(**_FAILED)), next=or_null(ADDRESS)),
     "Failure": record(**_FAILED, submission={"type": "object"}),

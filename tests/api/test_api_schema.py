@@ -66,12 +66,13 @@ def described(broker: Valkey, sqlite_url: str, token: str) -> Json:
 
 @pytest.mark.timeout(60 + 10 * EXAMPLES)
 def test_made_up_requests_are_answered_as_described(
-    described: Json, token: str, capsys: pytest.CaptureFixture[str]
+    described: Json, token: str, store: Store, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """That an article is well formed does not make it one that can be read: acceptance is not asked for."""
     statuses: Counter[int] = Counter()
     shown = {"Authorization": f"Bearer {token}"}
     for operation in (found.ok() for found in described.get_all_operations()):
+        store.replace(failed(received=datetime.now(UTC)))
         for mode in GenerationMode:
             asked(operation.as_strategy(generation_mode=mode), shown, statuses)
     with capsys.disabled():
