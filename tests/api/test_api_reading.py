@@ -153,7 +153,9 @@ def test_what_is_not_there_or_not_understood_is_a_problem_that_says_so(
     assert {"type", "title"} <= answer.json.keys()
 
 
-@pytest.mark.parametrize("path", ["/api/v1/topics", TIMELINE, f"{URL}/{'a' * 32}", "/healthz", "/readyz", "/metrics"])
+@pytest.mark.parametrize(
+    "path", ["/api/v1/topics", TIMELINE, f"{URL}/{'a' * 32}/versions", "/healthz", "/readyz", "/metrics"]
+)
 def test_a_get_address_answers_head_and_options_and_refuses_the_rest(client: FlaskClient, path: str) -> None:
     assert (client.head(path).status_code, client.head(path).data) == (200, b"")
     assert set(client.options(path).headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
