@@ -30,6 +30,7 @@ def _answered(fault: Exception) -> Response:
     answer = problem_reply(fault)
     if request.path.startswith("/api/") or not prefers_html(request):
         return answer
-    page = pages.trouble(HTTPStatus(answer.status_code), str(problem_json(fault)["detail"]))
+    page = pages.refused(fault)
+    page = page or pages.trouble(HTTPStatus(answer.status_code), str(problem_json(fault)["detail"]))
     page.headers.extend((name, value) for name, value in answer.headers if not name.startswith("Content-"))
     return page

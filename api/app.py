@@ -45,6 +45,7 @@ _BLUEPRINTS = (
 def application(settings: ApiSettings) -> Flask:
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body + 1
+    app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_body
     app.extensions[EXTENSION] = Parts(
         settings, open_store(settings.worker.database_url), Broker(settings.worker), Meters(settings.worker.redis_url)
     )

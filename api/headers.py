@@ -35,7 +35,8 @@ def register(app: Flask) -> None:
 
 def _guarded(response: Response) -> Response:
     """A browser would refuse plain HTTP for a year after HSTS: it is for who came over HTTPS."""
-    response.headers.update(HEADERS)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = HSTS
     return response

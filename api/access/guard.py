@@ -48,6 +48,12 @@ def needs(scope: Scope | None, *, here: bool = False) -> Callable[[View], View]:
     return marked
 
 
+def by_form(view: View) -> View:
+    """Marks a view of a form: its field ``token`` is the only token it takes."""
+    view.by_form = True  # type: ignore[attr-defined]
+    return view
+
+
 def register(app: Flask) -> None:
     app.view_functions["static"] = needs(None)(app.view_functions["static"])
     app.before_request(_identify)
@@ -94,6 +100,11 @@ def authorise() -> None:
     raise Problem(403, detail, headers={"WWW-Authenticate": told})
 
 
+def open_to(scope: Scope) -> bool:
+    """Whether this request's sender may do what takes the scope without showing a token. Raises Unavailable."""
+    return _open(Need(scope))
+
+
 def _open(needed: Need) -> bool:
     """Whether it is allowed without a token. Raises Unavailable."""
     settings = parts().settings
@@ -107,6 +118,8 @@ def _open(needed: Need) -> bool:
 def _shown() -> str | None:
     """The token of this request. A browser sends a password along with whatever another site has it send: that is
     enough to read, never to write."""
+    if getattr(current_app.view_functions[str(request.endpoint)], "by_form", False):
+        return request.form.get("token") or None
     given = request.authorization
     if given is None:
         return None

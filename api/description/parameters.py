@@ -72,7 +72,4 @@ DIGEST = (
     Parameter("to", DAY, "The last day."),
     Parameter("query", TEXT, "What the sentences should be about."),
 )
-TRAIL = (
-    Parameter("after", TEXT, "Where the page before ended."),
-    Parameter("via", rows(TEXT), "The pages before."),
-)
+TRAIL = (Parameter("via", TEXT, "The pages before, for the way back."),)

@@ -62,6 +62,7 @@ _PROBLEM: dict[str, Json] = {
 SHAPES: dict[str, Json] = {
     "Submission": Submission.model_json_schema(ref_template="#/components/schemas/{model}"),
     "Problem": record(**_PROBLEM) | {"properties": {**_PROBLEM, "errors": rows(record(field=TEXT, message=TEXT))}},
+    "Form": record(**dict.fromkeys(("text", "kind", "topic"), TEXT)),
     "Receipt": record(**_RECEIPT),
     "Receipts": rows(
         {"anyOf": [record(line=COUNT, **_RECEIPT), record(line=COUNT, error=named("Problem"))]},

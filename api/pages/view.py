@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
+from api.pages.dated import UNKNOWN, Dated, dated
+from api.pages.groups import labels
 from timeline import wording
 from timeline.chronology import certain
-from timeline.interval import Granularity as G
 from timeline.interval import Interval
-from timeline.model import Event, Status, Timeline, When
+from timeline.model import Event, Order, Status, Timeline
 from timeline.wording.units import last_second
 
-_SPARSE = 6  # month headings from which a page with few events a month is told by years
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """An event with the group it stands in.
 
@@ -26,18 +25,11 @@ class Row:
     """
 
     event: Event
-    group: str
-    ahead: bool
-    turn: bool
-    open: bool
-
-    @property
-    def words(self) -> str:
-        return wording.words(self.event.when)
-
-    @property
-    def status(self) -> str:
-        return wording.STATUSES[self.event.status]
+    dated: Dated
+    group: str = UNKNOWN
+    ahead: bool = False
+    turn: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +47,45 @@ class Chronology:
     newest: datetime | None
     counts: tuple[tuple[Status, int], ...]
 
+    @property
+    def turns(self) -> bool:
+        return any(row.turn for group in self.groups for row in group.rows)
+
+    @property
+    def publishers(self) -> list[str]:
+        sources = (source for event in self.timeline.events for source in event.sources)
+        return sorted({source.publisher for source in sources if source.publisher})
+
 
 def chronology(timeline: Timeline) -> Chronology:
     events = timeline.events
     newest = max((source.published for event in events for source in event.sources), default=None)
-    turn = _turn(events, newest.date()) if newest is not None and timeline.next is None else None
-    label = _year if _by_year(events) else _month
-    rows = [
-        Row(event, label(event.when), turn is not None and index >= turn, index == turn, not certain(before, event))
-        for index, (before, event) in enumerate(zip(_before(timeline), events, strict=False))
-    ]
+    told_on = timeline.next is None and timeline.order is Order.ASC
+    turn = _turn(events, newest.date()) if newest is not None and told_on else None
+    rows = list(_rows(timeline, turn))
     groups = [(heading, tuple(members)) for heading, members in groupby(rows, key=lambda row: row.group)]
     counts = tuple((status, sum(event.status is status for event in events)) for status in Status)
     return Chronology(timeline, tuple(_continued(groups)), newest, tuple(c for c in counts if c[1]))
 
 
-def _before(timeline: Timeline) -> Iterator[Interval | None]:
-    """For each event, when the one before it was."""
-    yield timeline.before
-    yield from (event.when.interval or Interval(None, None) for event in timeline.events)
+def row(event: Event) -> Row:
+    """An event by itself."""
+    return Row(event=event, dated=dated(event.when, lambda: wording.told(event)))
+
+
+def _rows(timeline: Timeline, turn: int | None) -> Iterator[Row]:
+    rows = [row(event) for event in timeline.events]
+    label = labels([each.event.when for each in rows if not each.dated.broken])
+    before = timeline.before
+    for index, each in enumerate(rows):
+        yield replace(
+            each,
+            group=UNKNOWN if each.dated.broken else label(each.event.when),
+            ahead=turn is not None and index >= turn,
+            turn=index == turn,
+            open=not certain(before, each.event, back=timeline.order is Order.DESC),
+        )
+        before = each.event.when.interval or Interval(None, None)
 
 
 def _continued(groups: list[tuple[str, tuple[Row, ...]]]) -> Iterator[Group]:
@@ -98,27 +110,3 @@ def _over(event: Event, newest: date) -> bool:
     if event.status is Status.DENIED and start is not None:
         return start.date() <= newest
     return end is not None and last_second(end).date() < newest
-
-
-def _by_year(events: tuple[Event, ...]) -> bool:
-    months = {_month(event.when) for event in events}
-    return len(months) > _SPARSE and len(events) < 2 * len(months)
-
-
-def _month(when: When) -> str:
-    start = when.interval.start if when.interval is not None else None
-    if start is None or when.granularity > G.MONTH:
-        return _coarse(when)
-    return wording.month(start)
-
-
-def _year(when: When) -> str:
-    start = when.interval.start if when.interval is not None else None
-    return _coarse(when) if start is None or when.granularity > G.YEAR else wording.year(start.year)
-
-
-def _coarse(when: When) -> str:
-    """A heading for what may be in any of several months, or years."""
-    if when.interval is None or when.interval.start is None:
-        return "Beginning not known" if when.interval is not None and when.interval.end else "Date not known"
-    return f"Some time {wording.words(when)}" if when.interval.end else f"{wording.year(when.interval.start.year)} on"

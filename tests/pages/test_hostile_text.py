@@ -95,7 +95,7 @@ def test_a_title_that_nobody_can_see_is_named_as_such(store: Store, client: Flas
 def test_a_headline_of_a_hundred_kilobytes_scrolls_in_its_own_box(store: Store, client: FlaskClient) -> None:
     words = "long " * 20_000
     store.replace(entry((replace(EVENTS[3], headline=words),)))
-    (box,) = page(client, "/timelines/harbour-tunnel").xpath("//h3/span[@class='long']")
+    (box,) = page(client, "/timelines/harbour-tunnel").xpath("//h3//span[@class='long']")
     assert box.get("tabindex") == "0"
     assert len(box.text_content()) == len(words)
 

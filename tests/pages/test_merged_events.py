@@ -58,11 +58,11 @@ def test_events_whose_order_is_open_say_so_also_on_the_next_page(store: Store, f
     events = tuple(replace(_event(headline=line), id=f"{number:032x}") for number, line in enumerate(lines))
     store.replace(harbour.entry(tuple(replace(event, sources=_own(event)) for event in events)))
     first = few_a_page.get(f"/timelines/{harbour.TOPIC.slug}").text
-    assert first.count("order open") == 2
+    assert first.count("order not certain") == 2
     found = store.timeline(harbour.TOPIC.slug, limit=3)
     assert found is not None
     second = few_a_page.get(f"/timelines/{harbour.TOPIC.slug}", query_string={"after": found.next}).text
-    assert second.count("order open") == 1
+    assert second.count("order not certain") == 1
 
 
 def _own(event: Event) -> tuple[object, ...]:

@@ -100,21 +100,21 @@ def test_every_event_shows_without_javascript(visit: Open) -> None:
         assert item.locator("mark").first.is_visible()
         summary = item.locator(".why summary")
         summary.click()
-        assert item.locator(".why dl").is_visible()
+        assert item.locator(".why .notation").is_visible()
 
 
 def test_the_shapes_of_the_statuses_differ_without_colour(visit: Open) -> None:
-    """All in black and in the same place, no two of the shapes in the legend look the same."""
+    """All in black and in the same place, no two of the shapes in the form look the same."""
     page = visit("/timelines/harbour-tunnel", bypass_csp=True)
     page.add_style_tag(
         content="""
         .shape { color: black !important; visibility: hidden }
-        .legend .shape { position: fixed; inset: 8px auto auto 8px; background: white; z-index: 9 }
-        .legend .shown { visibility: visible }
+        .sure .shape { position: fixed; inset: 8px auto auto 8px; background: white; z-index: 9 }
+        .sure .shown { visibility: visible }
         """
     )
     seen = set()
-    for shape in page.locator(".legend .shape").all():
+    for shape in page.locator(".sure .shape").all():
         shape.evaluate("shape => shape.classList.add('shown')")
         seen.add(page.screenshot(clip={"x": 0, "y": 0, "width": 36, "height": 36}))
         shape.evaluate("shape => shape.classList.remove('shown')")
@@ -158,15 +158,15 @@ def test_the_keyboard_reaches_everything_and_the_focus_shows(visit: Open) -> Non
     assert seen == page.locator("main a:visible, main summary:visible").count()
     page.locator(".why summary").first.focus()
     page.keyboard.press("Enter")
-    assert page.locator(".why dl").first.is_visible()
+    assert page.locator(".why .notation").first.is_visible()
 
 
 def test_print_shows_what_the_screen_keeps_closed(visit: Open) -> None:
     page = visit("/timelines/harbour-tunnel")
-    assert not page.locator(".why dl").first.is_visible()
+    assert not page.locator(".why .notation").first.is_visible()
     page.emulate_media(media="print")
     heights = page.evaluate(
-        "[...document.querySelectorAll('.why dl, .source')].map(e => e.getBoundingClientRect().height)"
+        "[...document.querySelectorAll('.why .notation, .source')].map(e => e.getBoundingClientRect().height)"
     )
     assert min(heights) > 10
     ground, text = page.evaluate(

@@ -132,7 +132,8 @@ class Timeline:
     """One page of a topic's events in order of (earliest, latest, id), or in the opposite ``order``.
 
     ``count`` is the number of events that were asked for, on all pages; ``next`` the cursor of the following page.
-    ``before`` is the time of the event before the first, ``None`` when there is none.
+    ``before`` is the time of the event before the first, ``None`` when there is none, and ``passed`` how many there are
+    before it.
     """
 
     topic: Topic
@@ -141,4 +142,5 @@ class Timeline:
     events: tuple[Event, ...]
     next: str | None = None
     before: Interval | None = None
+    passed: int = 0
     order: Order = Order.ASC

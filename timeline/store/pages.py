@@ -55,6 +55,7 @@ def page(
         events=_told(connection, topic, rows[:limit]),
         next=cursor(rows[limit - 1][: len(Place._fields)], selection) if len(rows) > limit else None,
         before=None if begin is None else between(begin),
+        passed=0 if begin is None else _passed(connection, topic.key, selection, begin),
         order=selection.order,
     )
 
@@ -98,6 +99,13 @@ def _rows(
     if begin is not None:
         values |= {f"after_{name}": value for name, value in begin._asdict().items()}
     return list(connection.execute(statement, values))
+
+
+def _passed(connection: Connection, topic: int, selection: Selection, begin: Place) -> int:
+    """How many of the selected events stand at this place or before it."""
+    behind = tuple_(*_KEYS) >= _AFTER if selection.order is Order.DESC else tuple_(*_KEYS) <= _AFTER
+    values = {"topic": topic} | {f"after_{name}": value for name, value in begin._asdict().items()}
+    return int(connection.execute(_COUNT.where(behind, *conditions(selection)), values).scalar_one())
 
 
 def _ordered(order: Order, later: bool) -> Select[tuple[object, ...]]:

@@ -6,10 +6,11 @@ from datetime import date
 
 from timeline.model import Stage, Status
 from timeline.wording import names
+from timeline.wording.expected import told
 from timeline.wording.names import moment
 from timeline.wording.phrases import words
 
-__all__ = ["MEANINGS", "STAGES", "STATUSES", "anchor", "day", "moment", "month", "span", "words", "year"]
+__all__ = ["MEANINGS", "STAGES", "STATUSES", "anchor", "day", "moment", "month", "span", "told", "words", "year"]
 
 day, month, year = names.day, names.month, names.year
 

@@ -28,7 +28,7 @@ class Unit(NamedTuple):
 
 def unit(first: datetime, last: datetime, granularity: G, timex: TimexValue) -> Unit | None:
     """The unit of this granularity around the inclusive stretch; ``None`` where there is none or no name for it."""
-    bounds = _bounds(granularity, first)
+    bounds = unit_bounds(granularity, first)
     if granularity < G.DAY or bounds is None or not bounds[0] <= first <= last <= bounds[1]:
         return None
     name = _NAMES[granularity](bounds[0], timex)
@@ -36,7 +36,7 @@ def unit(first: datetime, last: datetime, granularity: G, timex: TimexValue) -> 
     return None if name is None else Unit(preposition, name, bounds == (first, last))
 
 
-def _bounds(granularity: G, first: datetime) -> tuple[datetime, datetime] | None:
+def unit_bounds(granularity: G, first: datetime) -> tuple[datetime, datetime] | None:
     """First and last instant of the unit; ``None`` at the ends of the calendar."""
     try:
         whole = calendar.unit(granularity, first).interval if granularity >= G.DAY else None

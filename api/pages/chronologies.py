@@ -1,0 +1,73 @@
+"""The topics, and the chronology and the digest of one."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Response, redirect, request, url_for
+from werkzeug.wrappers import Response as BaseResponse
+
+from api.digests import asked, digested
+from api.pages.choices import address, choices
+from api.pages.finding import Finding, tidied
+from api.pages.showing import pages, show
+from api.pages.trail import Trail
+from api.pages.view import chronology
+from api.parts import parts
+from api.problems import Problem
+from api.queries import page_limit
+from api.selections import selection
+from api.settings import LARGEST_PAGE
+
+
+@pages.get("/")
+def topics() -> Response:
+    return show("topics.html", topics=parts().store.topics())
+
+
+@pages.get("/timelines/")
+def timelines() -> BaseResponse:
+    return redirect(url_for("pages.topics"), HTTPStatus.MOVED_PERMANENTLY)
+
+
+@pages.get("/timelines/<slug>")
+def timeline(slug: str) -> BaseResponse:
+    """A page of what is selected; a parameter that is wrong is told at its field of the form."""
+    if (tidy := tidied(request.args)) is not None:
+        return redirect(url_for("pages.timeline", slug=slug, **tidy))  # type: ignore[arg-type]
+    summary = next((each for each in parts().store.topics() if each.topic.slug == slug), None)
+    if summary is None:
+        return show("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
+    try:
+        chosen = selection(request, "limit", "after", "via")
+        limit = page_limit(request, parts().settings.page_size, LARGEST_PAGE)
+        found = parts().store.timeline(slug, chosen, limit=limit, after=request.args.get("after"))
+    except Problem as fault:
+        faults = dict.fromkeys(fault.fields, fault.detail)
+        return show(
+            "timeline.html",
+            HTTPStatus.BAD_REQUEST,
+            topic=summary.topic,
+            summary=summary,
+            finding=Finding(slug, request.args, faults),
+            faults=faults,
+        )
+    except ValueError:
+        return show("broken.html", HTTPStatus.BAD_REQUEST, slug=slug)
+    if found is None:
+        return show("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
+    finding = Finding(slug, request.args, {})
+    asked = finding.selected | {name: request.args[name] for name in ("limit",) if name in request.args}
+    trail = Trail(slug, request.args.get("after"), request.args.get("via"), asked)
+    page = chronology(found)
+    return show("timeline.html", topic=found.topic, summary=summary, finding=finding, trail=trail, page=page)
+
+
+@pages.get("/timelines/<slug>/digest")
+def digest(slug: str) -> Response:
+    chosen = asked(request)
+    found = digested(slug, chosen)
+    if found is None:
+        return show("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
+    json = address("digests.topic", slug, chosen, chosen.dates)
+    return show("digest.html", found=found, asked=chosen, choices=choices(slug, chosen), json=json)
