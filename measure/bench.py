@@ -9,13 +9,22 @@ import sys
 import time
 from types import ModuleType
 
+from measure import plot, ratios
 from measure.figures import Part
 from measure.machine import load, machine
-from measure.parts import growth, memory, peers, start
+from measure.parts import growth, ingest, latency, life, memory, peers, start
 from measure.places import BENCH, PROJECT, Unmeasured
 from measure.tables import printed
 
-PARTS: dict[str, ModuleType] = {"peers": peers, "growth": growth, "memory": memory, "start": start}
+PARTS: dict[str, ModuleType] = {
+    "ingest": ingest,
+    "latency": latency,
+    "peers": peers,
+    "growth": growth,
+    "memory": memory,
+    "start": start,
+    "life": life,
+}
 """One module each, with ``measured()`` that returns a :class:`Part`."""
 
 
@@ -27,11 +36,16 @@ def main() -> int:
     parts = [part for name in chosen if (part := _measured(name)) is not None]
     seconds = round(time.monotonic() - began)
     record = {**here, "load": [before, load()], "seconds": seconds, **{part.name: part.figures for part in parts}}
+    found = [ratio for part in parts for ratio in part.ratios]
+    record["ratios"] = [ratio.document() for ratio in found]
+    if found:
+        print(printed(ratios.table(found)))
     BENCH.mkdir(exist_ok=True)
-    file = BENCH / "bench.json"
+    file, drawn = BENCH / "bench.json", BENCH / "bench.svg"
     file.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    drawn.write_text(plot.svg(found), encoding="utf-8")
     print(f"Load {before:.2f} at the start, {load():.2f} at the end, {seconds} s in all.")
-    print(f"Every repetition is in {file.relative_to(PROJECT)}.")
+    print(f"Every repetition is in {file.relative_to(PROJECT)}, the ratios drawn in {drawn.relative_to(PROJECT)}.")
     return 0 if len(parts) == len(chosen) else 1
 
 

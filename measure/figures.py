@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from statistics import linear_regression, median
 
 from measure.places import Document
+from measure.ratios import Ratio
 from measure.tables import Table
 
 
@@ -18,6 +19,7 @@ class Part:
     name: str
     table: Table
     figures: Document = field(default_factory=dict)
+    ratios: tuple[Ratio, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,136 @@
+"""Articles through broker, worker and store, beside what their parts cost when each is measured alone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from statistics import median
+
+from measure.articles import articles
+from measure.children import child, module
+from measure.figures import Part, Spread
+from measure.places import Document
+from measure.plant import WORKERS, Plant, plant, until
+from measure.ratios import Ratio
+from measure.tables import Table, number
+from worker.app import TASK, TASK_MANY, application
+from worker.lanes import BATCH, BULK, SINGLE, lengths
+from worker.settings import Settings
+
+ROUNDS = 5
+EMPTY = "measure.parts.ingest_empty"
+_EMPTY, _SINGLE, _BULK, _ALONE = 5_000, 1_000, 2_000, 200
+_FROM, _TO = 0.2, 0.95
+"""The part of a run that is timed: the worker is warm by then, and not yet idle."""
+_LONGEST = 60.0
+
+
+@dataclass(slots=True)
+class Rounds:
+    """Articles a second, a number for each round; ``costs`` are CPU seconds of a task that does nothing, all
+    programs together; ``alone`` what the parts took without a queue.
+    """
+
+    empty: list[float] = field(default_factory=list)
+    costs: list[float] = field(default_factory=list)
+    single: list[float] = field(default_factory=list)
+    bulk: list[float] = field(default_factory=list)
+    alone: list[Document] = field(default_factory=list)
+
+    def limits(self) -> list[float]:
+        """Articles a second that the cores would do if the parts cost what they cost alone."""
+        costs = zip(self.costs, self.alone, strict=True)
+        return [WORKERS / (cost + alone["whole"]["cpu"] / _ALONE) for cost, alone in costs]
+
+    def bare(self) -> list[float]:
+        """Articles a second that as many loops as there are worker processes would do."""
+        return [WORKERS * _ALONE / alone["many"]["wall"] for alone in self.alone]
+
+
+def measured() -> Part:
+    found = Rounds()
+    for _ in range(ROUNDS):
+        rate, cost = _drained(EMPTY, _EMPTY, single=True)
+        found.empty.append(rate)
+        found.costs.append(cost)
+        found.single.append(_drained("worker.app", _SINGLE, single=True)[0])
+        found.bulk.append(_drained("worker.app", _BULK, single=False)[0])
+        found.alone.append(_alone())
+    ratios = (
+        ratio("one a message", found.single, "what its parts allow", found.limits(), 0.8),
+        ratio("one a message", found.single, "tasks that do nothing", found.empty, 0.35),
+        ratio("in batches", found.bulk, "loops without a queue", found.bare(), 0.7),
+    )
+    return Part("ingest", table(found), asdict(found), ratios)
+
+
+def ratio(name: str, values: list[float], to: str, limits: list[float], wanted: float) -> Ratio:
+    """Of each round to the limit of the same round."""
+    spread = Spread.of([value / limit for value, limit in zip(values, limits, strict=True)])
+    return Ratio("ingest", name, to, spread.median, spread.lowest, spread.highest, wanted)
+
+
+def _drained(app: str, count: int, *, single: bool) -> tuple[float, float]:
+    """Articles a second while a worker empties the queue, and CPU seconds of each."""
+    with plant() as here:
+        waiting = _filled(here, count, single=single)
+        here.worker(app)
+        marks = []
+        for part in (_FROM, _TO):
+            until(partial(_down_to, waiting, count * (1 - part)), _LONGEST, "The end of the queue")
+            marks.append((count - waiting(), time.perf_counter(), here.cpu()))
+    (first, began, before), (last, ended, after) = marks
+    return (last - first) / (ended - began), (after - before) / (last - first)
+
+
+def _down_to(waiting: Callable[[], int], count: float) -> bool:
+    return waiting() <= count
+
+
+def _filled(plant: Plant, count: int, *, single: bool) -> Callable[[], int]:
+    """Puts articles on the queue; how many of them are there, those in the worker's hands included."""
+    app = application(Settings(redis_url=plant.redis_url, database_url=plant.database_url), "bench")
+    made, received = islice(articles(), count), {"received": datetime.now(UTC).isoformat()}
+    size = 1 if single else BATCH
+    while batch := list(islice(made, size)):
+        if single:
+            app.send_task(TASK, batch, received, priority=SINGLE)
+        else:
+            app.send_task(TASK_MANY, [batch], received, priority=BULK)
+    channel = app.connection_for_write().default_channel
+    return lambda: size * (sum(lengths(channel)) + channel.client.hlen(channel.unacked_key))
+
+
+def _alone() -> Document:
+    with plant() as here, child(module("measure.parts.ingest_child", here.database_url), _LONGEST) as running:
+        running.answer(str(_ALONE // 4))
+        return running.answer(str(_ALONE))
+
+
+def table(found: Rounds) -> Table:
+    rates = {
+        "tasks that do nothing": found.empty,
+        "one article a message": found.single,
+        "articles in batches": found.bulk,
+        "one article a message, what its parts allow": found.limits(),
+        "articles in batches, loops without a queue": found.bare(),
+    }
+    rows = [(name, *(number(one, 0) for one in _figures(values))) for name, values in rates.items()]
+    alone = {
+        part: 1000 * median(each[part]["cpu"] for each in found.alone) / _ALONE for part in ("read", "whole", "many")
+    }
+    note = (
+        f"CPU of an article: queue {1000 * median(found.costs):.2f} ms, reading {alone['read']:.2f} ms, writing "
+        f"{alone['whole'] - alone['read']:.2f} ms by itself and {alone['many'] - alone['read']:.2f} ms in a batch."
+    )
+    title = f"Ingest: articles of 3 KB a second, SQLite, {WORKERS} worker processes, medians of {ROUNDS} rounds in turn"
+    return Table(title, ("through the queue", "a second", "lowest", "highest"), rows, [note])
+
+
+def _figures(values: list[float]) -> tuple[float, float, float]:
+    spread = Spread.of(values)
+    return spread.median, spread.lowest, spread.highest

@@ -1,0 +1,164 @@
+"""The programs of an installation, as `dateline up` starts them, for a measurement to load and to weigh."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from redis import Redis
+from redis.exceptions import RedisError
+
+from cli.running.broker import broker
+from measure.children import environment
+from measure.places import PROJECT, Unmeasured
+from timeline.store import upgrade
+
+WORKERS = 2
+_LONGEST_START = 30.0
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def until(condition: Callable[[], object], seconds: float, what: str) -> None:
+    """Raises Unmeasured when it does not come true in time."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise Unmeasured(f"{what} did not come within {seconds:g} s")
+        time.sleep(0.005)
+
+
+@dataclass
+class Plant:
+    """``folder`` holds the store and the logs; ``redis_url`` and ``database_url`` are those of all programs."""
+
+    folder: Path
+    redis_url: str
+    database_url: str
+    stack: ExitStack
+    port: int = 0
+    processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def worker(self, app: str = "worker.app") -> subprocess.Popen[bytes]:
+        options = f"--concurrency {WORKERS} --loglevel INFO --without-gossip --without-mingle".split()
+        log = self.folder / f"{app}.log"
+        started = self._started([sys.executable, "-m", "celery", "-A", app, "worker", *options], log)
+        until(lambda: b" ready." in log.read_bytes(), _LONGEST_START, "A worker")
+        return started
+
+    def api(self, app: str = "api:create_app") -> None:
+        """On ``port``, with one process."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = int(probe.getsockname()[1])
+        options = f"--interface wsgi --factory --no-ws --http 1 --blocking-threads 5 --port {self.port}".split()
+        self._started([sys.executable, "-m", "granian", *options, app], self.folder / f"{app}.log")
+        until(self._answers, _LONGEST_START, "An API")
+
+    def _answers(self) -> bool:
+        try:
+            connection = HTTPConnection("127.0.0.1", self.port, timeout=1)
+            connection.request("GET", "/healthz")
+            return connection.getresponse().status == 200
+        except OSError:
+            return False
+
+    def stop(self, process: subprocess.Popen[bytes]) -> None:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+    def cpu(self) -> float:
+        """Seconds of CPU time of all its programs and their children so far."""
+        return sum(_cpu(each) for process in self.processes if process.poll() is None for each in _family(process.pid))
+
+    def _started(self, command: Sequence[str], log: Path) -> subprocess.Popen[bytes]:
+        told = {"REDIS_URL": self.redis_url, "DATABASE_URL": self.database_url, "DATELINE_WRITING": "loopback"}
+        with log.open("ab") as out:
+            process = subprocess.Popen(
+                command, cwd=PROJECT, env=environment() | told, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+                start_new_session=True,
+            )  # fmt: skip
+        self._kept(process)
+        return process
+
+    def _kept(self, process: subprocess.Popen[bytes]) -> None:
+        self.processes.append(process)
+        self.stack.callback(_ended, process)
+
+
+@contextmanager
+def plant(database: Path | None = None) -> Iterator[Plant]:
+    """A broker and a store, kept on disk as shipped; an empty one unless there is a SQLite file to work on."""
+    with TemporaryDirectory(prefix="dateline-bench-") as name, ExitStack() as stack:
+        folder = Path(name)
+        (folder / "broker").mkdir()
+        shipped = broker(folder / "broker")
+        url = f"sqlite:///{database or folder / 'dateline.db'}"
+        upgrade(url)
+        started = subprocess.Popen(
+            shipped.command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True
+        )
+        here = Plant(folder, shipped.url, url, stack)
+        here._kept(started)
+        if started.stdin is not None:
+            started.stdin.write(shipped.settings)
+            started.stdin.close()
+        until(lambda: _listens(shipped.url), _LONGEST_START, "A broker")
+        yield here
+
+
+def _listens(url: str) -> bool:
+    try:
+        return bool(Redis.from_url(url).ping())
+    except RedisError:
+        return False
+
+
+def _ended(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _family(process: int) -> list[int]:
+    """A process and all below it; without those that are gone meanwhile."""
+    try:
+        below = [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
+    return [process, *(each for child in below for each in _family(child))]
+
+
+def _cpu(process: int) -> float:
+    """Its own, and that of its children that have ended (proc_pid_stat(5))."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(map(int, fields[11:15])) / _TICKS
+
+
+def resident(process: int) -> int:
+    """Bytes of a process and all below it; of what several share, each counts its part (PSS, proc(5))."""
+    return sum(_resident(each) for each in _family(process))
+
+
+def _resident(process: int) -> int:
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

@@ -1,0 +1,51 @@
+"""Figures as ratios to a limit or a peer that was measured in the same run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from measure.places import Document
+from measure.tables import Table, number
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """``value`` is the median ratio, ``lowest`` and ``highest`` those of single rounds.
+
+    ``wanted`` is what it should reach, or stay below where ``below`` is true.
+    """
+
+    part: str
+    name: str
+    to: str
+    value: float
+    lowest: float
+    highest: float
+    wanted: float
+    below: bool = False
+
+    @property
+    def met(self) -> bool:
+        return self.value <= self.wanted if self.below else self.value >= self.wanted
+
+    @property
+    def share(self) -> float:
+        """How much of what is wanted it is: 1 or more is enough."""
+        return self.wanted / self.value if self.below and self.value else self.value / self.wanted
+
+    def document(self) -> Document:
+        return asdict(self) | {"met": self.met}
+
+
+def table(ratios: Sequence[Ratio]) -> Table:
+    head = ("figure", "as a ratio to", "ratio", "lowest", "highest", "wanted", "met")
+    met = sum(ratio.met for ratio in ratios)
+    title = f"Ratios: {met} of {len(ratios)} are what they should be"
+    return Table(title, head, [_row(ratio) for ratio in ratios])
+
+
+def _row(ratio: Ratio) -> tuple[str, ...]:
+    wanted = f"{'at most' if ratio.below else 'at least'} {number(ratio.wanted, 2)}"
+    figures = [number(one, 2) for one in (ratio.value, ratio.lowest, ratio.highest)]
+    return (f"{ratio.part}: {ratio.name}", ratio.to, *figures, wanted, "yes" if ratio.met else "**no**")
