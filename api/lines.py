@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from flask import Request
@@ -52,7 +53,7 @@ def _whole(parts: list[bytes], size: int, longest: int) -> bytes | Problem:
 
 
 def _pieces(request: Request) -> Iterator[bytes]:
-    request.max_content_length = None
+    request.max_content_length = sys.maxsize  # None would be the application's limit, that of a whole body
     announced, came = request.content_length, 0
     try:
         while piece := request.stream.read(_PIECE):

@@ -27,8 +27,9 @@ def svg(ratios: Sequence[Ratio]) -> str:
 
 def _row(ratio: Ratio, top: float, middle: float) -> Iterator[str]:
     reach = max(-1.0, min(1.0, math.log(max(ratio.share, 1e-9), _MOST))) * _BARS / 2
-    text = f"{ratio.part}: {ratio.name}, to {ratio.to}"
+    text = escape(f"{ratio.part}: {ratio.name}, to {ratio.to}")
+    left, wide = min(middle, middle + reach), abs(reach)
     colour = "#2a7f62" if ratio.met else "#b3412e"
-    yield f'<text x="{_LABELS - 8}" y="{top + 12}" text-anchor="end">{escape(text)}</text>'
-    yield f'<rect x="{min(middle, middle + reach):.1f}" y="{top}" width="{abs(reach):.1f}" height="15" fill="{colour}"/>'
+    yield f'<text x="{_LABELS - 8}" y="{top + 12}" text-anchor="end">{text}</text>'
+    yield f'<rect x="{left:.1f}" y="{top}" width="{wide:.1f}" height="15" fill="{colour}"/>'
     yield f'<text x="{_LABELS + _BARS + 6}" y="{top + 12}">{ratio.value:.2f}</text>'

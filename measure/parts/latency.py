@@ -57,7 +57,7 @@ class Client:
 
     def _told(self, slug: str) -> bool:
         found = self.call("GET", f"/api/v1/timelines/{slug}?limit=1")
-        return found["status"] == 200 and found["told"]["count"] > 0
+        return bool(found["status"] == 200 and found["told"]["count"])
 
 
 def measured() -> Part:
@@ -87,7 +87,10 @@ def _import(port: int, given: list[Document]) -> None:
     body = "\n".join(json.dumps(article | {"topics": [f"bulk {n % 50}"]}) for n, article in enumerate(given))
     wire = HTTPConnection("127.0.0.1", port, timeout=300)
     wire.request("POST", "/api/v1/articles", body.encode(), {"Content-Type": "application/x-ndjson"})
-    wire.getresponse().read()
+    answer = wire.getresponse()
+    answer.read()
+    if answer.status != 202:
+        raise Unmeasured(f"the bulk import was answered with {answer.status}")
 
 
 def last(values: list[float]) -> float:

@@ -73,13 +73,10 @@ def _await_ready(up: subprocess.Popen[str]) -> None:
 
 
 def table(ready: Spread, memory: Spread) -> Table:
-    rows = [
-        ("ready, seconds", *(number(one, 2) for one in (ready.median, ready.lowest, ready.highest))),
-        (
-            "memory, MB (shared pages once)",
-            *(number(one / 1e6, 0) for one in (memory.median, memory.lowest, memory.highest)),
-        ),
-    ]
-    return Table(
-        f"dateline up with one worker, median of {ROUNDS}", ("installation", "median", "lowest", "highest"), rows
-    )
+    rows = [_row("ready, seconds", ready, 1.0, 2), _row("memory, MB (shared pages once)", memory, 1e6, 0)]
+    title = f"dateline up with one worker, median of {ROUNDS}"
+    return Table(title, ("installation", "median", "lowest", "highest"), rows)
+
+
+def _row(name: str, found: Spread, unit: float, digits: int) -> tuple[str, ...]:
+    return (name, *(number(one / unit, digits) for one in (found.median, found.lowest, found.highest)))

@@ -161,6 +161,13 @@ def test_an_article_with_more_of_anything_than_it_may_have_is_refused(
     assert answer.json["errors"][0]["field"].startswith(part)
 
 
+def test_lines_may_be_longer_together_than_one_article(made: Made) -> None:
+    line = json.dumps(ARTICLE | {"text": "The harbour board met on 4 March 2024. " * 20})
+    answer = made(max_body=2_000).post(URL, data="\n".join([line] * 5), content_type="application/x-ndjson")
+    assert answer.status_code == 202
+    assert len({each["id"] for each in answer.json}) == 1
+
+
 def test_more_lines_than_a_request_may_have_are_refused(made: Made, broker: Valkey) -> None:
     body = "\n".join(["{}"] * 11)
     answer = made(max_lines=10).post(URL, data=body, content_type="application/x-ndjson")
