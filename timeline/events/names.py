@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.events.cues import Cues
+from timeline.events.elsewhere import inside
 from timeline.events.subjects import antecedent, subject
 from timeline.events.told import Told
 from timeline.syntax.clauses import Kind
@@ -17,6 +17,7 @@ _SMALL = role(
     "determiners", "pronouns", "prepositions", "coordinators", "subordinators", "relatives", "questions", "yes_no",
     "conditionals", "complementizers", "negations", "negative_determiners", "be_past", "be_present", "adverbs",
 )  # fmt: skip
+_NO_NAME = _SMALL | TIMEX
 _POSSESSIVE, _LEADS, _OF = role("possessives"), role("place_leads"), role("attributive")
 _PREPOSITIONS = role("prepositions")
 _ENDS = MARK | TIMEX | role(
@@ -80,7 +81,8 @@ def _runs(tokens: Sequence[Token], own: Sequence[int], text: str, cues: Cues) ->
     run: list[int] = []
     for place in own:
         token = tokens[place]
-        named = (bool(token.roles & NAME) and not token.roles & (_SMALL | TIMEX)) or _joins(tokens, place, cues)
+        roles = token.roles
+        named = bool(roles & NAME and not roles & _NO_NAME) or bool(roles & _OF and _joins(tokens, place, cues))
         if run and (not named or place != run[-1] + 1 or not _near(tokens[run[-1]], token, text, cues)):
             yield _Run(run[0], run[-1], _written(tokens, run, text))
             run = []
@@ -92,7 +94,7 @@ def _runs(tokens: Sequence[Token], own: Sequence[int], text: str, cues: Cues) ->
 
 def _joins(tokens: Sequence[Token], place: int, cues: Cues) -> bool:
     """ "Bank of Ellery"."""
-    if not tokens[place].roles & _OF or not 0 < place < len(tokens) - 1:
+    if not 0 < place < len(tokens) - 1:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
     return before.word in cues.organisations and bool(before.roles & after.roles & NAME)
@@ -119,12 +121,7 @@ def _is_name(run: _Run, tokens: Sequence[Token], text: str, cues: Cues) -> bool:
     opens = run.first == 0 or (tokens[run.first - 1].roles & MARK and tokens[run.first - 1].word not in {",", "("})
     if not opens or len(words) > 1:
         return True
-    return not tokens[run.first].roles & ~NAME and _elsewhere(run.name, text)
-
-
-def _elsewhere(name: str, text: str) -> bool:
-    """Whether the word has its capital inside a sentence too."""
-    return re.search(rf"[a-z,] {re.escape(name)}\b", text) is not None
+    return not tokens[run.first].roles & ~NAME and inside(run.name, text)
 
 
 def _is_place(run: _Run, tokens: Sequence[Token], cues: Cues) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.cues import Cues
+from timeline.events.elsewhere import is_person
 from timeline.events.subjects import many, subject
 from timeline.model import Span
 from timeline.syntax.clauses import Clause, Kind, Sentence
@@ -119,11 +120,6 @@ def called(name: str, text: str, cues: Cues) -> str | None:
         called = (cues.third_person.get(word) or cues.third_person.get(cues.owners.get(word, "")) for word in words)
         votes += [pronoun for pronoun in called if pronoun][:1]
     return max(set(votes), key=votes.count) if votes else None
-
-
-def is_person(name: str, text: str) -> bool:
-    """Whether a name stands after a first name or a title somewhere."""
-    return re.search(rf"\b[A-ZÀ-ÖØ-Þ][\w.’'-]+ {re.escape(name)}\b", text) is not None
 
 
 def is_thing(name: str, text: str, cues: Cues) -> bool:
