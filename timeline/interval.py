@@ -10,7 +10,10 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
+from timeline.members import direct
 
+
+@direct
 class Granularity(IntEnum):
     """How fine a time was told, from fine to coarse; comparable with < and >."""
 

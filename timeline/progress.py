@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from timeline.members import direct
 
+
+@direct
 class State(StrEnum):
     """How far an accepted article has come; the last three are ends.
 

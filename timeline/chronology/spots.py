@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from timeline.chronology.trace import Reach, Trace
+from timeline.members import direct
 
 SHARED = 2
 DAY = 24 * 60
@@ -21,6 +22,7 @@ _APART = 18 * 60
 _CENTURY = 36_525 * DAY
 
 
+@direct
 class Level(IntEnum):
     """How long a stretch is; only neighbours may be one happening."""
 

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.members import direct
 from timeline.model import Timex, When
 from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.lexicon import NAME, NUMBER, TIMEX, role
@@ -18,6 +19,7 @@ _COMPLEMENT = 2
 _NOMINAL = TIMEX | NUMBER | NAME | role("determiners")
 
 
+@direct
 class Side(Enum):
     """Where an interval lies from the moment of publication."""
 

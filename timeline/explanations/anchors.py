@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.distance import Day, Moved, Quarter, QuarterOf
-from timeline.algebra.meaning import Every, Period, Reach
+from timeline.algebra.inside import parts
+from timeline.algebra.meaning import Reach
 from timeline.algebra.operators import Anchors, Last, Next, Publication, Scene, Story
 from timeline.explanations import names
 from timeline.interval import Granularity as G
 
 Simple = Publication | Story | Scene
+_SIMPLE = (Publication, Story, Scene)
 
 
 def anchor(meaning: object, anchors: Anchors) -> Stretch | None:
@@ -29,11 +30,11 @@ def anchor(meaning: object, anchors: Anchors) -> Stretch | None:
 
 def leaves(meaning: object) -> Iterator[Simple]:
     """The anchors that an expression asks for, in its order."""
-    if isinstance(meaning, Publication | Story | Scene):
+    if isinstance(meaning, _SIMPLE):
         yield meaning
-    elif is_dataclass(meaning) and not isinstance(meaning, type | Period | Every | Reach):
-        for field in fields(meaning):
-            yield from leaves(getattr(meaning, field.name))
+    else:
+        for name in parts(type(meaning)):
+            yield from leaves(getattr(meaning, name))
 
 
 def named(simple: Simple, anchors: Anchors) -> str:

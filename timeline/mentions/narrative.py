@@ -7,10 +7,11 @@ publication itself.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 from timeline.algebra.calendar import BYGONE
 from timeline.algebra.distance import Day, Moved, QuarterOf, YearsAway
+from timeline.algebra.inside import parts
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, Publication, Story, This
 from timeline.algebra.parts import Within
@@ -78,9 +79,7 @@ def _deictic(meaning: object) -> float:
         return isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Bare):
         return _WEEKDAY * isinstance(meaning.kind, Weekday)
-    if is_dataclass(meaning) and not isinstance(meaning, type | Reach | Every | Period):
-        return max((_deictic(getattr(meaning, field.name)) for field in fields(meaning)), default=0.0)
-    return 0.0
+    return max([_deictic(getattr(meaning, name)) for name in parts(type(meaning))], default=0.0)
 
 
 def _directed(kind: Repeating) -> float:

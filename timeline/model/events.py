@@ -7,10 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from timeline.interval import Interval
+from timeline.members import direct
 from timeline.model.article import Span
 from timeline.model.times import When
 
 
+@direct
 class Status(StrEnum):
     """Whether an event took place, apart from when."""
 
@@ -21,6 +23,7 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
+@direct
 class Grounds(StrEnum):
     """Where an event's time comes from: words of its own clause, the day its story had come to, or the publication."""
 
@@ -56,6 +59,7 @@ class Source:
     language: str = "en"
 
 
+@direct
 class Stage(StrEnum):
     """A step in the life of a plan; ``SILENT``: its date went by and no report says what came of it."""
 

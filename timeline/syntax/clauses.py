@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from timeline.members import direct
 from timeline.syntax.lexicon import role
 from timeline.syntax.tagging import Token
 from timeline.syntax.verbs import Group
 
 
+@direct
 class Kind(Enum):
     MAIN = auto()
     CONTENT = auto()

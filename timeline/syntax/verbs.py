@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from timeline.members import direct
 from timeline.syntax.forms import AUXILIARY, FINITE, PARTICIPLE, PAST_FORM, WAITING, WEAK_FORM, starts
 from timeline.syntax.lexicon import MARK, NAME, NUMBER, PROGRESSIVE, TIMEX, role
 from timeline.syntax.tagging import Token
 
 
+@direct
 class Tense(Enum):
     PAST = auto()
     PERFECT = auto()
