@@ -98,13 +98,17 @@ def asked(trace: Trace) -> list[int]:
     """The places where it is looked for, without its words."""
     if not trace.placed:
         return [_place(Level.NOWHERE, 0)]
-    start, end = reach(trace)
+    return _asked(*reach(trace), trace.moves, trace.planned)
+
+
+@lru_cache(maxsize=4096)
+def _asked(start: int, end: int, moves: bool, planned: bool) -> list[int]:
     places = [
         _place(level, bucket)
         for level, width in _BESIDE[_level(start, end)]
         for bucket in _buckets(start - _APART, end + _APART, width)
     ]
-    for wanted, asks in ((Level.MOVABLE, trace.moves), (Level.MOVED, trace.planned)):
+    for wanted, asks in ((Level.MOVABLE, moves), (Level.MOVED, planned)):
         if asks:
             first, last = (start - FURTHEST_MOVE) // _PLAN_WIDTH, (start + FURTHEST_MOVE) // _PLAN_WIDTH
             places += [_place(wanted, bucket) for bucket in range(first, last + 1)]

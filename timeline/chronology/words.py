@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.languages import MODULES, common, cues
@@ -19,6 +19,21 @@ yes_no conditionals subordinators contrasts possessives negations negative_deter
 denying cancelling moving planning due hedges lasting retrospective since until loose_ends datelike infinitive"""
 
 
+class Stems(dict[str, str]):
+    """The stems of words in lower case as they are asked for; of one that tells nothing, nothing."""
+
+    def __init__(self, idle: frozenset[str], suffixes: tuple[str, ...]) -> None:
+        super().__init__()
+        self._idle, self._suffixes = idle, suffixes
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        tells = word not in self._idle and (len(word) > 1 or word.isdigit())
+        found = self[word] = stem(word, self._suffixes) if tells else ""
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """``idle`` words tell nothing of what happened; ``suffixes`` come off, longest first."""
@@ -26,17 +41,7 @@ class Vocabulary:
     idle: frozenset[str]
     suffixes: tuple[str, ...]
     moving: re.Pattern[str] | None
-    known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
-
-    def stem(self, word: str) -> str:
-        """Of a word in lower case; nothing of one that tells nothing."""
-        found = self.known.get(word)
-        if found is None:
-            if len(self.known) >= _MOST_WORDS:
-                self.known.clear()
-            tells = word not in self.idle and (len(word) > 1 or word.isdigit())
-            found = self.known[word] = stem(word, self.suffixes) if tells else ""
-        return found
+    stems: Stems
 
 
 @lru_cache(maxsize=64)
@@ -45,22 +50,25 @@ def vocabulary(language: str) -> Vocabulary:
     idle = {entry for name in _IDLE.split() for entry in getattr(known, name) if " " not in entry}
     suffixes = (known.suffixes.progressive, known.suffixes.past, known.suffixes.adverb)
     moving = "|".join(map(re.escape, sorted(known.moving, key=lambda phrase: (-len(phrase), phrase))))
+    nothing = frozenset(idle | (common(language) if language in MODULES else set()))
+    endings = tuple(sorted(filter(None, suffixes), key=len, reverse=True))
     return Vocabulary(
-        idle=frozenset(idle | (common(language) if language in MODULES else set())),
-        suffixes=tuple(sorted(filter(None, suffixes), key=len, reverse=True)),
+        idle=nothing,
+        suffixes=endings,
+        stems=Stems(nothing, endings),
         moving=re.compile(rf"\b(?:{moving})\b", re.IGNORECASE) if moving else None,
     )
 
 
 def stems(text: str, known: Vocabulary) -> dict[str, None]:
     """The content words, in order and each once."""
-    return dict.fromkeys(filter(None, map(known.stem, _WORD.findall(text.casefold()))))
+    return dict.fromkeys(filter(None, map(known.stems.__getitem__, _WORD.findall(text.casefold()))))
 
 
 def names(text: str, known: Vocabulary) -> frozenset[str]:
     """Those of the words that are written like a name: with a capital that opens no sentence."""
     words = map(str.casefold, _NAME.findall(text))
-    return frozenset([known.stem(word) or stem(word, known.suffixes) for word in words if word not in known.idle])
+    return frozenset([known.stems[word] or stem(word, known.suffixes) for word in words if word not in known.idle])
 
 
 def stem(word: str, suffixes: tuple[str, ...]) -> str:
