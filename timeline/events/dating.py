@@ -29,10 +29,11 @@ def happenings(sentence: Sentence, article: Article) -> Iterator[Told]:
 
 
 def _frames(sentence: Sentence, article: Article) -> Iterator[Told]:
-    for place, token in enumerate(sentence.tokens):
-        if token.timex is not None and (interval := placed(token.timex)) is not None:
-            before = sentence.tokens[place - 1].roles if place else 0
-            yield told(sentence, place, told_side(token.timex, interval, article, before))
+    tokens = sentence.tokens
+    for place, timex in [(place, token.timex) for place, token in enumerate(tokens) if token.timex is not None]:
+        if (interval := placed(timex)) is not None:
+            before = tokens[place - 1].roles if place else 0
+            yield told(sentence, place, told_side(timex, interval, article, before))
 
 
 def _tells(frame: Told, article: Article) -> bool:
@@ -59,7 +60,7 @@ def _open_question(frame: Told) -> bool:
     for index in (frame.home, *frame.sentence.above(frame.home)):
         clause = frame.sentence.clauses[index]
         if clause.kind is Kind.QUESTION:
-            factual = frame.group is not None and frame.group.tense in {Tense.PAST, Tense.PERFECT}
+            factual = frame.group is not None and frame.group.tense in (Tense.PAST, Tense.PERFECT)
             asked = frame.sentence.tokens[clause.first].roles & _YES_NO
             about = clause.first > 0 and frame.sentence.tokens[clause.first - 1].roles & _PREPOSITION
             return bool(asked or about) or not factual or frame.side is Side.FUTURE

@@ -67,6 +67,9 @@ def _source(article: Article, sentence: Span, quote: str, told: Told) -> Source:
 
 
 def _words(told: Told) -> frozenset[str]:
-    pairs = zip(told.sentence.tokens, told.sentence.owner, strict=True)
-    own = told.sentence.below(told.home, asides=False)
-    return frozenset(token.word for token, owner in pairs if owner in own and token.word.isalnum())
+    sentence = told.sentence
+    if len(sentence.clauses) == 1:
+        return frozenset([token.word for token in sentence.tokens if token.word.isalnum()])
+    pairs = zip(sentence.tokens, sentence.owner, strict=True)
+    own = sentence.below(told.home, asides=False)
+    return frozenset([token.word for token, owner in pairs if owner in own and token.word.isalnum()])

@@ -60,7 +60,7 @@ def _own(told: Told) -> list[int]:
         return list(range(len(sentence.tokens)))
     owners = sentence.below(told.home)
     found = {place for place, owner in enumerate(sentence.owner) if owner in owners}
-    if clause.kind in {Kind.RELATIVE, Kind.REDUCED}:
+    if clause.kind in (Kind.RELATIVE, Kind.REDUCED):
         found.update(antecedent(sentence, clause))
     if clause.shares is not None and sentence.clauses[clause.shares].groups:
         found.update(subject(sentence, sentence.clauses[clause.shares]))

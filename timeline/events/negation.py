@@ -123,7 +123,7 @@ def _cancelled_above(told: Told) -> Reading | None:
     if told.group is None or not told.cue(_PLANNED):
         return None
     above = [group for group in clause.groups if group.last < told.group.first]
-    if clause.kind in {Kind.REDUCED, Kind.RELATIVE} and clause.parent is not None:
+    if clause.kind in (Kind.REDUCED, Kind.RELATIVE) and clause.parent is not None:
         above += told.sentence.clauses[clause.parent].groups
     for group in above:
         if group.roles & _CANCELLING:

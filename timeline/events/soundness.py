@@ -59,8 +59,7 @@ def _tells(read: Sentence, clause: Clause) -> bool:
         return False
     if clause.shares is not None:
         return False
-    before = range(clause.groups[0].first)
-    return any(not read.tokens[place].roles & _NO_NOUN for place in before)
+    return any(not token.roles & _NO_NOUN for token in read.tokens[: clause.groups[0].first])
 
 
 def _pronoun(read: Sentence, clause: Clause, cues: Cues) -> bool:

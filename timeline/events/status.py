@@ -29,7 +29,7 @@ def spoken(told: Told) -> Reading | None:
     group = told.group
     if group is None or not told.clause.quoted or told.side is not Side.PRESENT:
         return None
-    if group.tense not in {Tense.PRESENT, Tense.PERFECT} or told.cue(_PLANNING | _DUE | _HOPING):
+    if group.tense not in (Tense.PRESENT, Tense.PERFECT) or told.cue(_PLANNING | _DUE | _HOPING):
         return None
     days = told.when.interval.days if told.when.interval else None
     if days == 1 and group.roles & (_STATIVE | NEGATED):
@@ -46,7 +46,7 @@ def conditional(told: Told) -> Reading | None:
     if first.roles & _INVERTED and told.sentence.tokens[-1].word != "?" and told.clause.groups and told.home == 0:
         return Reading(Status.POSSIBLE, first)
     group = told.group
-    if group is not None and (group.tense in {Tense.FUTURE, Tense.WOULD} or told.side is Side.FUTURE):
+    if group is not None and (group.tense in (Tense.FUTURE, Tense.WOULD) or told.side is Side.FUTURE):
         for clause in clauses:
             if clause.kind is Kind.CONDITIONAL and clause.parent == told.home:
                 return Reading(Status.POSSIBLE, told.sentence.tokens[clause.first])
@@ -66,7 +66,7 @@ def coming(told: Told) -> Reading | None:
 
 def lasting(told: Told) -> Reading | None:
     group = told.group
-    if group is None or group.tense in {Tense.PAST, Tense.WOULD}:
+    if group is None or group.tense in (Tense.PAST, Tense.WOULD):
         return _went_on(told)
     if told.beside(-1, _SINCE):
         return Reading(Status.ONGOING, told.token(-1))

@@ -40,7 +40,7 @@ class Story:
         """What a dated clause brings the story to: a main clause that tells what was, not what had been before."""
         if frame.group is None or frame.group.tense not in _PAST or before_then(frame.group) or frame.clause.quoted:
             return self
-        if frame.clause.kind not in {Kind.MAIN, Kind.CONTENT} or not _over(frame.when, self.published):
+        if frame.clause.kind not in (Kind.MAIN, Kind.CONTENT) or not _over(frame.when, self.published):
             return self
         if frame.clause.kind is Kind.MAIN and _recent(frame.when, self.published):
             return replace(self, news=_day(frame.when), told=frame.when)

@@ -86,7 +86,7 @@ class Told(NamedTuple):
         """The clauses above, from near to far, as long as each is the content of the next."""
         found: list[Clause] = []
         clause = self.clause
-        while clause.parent is not None and clause.kind in {Kind.CONTENT, Kind.QUESTION}:
+        while clause.parent is not None and clause.kind in (Kind.CONTENT, Kind.QUESTION):
             clause = self.sentence.clauses[clause.parent]
             found.append(clause)
         return found

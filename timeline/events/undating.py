@@ -47,7 +47,7 @@ def without_date(told: Told, places: list[int]) -> list[int]:
         return [place for place in places if place not in other]
     own = _own(told, start, end)
     rest = [place for place in places if place in own or not (start <= place <= end or place in other)]
-    fragment = told.clause.shares is not None or told.clause.kind in {Kind.RELATIVE, Kind.REDUCED}
+    fragment = told.clause.shares is not None or told.clause.kind in (Kind.RELATIVE, Kind.REDUCED)
     return rest if len(rest) >= _SHORTEST - fragment and not _gapped(told, start) else places
 
 

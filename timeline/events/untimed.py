@@ -66,7 +66,7 @@ def _happens(sentence: Sentence, index: int, group: Group) -> bool:
         return False
     if group.tense is Tense.PROGRESSIVE:
         return True
-    if group.tense not in {Tense.PAST, Tense.PERFECT} or before_then(group) or (group.roles & _STATIC and simple):
+    if group.tense not in (Tense.PAST, Tense.PERFECT) or before_then(group) or (group.roles & _STATIC and simple):
         return False
     if group.roles & (BE | _HAVE | _DO):
         last = sentence.tokens[group.last].roles
@@ -82,7 +82,7 @@ def _own(sentence: Sentence, index: int) -> Iterator[tuple[int, Token]]:
 
 def _now(sentence: Sentence, index: int) -> bool:
     """ "currently", "now": a state of this day, where others have lasted for long."""
-    if sentence.clauses[index].kind not in {Kind.MAIN, Kind.ADVERBIAL}:
+    if sentence.clauses[index].kind not in (Kind.MAIN, Kind.ADVERBIAL):
         return False
     own = [token for _, token in _own(sentence, index)]
     return any(token.roles & _CURRENTLY and not token.roles & _VERB for token in own) or any(

@@ -37,7 +37,7 @@ def worded(wording: Wording, places: Sequence[int]) -> str:
 
 def length(wording: Wording, places: Sequence[int]) -> int:
     """How many words the line will have."""
-    return sum(size(wording, place) for place in places) + sum(size(wording, place) for place in wording.prefix)
+    return sum([size(wording, place) for place in (*places, *wording.prefix)])
 
 
 def size(wording: Wording, place: int) -> int:
@@ -48,8 +48,8 @@ def size(wording: Wording, place: int) -> int:
         return 0
     if place in wording.names:
         return wording.names[place].count(" ") + 1
-    text = wording.text
-    return text.count(" ", token.start, token.end) - 2 * text.count(" - ", token.start, token.end) + 1
+    spaces = wording.text.count(" ", token.start, token.end)
+    return spaces - 2 * wording.text.count(" - ", token.start, token.end) + 1 if spaces else 1
 
 
 def _closed(wording: Wording, places: Sequence[int]) -> list[int]:

@@ -42,7 +42,7 @@ def _new_subject(walk: Walk, place: int) -> None:
     last, comma = walk.top.groups[-1], walk.tokens[place - 1].word == ","
     if last.roles & REPORTING and not comma and walk.open[-1] not in walk.dated:
         return
-    while len(walk.open) > 1 and walk.top.kind in {Kind.RELATIVE, Kind.REDUCED}:
+    while len(walk.open) > 1 and walk.top.kind in (Kind.RELATIVE, Kind.REDUCED):
         walk.open.pop()
     top = walk.top
     walk.sibling(Clause(top.kind, top.parent, place, 1, quoted=walk.tokens[place].quoted))
