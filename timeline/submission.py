@@ -104,7 +104,12 @@ class Submission(BaseModel):
 _WRONG = {
     "string_type": "must be a text in quotation marks",
     "list_type": 'must be a list of names, like ["Storm Shadow"]',
-    "extra_forbidden": "is not a field of an article; the fields are " + ", ".join(Submission.model_fields),
+    "extra_forbidden": "is not a field of {what}; the fields are {fields}",
+    "missing": "is missing",
+    "int_type": "must be a whole number",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than_equal": "must be at most {le}",
+    "too_short": "must have an entry",
     "string_too_long": "is too long: at most {max_length} characters",
     "too_long": "has too many entries: at most {max_length}",
 }
@@ -117,14 +122,21 @@ def submission(data: object) -> Submission:
     try:
         return Submission.model_validate(data)
     except ValidationError as errors:
-        error = errors.errors(include_url=False, include_input=False)[0]
+        wrong = fault(errors, Submission, "an article")
+    raise wrong
+
+
+def fault(errors: ValidationError, of: type[BaseModel], what: str) -> InvalidSubmission:
+    """The first fault in words; ``what`` has the fields of the model."""
+    error = errors.errors(include_url=False, include_input=False)[0]
     detail = error.get("ctx", {})
     cause = detail.get("error")
     if isinstance(cause, InvalidSubmission):
-        raise cause
-    fault = str(cause) if cause else _WRONG.get(error["type"], error["msg"]).format_map(detail)
+        return cause
+    told = {"what": what, "fields": ", ".join(of.model_fields), **detail}
+    said = str(cause) if cause else _WRONG.get(error["type"], error["msg"]).format_map(told)
     field = ".".join(str(part) for part in error["loc"])
-    raise InvalidSubmission(field, f'"{field}" {fault}.')
+    return InvalidSubmission(field, f'"{field}" {said}.')
 
 
 def topic_slug(title: str) -> str:

@@ -23,9 +23,9 @@ def application(chosen: Settings, role: str) -> Celery:
     """A Celery app for ``role`` ("worker" or "api"), which names its connections on the broker."""
     parts = [f"worker.{name}" for name in ("tasks", "observing", "sweeping", "watching")]
     app = Celery("dateline", broker=chosen.redis_url, include=parts)
-    app.conf.update(_delivery(chosen.time_limit), **_connection(), **_economy())
+    app.conf.update(_delivery(chosen.time_limit), **connection(), **economy())
     app.conf.broker_transport = "worker.transport:Transport"
-    app.conf.broker_transport_options = _transport(chosen.time_limit, role)
+    app.conf.broker_transport_options = transport(chosen.time_limit, role)
     return app
 
 
@@ -52,7 +52,7 @@ def _delivery(limit: int) -> dict[str, object]:
     }
 
 
-def _connection() -> dict[str, object]:
+def connection() -> dict[str, object]:
     return {
         # Broker and worker may start in any order.
         "broker_connection_retry_on_startup": True,
@@ -69,7 +69,7 @@ def _connection() -> dict[str, object]:
     }
 
 
-def _economy() -> dict[str, object]:
+def economy() -> dict[str, object]:
     return {
         # The store keeps the state; a result backend would cost 0.55 ms a task.
         "task_ignore_result": True,
@@ -86,7 +86,7 @@ def visibility_timeout(limit: int) -> int:
     return limit + max(limit // 2, 2)
 
 
-def _transport(limit: int, role: str) -> dict[str, object]:
+def transport(limit: int, role: str) -> dict[str, object]:
     return {
         "visibility_timeout": visibility_timeout(limit),
         # Look for such articles every 5 seconds, at every look and not at every tenth.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+Network = IPv4Network | IPv6Network
 REDIS_URL = "redis://127.0.0.1:6379/0"
 ZONE = ZoneInfo("Europe/London")
 DATABASE_URL = "sqlite:///data/dateline.db"
@@ -19,13 +21,15 @@ class InvalidSetting(ValueError):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """``zone`` is the clock of articles that name none; ``time_limit`` the seconds one article may take; ``log``
-    is the form of log lines, one of `FORMS`."""
+    is the form of log lines, one of `FORMS`. ``feeds_allow`` are networks that are not public and from which feeds may
+    be fetched all the same."""
 
     redis_url: str = REDIS_URL
     database_url: str = DATABASE_URL
     zone: ZoneInfo = ZONE
     time_limit: int = 60
     log: str = "text"
+    feeds_allow: tuple[Network, ...] = ()
 
 
 def settings(environ: Mapping[str, str]) -> Settings:
@@ -36,6 +40,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
         zone=_zone(environ.get("DATELINE_ZONE") or ZONE.key),
         time_limit=whole_number(environ, "DATELINE_TIME_LIMIT", default=60),
         log=one_of(environ, "DATELINE_LOG", FORMS),
+        feeds_allow=tuple(map(_network, environ.get("DATELINE_FEEDS_ALLOW", "").replace(",", " ").split())),
     )
 
 
@@ -53,6 +58,15 @@ def one_of(environ: Mapping[str, str], name: str, choices: Sequence[str]) -> str
     if given not in choices:
         raise InvalidSetting(f"{name} is {given!r}; it must be {' or '.join(choices)}.")
     return given
+
+
+def _network(given: str) -> Network:
+    try:
+        return ip_network(given)
+    except ValueError as fault:
+        raise InvalidSetting(
+            f"DATELINE_FEEDS_ALLOW: {fault}; it must be networks with commas between them, such as 10.1.0.0/16,::1."
+        ) from None
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -103,6 +103,17 @@ OPERATIONS: dict[str, Operation] = {
         summary="Read a failed article once more", answers={202: _told("Receipt")}, faults=(409, 422)
     ),
     "failures.drop": Operation(summary="Forget a failure", answers={204: {}}, faults=(409,)),
+    "feeds.listed": Operation(summary="Feeds that are polled", answers={200: _told("Feeds")}),
+    "feeds.add": Operation(
+        summary="Set a feed up, or change it",
+        answers={201: _told("Feed")},
+        takes={bodies.JSON: named("Subscription")},
+        faults=(413, 415, 422),
+        headers={"Location": "Where to see how the feed does."},
+    ),
+    "feeds.feed": Operation(summary="How a feed does", answers={200: _told("Feed")}),
+    "feeds.poll": Operation(summary="Have a feed polled now", answers={202: _told("Feed")}),
+    "feeds.remove": Operation(summary="Poll a feed no more", answers={204: {}}),
     "timelines.topics": _document("All topics", "Topics"),
     "timelines.timeline": _formatted(
         "A topic's events in their order", "Timeline", *parameters.SELECTION, *parameters.paging()

@@ -17,6 +17,7 @@ from api.description.schemas import (
     rows,
     words,
 )
+from api.feeds import Subscription
 from api.problems import Json
 from timeline.interval import Granularity
 from timeline.model import Grounds, Stage, Status
@@ -59,7 +60,22 @@ _PROBLEM: dict[str, Json] = {
     "detail": TEXT,
 }
 
+_FEED: dict[str, Json] = {
+    "id": TEXT,
+    "url": ADDRESS,
+    "topics": rows(TEXT),
+    "every": COUNT,
+    "state": words(("new", "sound", "faulty", "gone")),
+    "outcome": TEXT_OR_NULL,
+    "failures": COUNT,
+    "polled": or_null(INSTANT),
+    "due": or_null(INSTANT),
+}
+
 SHAPES: dict[str, Json] = {
+    "Subscription": Subscription.model_json_schema(),
+    "Feed": record(**_FEED),
+    "Feeds": record(feeds=rows(named("Feed"))),
     "Submission": Submission.model_json_schema(ref_template="#/components/schemas/{model}"),
     "Problem": record(**_PROBLEM) | {"properties": {**_PROBLEM, "errors": rows(record(field=TEXT, message=TEXT))}},
     "Form": record(**dict.fromkeys(("text", "kind", "topic"), TEXT)),

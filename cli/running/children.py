@@ -30,11 +30,12 @@ def children(folder: DataFolder, address: Address, workers: int, environ: Mappin
         "DATELINE_WRITING": environ.get("DATELINE_WRITING") or ("loopback" if address.loopback else "token"),
         "PYTHONUNBUFFERED": "1",
     }
-    worker, api = _worker(folder, workers, environment), _api(folder, address, environment)
+    worker = _worker(folder, workers, environment)
+    others = [_feeds(folder, environment), _api(folder, address, environment)]
     if embedded is None:
-        return [worker, api]
+        return [worker, *others]
     worker.recovery = partial(redeliver, environment)
-    return [_broker(folder, embedded, environment), worker, api]
+    return [_broker(folder, embedded, environment), worker, *others]
 
 
 def _broker(folder: DataFolder, broker: Broker, environment: dict[str, str]) -> Child:
@@ -63,6 +64,20 @@ def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Ch
         log=_log(folder, "worker"),
         lock=folder.lock,
         farewell=((signal.SIGTERM, 7), (signal.SIGQUIT, 5)),
+        orphaned=signal.SIGKILL,
+    )
+
+
+def _feeds(folder: DataFolder, environment: dict[str, str]) -> Child:
+    """A Celery beat and the threads that fetch: what a feed is waited for holds no article up."""
+    options = ("--beat", "--loglevel", "INFO", "--hostname", "feeds@%h", "--without-gossip", "--without-mingle")
+    return Child(
+        name="feeds",
+        command=(*_PYTHON, "celery", "-A", "worker.feeds.app", "worker", *options),
+        environment=environment,
+        log=_log(folder, "feeds"),
+        lock=folder.lock,
+        farewell=((signal.SIGTERM, 2), (signal.SIGQUIT, 2)),
         orphaned=signal.SIGKILL,
     )
 

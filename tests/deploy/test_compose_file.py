@@ -9,7 +9,7 @@ import pytest
 import yaml
 from composition import PROJECT, Missing, composition
 
-OWN = ("upgrade", "api", "worker")
+OWN = ("upgrade", "api", "worker", "feeds")
 SERVERS = ("redis", "postgres")
 
 
@@ -53,14 +53,14 @@ def test_what_is_kept_is_kept_in_a_named_volume(services: dict[str, Any], name: 
     assert services[name]["volumes"][0].split(":")[0] in volumes
 
 
-@pytest.mark.parametrize("name", [*SERVERS, "api", "worker"])
+@pytest.mark.parametrize("name", [*SERVERS, "api", "worker", "feeds"])
 def test_what_stays_up_has_a_health_check(services: dict[str, Any], name: str) -> None:
     check = services[name]["healthcheck"]
     assert check["test"][0] == "CMD"
     assert {"interval", "timeout", "retries"} <= set(check)
 
 
-@pytest.mark.parametrize("name", ["api", "worker"])
+@pytest.mark.parametrize("name", ["api", "worker", "feeds"])
 def test_nothing_starts_before_what_it_needs_is_healthy(services: dict[str, Any], name: str) -> None:
     needs = {other: needed["condition"] for other, needed in services[name]["depends_on"].items()}
     assert needs == {
