@@ -161,8 +161,9 @@ def test_redirects_are_followed_but_neither_for_ever_nor_in_a_circle(polled: Pol
 
 
 def test_a_server_says_when_to_come_again_and_is_heeded(polled: Polled, web: Web) -> None:
-    later = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=9)
-    for given, expected in (("7200", NOW + timedelta(hours=2)), (format_datetime(later, usegmt=True), later)):
+    now = datetime.now(UTC).replace(microsecond=0)
+    later = now + timedelta(hours=9)
+    for given, expected in (("7200", now + timedelta(hours=2)), (format_datetime(later, usegmt=True), later)):
         web.serve("/busy", status=503, Retry_After=given)
         kept = polled(web.url + "/busy")
         assert abs(kept.due - expected) < timedelta(minutes=1)
