@@ -16,6 +16,7 @@ from api.problems import Json, Problem
 from api.queries import known_parameters, reason
 from api.replies import json_reply, revalidated
 from api.streaming import streamed
+from timeline.reading import ninjs
 from timeline.store import Entry
 from timeline.wire import event_json, impossible_json
 from worker.logs import fields
@@ -35,6 +36,9 @@ def submit() -> Response:
     data = bodies.content(request, parts().settings.max_body)
     if kind in (bodies.TEXT, bodies.HTML):
         return _accepted(bodies.article(request, kind, data))
+    if kind == bodies.NINJS:
+        known_parameters(request, (), repeatable=["topic"])
+        return _accepted(ninjs.article(bodies.document(data), request.args.getlist("topic")))
     known_parameters(request, ())
     return _accepted(bodies.document(data))
 

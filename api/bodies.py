@@ -10,9 +10,11 @@ from flask import Request
 
 from api.problems import Problem
 from api.queries import known_parameters
+from timeline.reading import ninjs
 
 JSON, NDJSON, TEXT, HTML = "application/json", "application/x-ndjson", "text/plain", "text/html"
-ACCEPTED = (JSON, NDJSON, TEXT, HTML)
+NINJS = ninjs.MEDIA_TYPE
+ACCEPTED = (JSON, NDJSON, NINJS, TEXT, HTML)
 FIELDS = ("published", "title", "url", "publisher", "language")
 _MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_BE: "utf-16", BOM_UTF16_LE: "utf-16"}
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)

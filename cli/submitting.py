@@ -13,7 +13,7 @@ from cli.failures import Unreachable
 from cli.terminal import plain
 
 _PATH = "/api/v1/articles"
-_MOST_LINES, _MOST_BYTES = 50, 2**20
+_MOST_LINES, _MOST_BYTES = 100, 2**20
 _STALLED = 180.0
 """Seconds without any article getting on, after which nobody waits any longer."""
 
@@ -30,6 +30,10 @@ class Outcome:
     @property
     def ok(self) -> bool:
         return self.state not in ("refused", "failed")
+
+    @property
+    def json(self) -> dict[str, str | None]:
+        return {"id": self.id, "state": self.state, "source": self.label, "reason": self.reason or None}
 
     def __str__(self) -> str:
         return "\t".join((self.id or "-", self.state, plain(self.label), plain(self.reason))).rstrip()

@@ -33,6 +33,7 @@ class Operation:
 
 
 _NDJSON: Json = {"description": "Articles as JSON, one a line, each as for application/json."}
+_NINJS: Json = {"type": "object", "description": "An item of IPTC ninjs, version 1, 2 or 3."}
 _LINK = {"Link": "The following page (RFC 8288)."}
 _ANY: dict[bool, Json] = {True: {"type": "object"}, False: TEXT}
 _UNCHANGED: Content = {}
@@ -74,7 +75,13 @@ OPERATIONS: dict[str, Operation] = {
         summary="Take in one article, or several, one a line",
         answers={202: {JSON: {"anyOf": [named("Receipt"), named("Receipts")]}}},
         parameters=parameters.ARTICLE,
-        takes={bodies.JSON: named("Submission"), bodies.NDJSON: _NDJSON, bodies.TEXT: TEXT, bodies.HTML: TEXT},
+        takes={
+            bodies.JSON: named("Submission"),
+            bodies.NDJSON: _NDJSON,
+            bodies.NINJS: _NINJS,
+            bodies.TEXT: TEXT,
+            bodies.HTML: TEXT,
+        },
         faults=(413, 415, 422),
         headers={"Location": "Where to see how far the article is; not for several."},
     ),

@@ -60,7 +60,7 @@ ARTICLE = (
         Parameter(name, _given(name), f"As the article's field `{name}`, beside a body of text or HTML.")
         for name in FIELDS
     ),
-    Parameter("topic", rows(_ARTICLE["topics"]["items"]), "A topic, beside a body of text or HTML; may be repeated."),
+    Parameter("topic", rows(_ARTICLE["topics"]["items"]), "A topic, beside text, HTML or ninjs; may be repeated."),
 )
 RETRACTION = (
     Parameter("reason", {**TEXT, "minLength": 1, "maxLength": LONGEST_REASON}, "Why, for those who ask for it later."),

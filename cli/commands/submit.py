@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.articles import dispatches, files
+from cli.articles import dispatches, expected, files
+from cli.summary import Summary
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 @click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
 @click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed [DATELINE_TOKEN].")
 @click.option("--wait", is_flag=True, help="Wait until every article is read.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def submit(  # noqa: PLR0913, PLR0917
     paths: Sequence[Path],
     topics: Sequence[str],
@@ -39,23 +42,32 @@ def submit(  # noqa: PLR0913, PLR0917
     url: str | None,
     token: str | None,
     wait: bool,
+    form: str,
 ) -> None:
-    """Submit articles: text, HTML, JSON or NDJSON files, folders of such, or - for standard input.
+    """Submit articles: text, HTML, JSON, NDJSON or ninjs files, folders of such, or - for standard input.
 
     Prints a line for each: its id, what became of it, where it came from and, if it was refused or
-    failed, why. Ends with 0 when all were accepted (with --wait: and read), with 1 when some were not,
-    with 69 when no server answers.
+    failed, why; then, on standard error, how many were accepted and why the others were not. Ends with 0
+    when all were accepted (with --wait: and read), with 1 when some were not, with 69 when no server answers.
+
+    \b
+    Examples: dateline submit articles/ --topic Harbour --wait
+              zcat archive.ndjson.gz | dateline submit - --format json
     """
     from cli.client import server
 
     every = [file for path in paths for file in files(path)]
     if not every:
-        raise click.UsageError("There is no .txt, .html, .json or .ndjson file in there.")
-    with _progress(len(every)) as progress:
-        outcomes = list(_outcomes(server(url, token), every, (topics, published), wait, progress))
-    bad = sum(not outcome.ok for outcome in outcomes)
-    click.echo(f"{len(outcomes) - bad} {'read' if wait else 'accepted'}, {bad} not.", err=True)
-    sys.exit(1 if bad else 0)
+        raise click.UsageError("There is no .txt, .html, .json, .ndjson or .ninjs file in there.")
+    summary = Summary()
+    with _progress(every) as progress:
+        for outcome in _outcomes(server(url, token), every, (topics, published), wait, progress):
+            summary.count(outcome)
+            click.echo(json.dumps(outcome.json, ensure_ascii=False) if form == "json" else str(outcome))
+            if progress:
+                progress.advance(progress.task_ids[0])
+    click.echo("\n".join(summary.lines("read" if wait else "accepted")), err=True)
+    sys.exit(1 if summary.bad else 0)
 
 
 def _outcomes(
@@ -69,31 +81,25 @@ def _outcomes(
 
     waiting: list[Outcome] = []
     for file in every:
-        articles = list(dispatches(file, *given))
-        _grow(progress, len(articles) - 1)
-        for outcome in submissions(server, articles):
+        found = 0
+        for outcome in submissions(server, dispatches(file, *given)):
+            found += 1
             if wait and outcome.ok:
                 waiting.append(outcome)
             else:
-                yield _told(outcome, progress)
-    for outcome in finished(server, waiting):
-        yield _told(outcome, progress)
-
-
-def _told(outcome: Outcome, progress: Progress | None) -> Outcome:
-    click.echo(str(outcome))
-    if progress:
-        progress.advance(progress.task_ids[0])
-    return outcome
+                yield outcome
+        _grow(progress, found - expected(file))
+    yield from finished(server, waiting)
 
 
 def _grow(progress: Progress | None, more: int) -> None:
+    """By articles of which a file's size told nothing."""
     if progress:
         progress.update(progress.task_ids[0], total=(progress.tasks[0].total or 0) + more)
 
 
 @contextmanager
-def _progress(files: int) -> Iterator[Progress | None]:
+def _progress(every: Sequence[Path]) -> Iterator[Progress | None]:
     """A bar on standard error while somebody looks at it; standard output stays what it is."""
     if not sys.stderr.isatty():
         yield None
@@ -104,5 +110,5 @@ def _progress(files: int) -> Iterator[Progress | None]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as progress:
-        progress.add_task("Articles", total=files)
+        progress.add_task("Articles", total=sum(map(expected, every)))
         yield progress

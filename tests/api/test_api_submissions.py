@@ -110,6 +110,18 @@ def test_html_may_name_its_own_encoding(client: FlaskClient, broker: Valkey) -> 
     assert queued(broker)[0]["html"] == page
 
 
+def test_an_item_of_ninjs_is_an_article_in_its_subjects_and_the_topics_given(
+    client: FlaskClient, broker: Valkey
+) -> None:
+    item = {"uri": "https://wire.example/7", "versioncreated": "2024-03-05T09:30:00Z", "headline": "The board meets"}
+    item |= {"body_text": "The harbour board met on 4 March 2024.", "pubstatus": "usable"}
+    kind = "application/vnd.iptc.ninjs+json"
+    assert client.post(f"{URL}?topic=Wire", data=json.dumps(item), content_type=kind).status_code == 202
+    assert (queued(broker)[0]["url"], queued(broker)[0]["topics"]) == ("https://wire.example/7", ["Wire"])
+    gone = client.post(URL, data=json.dumps(item | {"pubstatus": "canceled"}), content_type=kind)
+    assert (gone.status_code, gone.json["errors"][0]["field"]) == (422, "pubstatus")
+
+
 def test_lines_of_json_are_answered_one_by_one(client: FlaskClient, broker: Valkey) -> None:
     other = ARTICLE | {"title": "Second pilot boat is launched"}
     lines = [json.dumps(ARTICLE), "{", "", json.dumps({"text": "No time."}), "5", json.dumps(other)]

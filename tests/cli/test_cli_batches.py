@@ -18,7 +18,7 @@ DISPATCHES = st.lists(
         query=st.sampled_from(["", "", "topic=x"]),
         flaw=st.sampled_from([None, None, "is not JSON"]),
     ),
-    max_size=120,
+    max_size=220,
 )
 
 
@@ -27,12 +27,12 @@ def test_every_article_is_in_one_request_in_order_and_only_lines_share_one(dispa
     made = list(batches(dispatches))
     assert [each for batch in made for each in batch] == dispatches
     for batch in made:
-        assert 1 <= len(batch) <= 50
+        assert 1 <= len(batch) <= 100
         if len(batch) > 1:
             assert all(each.content_type == JSON and not each.query and not each.flaw for each in batch)
             assert sum(len(each.body) + 1 for each in batch) <= 2**20
 
 
-def test_a_hundred_and_twenty_lines_are_three_requests() -> None:
+def test_a_hundred_and_twenty_lines_are_two_requests() -> None:
     lines = [Dispatch(str(number), b"{}") for number in range(120)]
-    assert [len(batch) for batch in batches(lines)] == [50, 50, 20]
+    assert [len(batch) for batch in batches(lines)] == [100, 20]
