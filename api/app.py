@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from api import (
     answers,
     articles,
+    compression,
     describing,
     digests,
     events,
@@ -15,8 +16,10 @@ from api import (
     feeds,
     headers,
     health,
+    keeping,
     metrics,
     observing,
+    origins,
     rates,
     timelines,
     versions,
@@ -58,6 +61,9 @@ def application(settings: ApiSettings) -> Flask:
     headers.register(app)
     guard.register(app)
     rates.register(app, settings)
+    origins.register(app, settings.origins)
+    keeping.register(app)
+    compression.register(app)
     app.before_request(guard.authorise)
     if trusted := settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted, x_proto=trusted, x_host=trusted)  # type: ignore[method-assign]

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, request
 from api import bodies
 from api.batches import receipts
 from api.intake import receipt, status_url
+from api.keeping import editions, told_by
 from api.lines import lines
 from api.parts import parts
 from api.problems import Json, Problem
@@ -44,6 +45,7 @@ def submit() -> Response:
 
 
 @articles.get("/<id>")
+@told_by(editions.article)
 def article(id: str) -> Response:  # noqa: A002
     known_parameters(request, ())
     entry = parts().store.entry(id)

@@ -7,6 +7,7 @@ from datetime import date
 
 from flask import Blueprint, Request, Response, request
 
+from api.keeping import editions, told_by
 from api.parts import parts
 from api.problems import Problem
 from api.queries import day, known_parameters, number
@@ -39,6 +40,7 @@ class TopicDigest:
 
 
 @digests.get("/timelines/<slug>/digest")
+@told_by(editions.topic)
 def topic(slug: str) -> Response:
     known_parameters(request, PARAMETERS)
     found = digested(slug, asked(request))

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from api.documents import EXTENSION, EXTENSIONS, JSON, document
+from api.keeping import editions, told_by
 from api.negotiation import accepted, negotiated
 from api.parts import parts
 from api.problems import Problem
@@ -22,12 +23,14 @@ events = Blueprint("events", __name__, url_prefix="/api/v1/timelines/<slug>/even
 
 
 @events.get("/<id>")
+@told_by(editions.topic)
 def event(slug: str, id: str) -> BaseResponse:  # noqa: A002
     """In the format that the header Accept likes best."""
     return _told(accepted(request), slug, id)
 
 
 @events.get(f"/<id>.{EXTENSION}")
+@told_by(editions.topic)
 def written(slug: str, id: str, extension: str) -> BaseResponse:  # noqa: A002
     return _told(EXTENSIONS[extension], slug, id)
 

@@ -22,6 +22,8 @@ def prefers_html(request: Request) -> bool:
 
 def revalidated(response: Response) -> Response:
     """``response`` with an ETag, or an empty 304 for a client that has it already (RFC 9110)."""
+    if "ETag" in response.headers:
+        return response
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
     response.make_conditional(request)

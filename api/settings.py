@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from worker.settings import Settings, one_of, settings, whole_number
+from worker.settings import InvalidSetting, Settings, one_of, settings, whole_number
 
 MAX_BODY = 2 * 2**20
 PAGE_SIZE = 100
@@ -15,6 +16,7 @@ MOST_VERSIONS = 100
 LONGEST_REASON = 1000
 QUEUE_LIMIT = 50_000
 READ_RATE, WRITE_RATE = 3000, 1200
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?")
 READING = ("open", "token")
 WRITING = ("token", "loopback")
 
@@ -29,7 +31,8 @@ class ApiSettings:
 
     ``starter`` is the SHA-256, in hexadecimal, of a token that may submit besides those of the store.
     ``reading`` and ``writing`` say who needs a token for that: see `READING` and `WRITING`. ``proxies`` is the
-    number of those in front of the API whose word on a client's address counts.
+    number of those in front of the API whose word on a client's address counts. ``origins`` are the sites whose
+    scripts may read, "*" for any.
     """
 
     worker: Settings = field(default_factory=Settings)
@@ -44,6 +47,7 @@ class ApiSettings:
     writing: str = "token"
     proxies: int = 0
     starter: str = ""
+    origins: tuple[str, ...] = ()
 
 
 def api_settings(environ: Mapping[str, str]) -> ApiSettings:
@@ -61,4 +65,16 @@ def api_settings(environ: Mapping[str, str]) -> ApiSettings:
         writing=one_of(environ, "DATELINE_WRITING", WRITING),
         proxies=whole_number(environ, "DATELINE_PROXIES", default=0, least=0),
         starter=environ.get("DATELINE_STARTER", ""),
+        origins=_origins(environ.get("DATELINE_ORIGINS", "")),
     )
+
+
+def _origins(given: str) -> tuple[str, ...]:
+    """Raises InvalidSetting."""
+    found = tuple(given.split())
+    for origin in found:
+        if origin != "*" and not _ORIGIN.fullmatch(origin):
+            raise InvalidSetting(
+                f"DATELINE_ORIGINS has {origin!r}; it must be sites such as https://example.org, or *."
+            )
+    return found

@@ -7,6 +7,7 @@ from datetime import date
 from flask import Blueprint, Response, request, url_for
 
 from api.documents import EXTENSION, EXTENSIONS, JSON, document
+from api.keeping import editions, told_by
 from api.negotiation import accepted
 from api.parts import parts
 from api.problems import Json, Problem
@@ -24,18 +25,21 @@ timelines = Blueprint("timelines", __name__, url_prefix="/api/v1")
 
 
 @timelines.get("/topics")
+@told_by(editions.topics)
 def topics() -> Response:
     known_parameters(request, ())
     return revalidated(json_reply({"topics": [topic_json(each) for each in parts().store.topics()]}))
 
 
 @timelines.get("/timelines/<slug>")
+@told_by(editions.topic)
 def timeline(slug: str) -> Response:
     """In the format that the header Accept likes best."""
     return _document(accepted(request), slug)
 
 
 @timelines.get(f"/timelines/<slug>.{EXTENSION}")
+@told_by(editions.written)
 def written(slug: str, extension: str) -> Response:
     """In the format of the extension, unless the whole name is that of a topic."""
     whole = f"{slug}.{extension}"

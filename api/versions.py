@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request, url_for
 
+from api.keeping import editions, told_by
 from api.parts import parts
 from api.problems import Json, Problem
 from api.queries import known_parameters, page_limit
@@ -15,6 +16,7 @@ versions = Blueprint("versions", __name__, url_prefix="/api/v1/articles/<id>/ver
 
 
 @versions.get("")
+@told_by(editions.article)
 def listed(id: str) -> Response:  # noqa: A002
     """The newest first; ``after`` is the number of the last one of the page before."""
     known_parameters(request, ("limit", "after"))

@@ -65,8 +65,9 @@ def caller() -> Caller:
 
 
 def need() -> Need:
-    """What the present request needs. A request for nothing that exists needs nothing: it is told so."""
-    if request.endpoint is None:
+    """What the present request needs. A request for nothing that exists needs nothing, it is told so; nor does one
+    for what an address takes: a browser asks that without a token, for pages of other sites."""
+    if request.endpoint is None or request.method == "OPTIONS":
         return Need(None)
     return need_of(current_app.view_functions[request.endpoint], request.method)
 

@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from flask import Response
 
+from api.keeping import editions, told_by
 from api.pages.passages import expressions, passages
 from api.pages.showing import pages, show
 from api.pages.view import row
@@ -16,6 +17,7 @@ WAITING = (State.QUEUED, State.PROCESSING)
 
 
 @pages.get("/articles/<id>")
+@told_by(editions.article)
 def article(id: str) -> Response:  # noqa: A002
     entry = parts().store.entry(id)
     if entry is None:

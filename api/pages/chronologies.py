@@ -8,6 +8,7 @@ from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from api.digests import asked, digested
+from api.keeping import editions, told_by
 from api.pages.choices import address, choices
 from api.pages.finding import Finding, tidied
 from api.pages.showing import pages, show
@@ -21,6 +22,7 @@ from api.settings import LARGEST_PAGE
 
 
 @pages.get("/")
+@told_by(editions.topics)
 def topics() -> Response:
     return show("topics.html", topics=parts().store.topics())
 
@@ -31,6 +33,7 @@ def timelines() -> BaseResponse:
 
 
 @pages.get("/timelines/<slug>")
+@told_by(editions.topic)
 def timeline(slug: str) -> BaseResponse:
     """A page of what is selected; a parameter that is wrong is told at its field of the form."""
     if (tidy := tidied(request.args)) is not None:
@@ -64,6 +67,7 @@ def timeline(slug: str) -> BaseResponse:
 
 
 @pages.get("/timelines/<slug>/digest")
+@told_by(editions.topic)
 def digest(slug: str) -> Response:
     chosen = asked(request)
     found = digested(slug, chosen)

@@ -7,12 +7,14 @@ from http import HTTPStatus
 from flask import redirect, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
+from api.keeping import editions, told_by
 from api.pages.showing import pages, show
 from api.pages.view import row
 from api.parts import parts
 
 
 @pages.get("/timelines/<slug>/events/<id>")
+@told_by(editions.topic)
 def event(slug: str, id: str) -> BaseResponse:  # noqa: A002
     """An id that stands for a happening of another one leads there."""
     found = parts().store.event(slug, id)

@@ -33,9 +33,10 @@ class Database:
         self._engine = engine.engine(address)
         self._reading = engine.reading(self._engine)
         self._writing = engine.writing(self._engine)
+        self._looking = engine.looking(self._engine)
         transactions = (lambda: self._transaction(self._reading), lambda: self._transaction(self._writing))
         self.tokens, self.feeds = StoredTokens(*transactions), StoredFeeds(*transactions)
-        self.editions = StoredEditions(transactions[0])
+        self.editions = StoredEditions(self._look, transactions[0])
         self._past = recalling.Memory()
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
@@ -130,6 +131,12 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    @contextmanager
+    def _look(self) -> Iterator[Connection]:
+        """A connection without a transaction."""
+        with served(self._address), self._looking.connect() as connection:
+            yield connection
 
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:

@@ -47,6 +47,13 @@ def reading(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
+def looking(engine: Engine) -> Engine:
+    """For single statements without a transaction around them: beginning and ending it costs more than they do."""
+    if engine.dialect.name == "sqlite":
+        return engine  # whose statements are autocommitted unless a transaction was begun
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
 def writing(engine: Engine) -> Engine:
     """Transactions of the engine take SQLite's write lock at once: a read lock cannot always become one."""
     return engine.execution_options(**{WRITING: True})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
@@ -15,16 +16,21 @@ from timeline.store.columns import storable
 from timeline.store.editions import Edition, News
 from timeline.store.reading import stored_events
 from timeline.store.schema import alterations, articles, filings, topics
+from timeline.store.statements import Statement
 
-Reading = Callable[[], AbstractContextManager[Connection]]
+Transaction = Callable[[], AbstractContextManager[Connection]]
 
 _SECOND = 1_000_000
-_TOPIC = select(topics.c.edition, topics.c.changed).where(topics.c.slug == bindparam("slug"))
+_TOPIC = Statement(select(topics.c.edition, topics.c.changed).where(topics.c.slug == bindparam("slug")))
 # Sums, for a change of one topic need not move the latest of all; in two parts, as both together would overflow.
-_TOPICS = select(func.count(), func.sum(topics.c.edition // _SECOND), func.sum(topics.c.edition % _SECOND)).select_from(
-    topics
+_TOPICS = Statement(
+    select(
+        func.count(),
+        func.coalesce(func.sum(topics.c.edition // _SECOND), 0),
+        func.coalesce(func.sum(topics.c.edition % _SECOND), 0),
+    ).select_from(topics)
 )
-_ARTICLE = select(articles.c.changed).where(articles.c.id == bindparam("id"))
+_ARTICLE = Statement(select(articles.c.changed).where(articles.c.id == bindparam("id")))
 _ROW = select(topics.c.key, topics.c.changed, topics.c.events).where(topics.c.slug == bindparam("slug"))
 _TELLING = (
     select(articles.c.key, articles.c.id)
@@ -53,25 +59,25 @@ _ALTERED = (
 class StoredEditions:
     """See `timeline.store.Editions` for what its methods promise."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+    def __init__(self, looking: Transaction, reading: Transaction) -> None:
+        """``looking`` is for a single statement."""
+        self._looking, self._reading = looking, reading
 
     def topic(self, slug: str, /) -> Edition | None:
-        if not storable(slug):
-            return None
-        with self._reading() as connection:
-            row = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
-        return None if row is None else Edition(row.edition, row.changed)
+        found = self._looked_up(_TOPIC, {"slug": slug}) if storable(slug) else ()
+        return next((Edition(*row) for row in found), None)
 
     def topics(self) -> tuple[int, ...]:
-        with self._reading() as connection:
-            return tuple(int(number or 0) for number in connection.execute(_TOPICS).one())
+        [row] = self._looked_up(_TOPICS, {})
+        return tuple(map(int, row))
 
     def article(self, article: str, /) -> int | None:
-        if not storable(article):
-            return None
-        with self._reading() as connection:
-            return connection.execute(_ARTICLE, {"id": article}).scalar_one_or_none()
+        found = self._looked_up(_ARTICLE, {"id": article}) if storable(article) else ()
+        return next((int(changed) for (changed,) in found), None)
+
+    def _looked_up(self, statement: Statement, values: dict[str, object]) -> Sequence[tuple[Any, ...]]:
+        with self._looking() as connection:
+            return statement.rows(connection, values)
 
     def news(self, slug: str, since: int, *, limit: int = 100) -> News | None:
         if not storable(slug):

@@ -1,0 +1,10 @@
+"""Answers kept for as long as they are right: by the edition of what they tell, which the store is asked for each time.
+
+Other processes write, so nothing here is ever told that an answer is out of date; it is kept under an edition, and
+an edition that moved on finds nothing. The same edition answers 304 to who has the answer, whatever is kept.
+"""
+
+from api.keeping import editions
+from api.keeping.views import register, told_by
+
+__all__ = ["editions", "register", "told_by"]

@@ -1,0 +1,106 @@
+"""Views whose answers are told by an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import blake2b
+from http import HTTPStatus
+from typing import NamedTuple, ParamSpec
+
+from flask import Flask, Response, current_app, g, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from api.keeping.build import build
+from api.keeping.conditions import Validators
+from api.keeping.memory import Kept, Memory
+from api.parts import parts
+
+EXTENSION = "dateline.memory"
+SECOND = 1_000_000
+
+P = ParamSpec("P")
+View = Callable[P, BaseResponse]
+
+
+class Told(NamedTuple):
+    """``edition`` stands for what is told; ``changed``, in microseconds since 1970, is when it last changed, ``None``
+    where nothing tells."""
+
+    edition: object
+    changed: int | None
+
+
+def register(app: Flask) -> None:
+    """To be called before what compresses answers: they are kept compressed."""
+    app.extensions[EXTENSION] = Memory()
+    app.after_request(_kept)
+
+
+def told_by(edition: Callable[..., Told | None]) -> Callable[[View[P]], View[P]]:
+    """Marks a view whose answers are the same for the same request as long as ``edition`` of its arguments is.
+
+    Where that is ``None``, the view is asked each time.
+    """
+
+    def marked(view: View[P]) -> View[P]:
+        @wraps(view)
+        def answered(*args: P.args, **kwargs: P.kwargs) -> BaseResponse:
+            told = edition(*args, **kwargs)
+            if told is None:
+                return view(*args, **kwargs)
+            found = _validators(told)
+            if tag := found.known(request):
+                return _not_modified(found, tag)
+            return _remembered(found) or _made(found, view(*args, **kwargs))
+
+        return answered
+
+    return marked
+
+
+def _validators(told: Told) -> Validators:
+    """An answer names its own address and the next page's, and is in the form that was asked for."""
+    code, laid = build()
+    asked = (request.host_url, request.path, request.query_string, request.headers.get("Accept"))
+    made = (code, parts().settings.page_size, told.edition, *asked)
+    tag = blake2b(repr(made).encode(), digest_size=12).hexdigest()
+    return Validators(tag, None if told.changed is None else max(told.changed // SECOND, int(laid)))
+
+
+def _remembered(found: Validators) -> Response | None:
+    key = f"{found.tag} {request.headers.get('Accept-Encoding', '')}"
+    kept = _memory().find(key)
+    if kept is None:
+        g.keep = key
+        return None
+    if found.since(request):
+        return _not_modified(found, dict(kept.headers)["ETag"].strip('"'))
+    modified = [(name, value) for name, value in found.headers().items() if name == "Last-Modified"]
+    return Response(kept.body, HTTPStatus.OK, [*kept.headers, *modified])
+
+
+def _made(found: Validators, response: BaseResponse) -> BaseResponse:
+    if response.status_code == HTTPStatus.OK:
+        response.headers.update(found.headers())
+        if found.since(request):
+            response.make_conditional(request)
+    return response
+
+
+def _kept(response: Response) -> Response:
+    """Keeps what a marked view has answered, which by now is compressed."""
+    key = g.pop("keep", None)
+    if key and response.status_code == HTTPStatus.OK and not response.is_streamed and request.method == "GET":
+        headers = [(name, value) for name, value in response.headers if name != "Last-Modified"]
+        _memory().keep(key, Kept(response.get_data(), tuple(headers)))
+    return response
+
+
+def _not_modified(found: Validators, tag: str) -> Response:
+    return Response(status=HTTPStatus.NOT_MODIFIED, headers={**found.headers(), "ETag": f'"{tag}"'})
+
+
+def _memory() -> Memory:
+    memory: Memory = current_app.extensions[EXTENSION]
+    return memory
