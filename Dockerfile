@@ -19,4 +19,4 @@ WORKDIR /
 USER 10001
 EXPOSE 8000
 CMD ["granian", "--interface", "wsgi", "--factory", "--host", "0.0.0.0", "--port", "8000", "--no-ws", \
-     "--http", "1", "--http1-header-read-timeout", "10000", "--blocking-threads", "16", "api:create_app"]
+     "--http", "1", "--http1-header-read-timeout", "10000", "--blocking-threads", "48", "api:create_app"]

@@ -26,6 +26,7 @@ from api import (
 )
 from api.access import guard
 from api.broker import Broker
+from api.live import streams
 from api.pages import pages
 from api.parts import EXTENSION, Parts
 from api.settings import ApiSettings
@@ -38,6 +39,7 @@ _BLUEPRINTS = (
     failures.failures,
     feeds.feeds,
     timelines.timelines,
+    streams.streams,
     events.events,
     digests.digests,
     describing.description,
@@ -62,6 +64,7 @@ def application(settings: ApiSettings) -> Flask:
     guard.register(app)
     rates.register(app, settings)
     origins.register(app, settings.origins)
+    streams.register(app, settings)
     keeping.register(app)
     compression.register(app)
     app.before_request(guard.authorise)

@@ -17,6 +17,7 @@ LONGEST_REASON = 1000
 QUEUE_LIMIT = 50_000
 READ_RATE, WRITE_RATE = 3000, 1200
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?")
+STREAMS = 32
 READING = ("open", "token")
 WRITING = ("token", "loopback")
 
@@ -32,7 +33,8 @@ class ApiSettings:
     ``starter`` is the SHA-256, in hexadecimal, of a token that may submit besides those of the store.
     ``reading`` and ``writing`` say who needs a token for that: see `READING` and `WRITING`. ``proxies`` is the
     number of those in front of the API whose word on a client's address counts. ``origins`` are the sites whose
-    scripts may read, "*" for any.
+    scripts may read, "*" for any. ``streams`` is how many may be open in a process at a time, each ``stream_seconds``
+    long at most.
     """
 
     worker: Settings = field(default_factory=Settings)
@@ -48,6 +50,8 @@ class ApiSettings:
     proxies: int = 0
     starter: str = ""
     origins: tuple[str, ...] = ()
+    streams: int = STREAMS
+    stream_seconds: int = 900
 
 
 def api_settings(environ: Mapping[str, str]) -> ApiSettings:
@@ -65,6 +69,7 @@ def api_settings(environ: Mapping[str, str]) -> ApiSettings:
         writing=one_of(environ, "DATELINE_WRITING", WRITING),
         proxies=whole_number(environ, "DATELINE_PROXIES", default=0, least=0),
         starter=environ.get("DATELINE_STARTER", ""),
+        streams=whole_number(environ, "DATELINE_STREAMS", default=STREAMS, least=0),
         origins=_origins(environ.get("DATELINE_ORIGINS", "")),
     )
 

@@ -9,15 +9,18 @@ from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from timeline.progress import State
 from worker.app import chosen
+from worker.heralding import Herald
 from worker.logs import configure
 from worker.meters import Meters
 
 meters = Meters(chosen.redis_url)
+herald = Herald(chosen.redis_url)
 
 
 def ended(received: datetime, state: State | None) -> None:
-    """Counts an article that came to ``state`` now; ``None`` where another delivery had been first."""
+    """Tells of an article that came to ``state`` now, and counts it; ``None`` where another delivery was first."""
     if state is not None:
+        herald.changed()
         meters.observe("ingest", (datetime.now(UTC) - received).total_seconds(), state.value)
 
 

@@ -121,6 +121,11 @@ OPERATIONS: dict[str, Operation] = {
     "feeds.feed": Operation(summary="How a feed does", answers={200: _told("Feed")}),
     "feeds.poll": Operation(summary="Have a feed polled now", answers={202: _told("Feed")}),
     "feeds.remove": Operation(summary="Poll a feed no more", answers={204: {}}),
+    "streams.changes": Operation(
+        summary="Changes of a topic as they happen, as server-sent events",
+        answers={200: {"text/event-stream": TEXT}},
+        parameters=parameters.STREAM,
+    ),
     "timelines.topics": _document("All topics", "Topics"),
     "timelines.timeline": _formatted(
         "A topic's events in their order", "Timeline", *parameters.SELECTION, *parameters.paging()

@@ -72,4 +72,11 @@ DIGEST = (
     Parameter("to", DAY, "The last day."),
     Parameter("query", TEXT, "What the sentences should be about."),
 )
+STREAM = (
+    Parameter(
+        "since",
+        {"type": "integer", "minimum": 0, "maximum": 2**63 - 1},
+        "The id of the event after which changes are told; the header `Last-Event-ID` counts more.",
+    ),
+)
 TRAIL = (Parameter("via", TEXT, "The pages before, for the way back."),)

@@ -83,7 +83,7 @@ def _feeds(folder: DataFolder, environment: dict[str, str]) -> Child:
 
 
 def _api(folder: DataFolder, address: Address, environment: dict[str, str]) -> Child:
-    listen = ("--host", address.host, "--port", str(address.port), "--blocking-threads", _threads())
+    listen = ("--host", address.host, "--port", str(address.port), "--blocking-threads", _threads(environment))
     return Child(
         name="API",
         command=(
@@ -102,9 +102,11 @@ def _api(folder: DataFolder, address: Address, environment: dict[str, str]) -> C
     )
 
 
-def _threads() -> str:
-    """Requests answered at a time: they wait for broker and store more than they reckon."""
-    return str(2 * (os.cpu_count() or 1) + 1)
+def _threads(environment: Mapping[str, str]) -> str:
+    """Requests answered at a time: they wait for broker and store more than they reckon. Each stream takes one too."""
+    from api.settings import api_settings
+
+    return str(2 * (os.cpu_count() or 1) + 1 + api_settings(environment).streams)
 
 
 def _log(folder: DataFolder, name: str) -> Path:

@@ -59,7 +59,7 @@ def token(store: Store) -> str:
 @pytest.fixture
 def described(broker: Valkey, sqlite_url: str, token: str) -> Json:
     worker = Settings(redis_url=broker.url, database_url=sqlite_url)
-    app = create_app(ApiSettings(worker=worker, max_body=20_000, read_rate=0, write_rate=0))
+    app = create_app(ApiSettings(worker=worker, max_body=20_000, read_rate=0, write_rate=0, stream_seconds=0))
     config = schemathesis.Config.from_dict(CONFIG)
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app, config=config)
 

@@ -10,7 +10,15 @@ from click import Context
 from documents import ROOT, document, links, table
 
 README = "README.md"
-DOCUMENTS = (README, "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/operations.md", "docs/formats.md")
+DOCUMENTS = (
+    README,
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "SECURITY.md",
+    "docs/operations.md",
+    "docs/formats.md",
+    "docs/live.md",
+)
 CODE = [file for room in ("timeline", "worker", "api", "cli") for file in sorted((ROOT / room).rglob("*.py"))]
 
 

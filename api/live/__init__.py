@@ -1,0 +1,1 @@
+"""Changes of a topic as they happen, as server-sent events."""
