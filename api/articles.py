@@ -17,8 +17,10 @@ from api.problems import Json, Problem
 from api.queries import known_parameters, reason
 from api.replies import json_reply, revalidated
 from api.streaming import streamed
+from timeline.pipeline import tagged
 from timeline.reading import ninjs
 from timeline.store import Entry
+from timeline.timeml import document
 from timeline.wire import event_json, impossible_json
 from worker.logs import fields
 
@@ -63,6 +65,18 @@ def withdraw(id: str) -> Response:  # noqa: A002
         raise Problem(404, f"There is no article {id[:80]!r}.", "id")
     log.info("Article withdrawn", extra=fields(article=entry.id))
     return json_reply(article_json(entry))
+
+
+@articles.get("/<id>.tml")
+def timeml(id: str) -> Response:  # noqa: A002
+    """The last version that was read, as today's rules read it."""
+    known_parameters(request, ())
+    entry = parts().store.entry(id)
+    if entry is None:
+        raise Problem(404, f"There is no article {id[:80]!r}.", "id")
+    if entry.article is None:
+        raise Problem(409, "This article has not been read; its status says why, or how far it is.", "state")
+    return revalidated(Response(document(entry.article, tagged(entry.article)), mimetype="application/xml"))
 
 
 def article_json(entry: Entry) -> Json:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from timeline.explanations import explained
-from timeline.mentions import Reference, read
+from timeline.mentions import Reference, read, tag
 from timeline.mentions.ranges import ranges
-from timeline.model import Article, Event, Impossible, Timex
+from timeline.model import Article, Event, Impossible, Span, Timex
 
 if TYPE_CHECKING:
     from timeline.digest import Sentence, Telling
@@ -45,6 +45,12 @@ def timexes(article: Article) -> tuple[Timex, ...]:
     return _found(article)[0]
 
 
+def tagged(article: Article) -> tuple[Timex, ...]:
+    """As ``timexes``, each end of a range by itself, and each with its explanation."""
+    found = tag(article.text, article_reference(article), article.language, _spans(article))
+    return tuple(replace(timex, when=explained(timex.when)) for timex in found)
+
+
 def mentions(text: str, reference: Reference, language: str) -> list[Timex | Impossible]:
     """As ``timexes``, of a text as it stands, together with the dates in it that do not exist."""
     timexes, impossible = _parted(read(text, reference, language), text)
@@ -52,9 +58,12 @@ def mentions(text: str, reference: Reference, language: str) -> list[Timex | Imp
 
 
 def _found(article: Article) -> tuple[tuple[Timex, ...], tuple[Impossible, ...]]:
-    spans = (article.title_span,) if article.title_span else ()
-    found = read(article.text, article_reference(article), article.language, (*spans, *article.body))
+    found = read(article.text, article_reference(article), article.language, _spans(article))
     return _parted(found, article.text)
+
+
+def _spans(article: Article) -> tuple[Span, ...]:
+    return (*((article.title_span,) if article.title_span else ()), *article.body)
 
 
 def _parted(found: Iterable[Timex | Impossible], text: str) -> tuple[tuple[Timex, ...], tuple[Impossible, ...]]:

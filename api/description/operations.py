@@ -97,6 +97,11 @@ OPERATIONS: dict[str, Operation] = {
         *parameters.paging(MOST_VERSIONS, MOST_VERSIONS),
         headers=_LINK,
     ),
+    "articles.timeml": Operation(
+        summary="An article with its time expressions, as TimeML",
+        answers={200: {"application/xml": TEXT}, 304: _UNCHANGED},
+        faults=(409,),
+    ),
     "failures.listed": Operation(
         summary="Articles that failed, the oldest first",
         answers={200: _told("Failures")},
