@@ -24,11 +24,13 @@ _GONE = (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``body`` is the decoded JSON, or ``None`` where the answer held none."""
+    """``body`` is the decoded JSON, or ``None`` where the answer held none; ``more``: it goes on at another address."""
 
     status: int
     body: Any
     retry_after: str | None = None
+    content: bytes = b""
+    more: bool = False
 
     @property
     def ok(self) -> bool:
@@ -113,7 +115,8 @@ class Server:
         decoded = None
         with suppress(ValueError):
             decoded = json.loads(content)
-        return Answer(response.status, decoded, response.headers.get("Retry-After"))
+        more = 'rel="next"' in response.headers.get("Link", "")
+        return Answer(response.status, decoded, response.headers.get("Retry-After"), content, more)
 
     def _unreachable(self, error: Exception) -> Unreachable:
         self._connection.close()
