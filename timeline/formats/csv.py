@@ -8,6 +8,7 @@ from timeline import wording
 from timeline.edtf import edtf
 from timeline.formats.cells import table
 from timeline.formats.links import Links
+from timeline.formats.text import titled
 from timeline.formats.times import first_told, last_told
 from timeline.model import Event, Timeline
 from timeline.wire import earliest, latest
@@ -25,7 +26,7 @@ def written(timeline: Timeline, links: Links) -> bytes:
 def _row(event: Event, timeline: Timeline, links: Links) -> dict[str, object]:
     return {
         "id": event.id,
-        "headline": event.headline,
+        "headline": titled(event.headline),
         "status": event.status.value,
         "earliest": earliest(event.when),
         "latest": latest(event.when),

@@ -12,6 +12,7 @@ from timeline import wording
 from timeline.edtf import edtf
 from timeline.formats.cells import table
 from timeline.formats.links import Links
+from timeline.formats.text import titled
 from timeline.formats.times import clocked, first, first_told, last, utc
 from timeline.model import Event, Timeline
 from timeline.wire import earliest, latest
@@ -34,7 +35,7 @@ def written(timeline: Timeline, links: Links) -> bytes:
 def _row(event: Event, timeline: Timeline, links: Links) -> dict[str, object]:
     moment = _moment(event, timeline)
     return {
-        "message": event.headline,
+        "message": titled(event.headline),
         "datetime": moment.instant.isoformat(),
         "timestamp_desc": moment.meaning,
         "status": event.status.value,
