@@ -26,7 +26,7 @@ def accepted(request: Request) -> Format:
 def negotiated(response: Response) -> Response:
     """``response`` saying that it depends on Accept, unless the address names its format."""
     if "extension" not in (request.view_args or {}):
-        response.headers["Vary"] = "Accept"
+        response.vary.add("Accept")
     return response
 
 
