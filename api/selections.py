@@ -15,8 +15,8 @@ from timeline.model import Order, Status
 from timeline.search import BadQuery, Query, query
 from timeline.selection import Contradiction, Selection
 
-ONCE = ("from", "to", "as_of", "order")
-REPEATABLE: tuple[str, ...] = ()
+ONCE = ("from", "to", "min_importance", "source", "q", "as_of", "order")
+REPEATABLE = ("status", "granularity")
 LONGEST_SOURCE = 200
 STATUSES = {status.value: status for status in Status}
 GRANULARITIES = {granularity.word: granularity for granularity in Granularity}

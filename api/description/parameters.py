@@ -9,8 +9,9 @@ from api.description.schemas import DAY, INSTANT, TEXT, counted, rows, words
 from api.digests import DATES, MOST_DATES, MOST_SENTENCES, SENTENCES
 from api.documents import EXTENSIONS
 from api.problems import Json
-from api.selections import ORDERS
+from api.selections import GRANULARITIES, LONGEST_SOURCE, ORDERS, STATUSES
 from api.settings import LARGEST_PAGE, LONGEST_REASON, PAGE_SIZE
+from timeline.search.parsing import LONGEST
 from timeline.submission import Submission
 
 
@@ -45,6 +46,12 @@ def paging(default: int = PAGE_SIZE, largest: int = LARGEST_PAGE) -> tuple[Param
     )
 
 
+QUERY = Parameter(
+    "q",
+    {**TEXT, "minLength": 1, "maxLength": LONGEST},
+    'Words, "phrases", AND, OR, NOT, -without, begin* and parentheses.',
+)
+SOURCE: Json = {**TEXT, "minLength": 1, "maxLength": LONGEST_SOURCE}
 SELECTION = (
     Parameter("from", DAY, "The first day: events whose time may reach into what comes after."),
     Parameter("to", DAY, "The last day: events whose time may begin by then."),
@@ -53,6 +60,11 @@ SELECTION = (
         {"anyOf": [DAY, INSTANT]},
         "The timeline as it was known then, by when articles came in: a moment with its offset, or the end of a day.",
     ),
+    Parameter("status", rows(words(STATUSES)), "One of the statuses wanted; may be repeated."),
+    Parameter("granularity", rows(words(GRANULARITIES)), "How fine the time is told; may be repeated."),
+    Parameter("min_importance", {"type": "number", "minimum": 0, "maximum": 1}, "The least importance wanted."),
+    Parameter("source", SOURCE, "A publisher, whatever its case, or the id of an article, among the sources."),
+    QUERY,
     Parameter("order", words(ORDERS), "`desc` tells the last events first."),
 )
 ARTICLE = (

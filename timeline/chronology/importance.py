@@ -26,22 +26,30 @@ def importance(event: Event, topic: str) -> float:
     Three tenths for voices, one for the number of articles, one and a half each for how soon it was reported and for
     telling of what the topic's title says, one for a fine date, and two for what the event weighs in its own article.
     """
-    articles = len({source.article for source in event.sources})
-    weight = (
+    return whole(weight(event, topic), len({source.article for source in event.sources}))
+
+
+def weight(event: Event, topic: str) -> float:
+    """Its importance without the number of articles, which further copies of its reports change."""
+    return (
         _VOICES * (1 - _NEW_VOICE**event.voices)
-        + _REFERENCES * (1 - _NEW_REFERENCE**articles)
         + _SOON * max((_soon(event.when, source) for source in event.sources), default=0.0)
         + _CENTRAL * _central(event, topic)
         + _SPECIFIC * _specific(event.when)
         + _OWN * event.importance
     )
-    return round(weight, 4)
+
+
+def whole(weight: float, articles: int) -> float:
+    """The importance of an event of this weight that is told by so many articles."""
+    return round(weight + _REFERENCES * (1 - _NEW_REFERENCE**articles), 4)
 
 
 def weighed(timeline: Timeline) -> Timeline:
     """With the importance of each event in the topic, instead of that in its own article."""
     title = timeline.topic.title
-    events = (replace(event, importance=importance(event, title)) for event in timeline.events)
+    known = timeline.weights or [importance(event, title) for event in timeline.events]
+    events = (replace(event, importance=found) for event, found in zip(timeline.events, known, strict=True))
     return replace(timeline, events=tuple(events))
 
 

@@ -137,7 +137,8 @@ class Timeline:
 
     ``count`` is the number of events that were asked for, on all pages; ``next`` the cursor of the following page.
     ``before`` is the time of the event before the first, ``None`` when there is none, and ``passed`` how many there are
-    before it.
+    before it. ``weights``, where known, are the events' importances in the topic; each event has its own that in its
+    article.
     """
 
     topic: Topic
@@ -148,3 +149,4 @@ class Timeline:
     before: Interval | None = None
     passed: int = 0
     order: Order = Order.ASC
+    weights: tuple[float, ...] = ()

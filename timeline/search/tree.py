@@ -46,3 +46,17 @@ def excluding(query: Query) -> bool:
             return all(map(excluding, parts))
         case Either(parts):
             return any(map(excluding, parts))
+
+
+def plain(query: Query) -> Query:
+    """The same query with every `Not` right before `Words`."""
+    match query:
+        case Every(parts) | Either(parts):
+            return type(query)(tuple(map(plain, parts)))
+        case Not(Not(part)):
+            return plain(part)
+        case Not(Every(parts)):
+            return Either(tuple(plain(Not(part)) for part in parts))
+        case Not(Either(parts)):
+            return Every(tuple(plain(Not(part)) for part in parts))
+    return query

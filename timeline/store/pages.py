@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select, tuple_
 
 from timeline.chronology.life import silenced
 from timeline.chronology.merging import alone, echoed
@@ -18,10 +18,12 @@ from timeline.store.reports import copies
 from timeline.store.schema import events, happenings, places, tellers, tellings, topics
 from timeline.store.selecting import conditions
 
+_Chosen = Sequence[ColumnElement[bool]]
+
 _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
 _KEYS = tuple(places.c[name] for name in Place._fields)
 _PLACES = (
-    select(*_KEYS, places.c.echoed, events.c.record, happenings.c.record.label("merged"))
+    select(*_KEYS, places.c.echoed, places.c.importance, events.c.record, happenings.c.record.label("merged"))
     .join(events, events.c.key == places.c.key)
     .outerjoin(happenings, (happenings.c.topic == places.c.topic) & (happenings.c.home == places.c.key))
     .where(places.c.topic == bindparam("topic"))
@@ -47,16 +49,18 @@ def page(
     topic = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
     if topic is None:
         return None
-    rows = _rows(connection, topic.key, selection, limit + 1, begin)
+    chosen = tuple(conditions(selection, topic.key, connection.dialect.name))
+    rows = _rows(connection, _ordered(selection.order, begin).where(*chosen), topic.key, limit + 1, begin)
     return Timeline(
         topic=Topic(topic.slug, topic.title),
         as_of=moment(topic.changed),
-        count=_count(connection, topic, selection),
+        count=_count(connection, topic, chosen),
         events=_told(connection, topic, rows[:limit]),
         next=cursor(rows[limit - 1][: len(Place._fields)], selection) if len(rows) > limit else None,
         before=None if begin is None else between(begin),
-        passed=0 if begin is None else _passed(connection, topic.key, selection, begin),
+        passed=0 if begin is None else _passed(connection, topic.key, chosen, begin, selection.order),
         order=selection.order,
+        weights=tuple(row.importance for row in rows[:limit]),
     )
 
 
@@ -72,6 +76,7 @@ def single(connection: Connection, slug: str, event: str) -> Timeline | None:
         as_of=moment(topic.changed),
         count=topic.events,
         events=_told(connection, topic, rows),
+        weights=tuple(row.importance for row in rows),
     )
 
 
@@ -92,31 +97,29 @@ def _heard(connection: Connection, topic: int, rows: Sequence[Row[tuple[object, 
 
 
 def _rows(
-    connection: Connection, topic: int, selection: Selection, limit: int, begin: Place | None
+    connection: Connection, statement: Select[tuple[object, ...]], topic: int, limit: int, begin: Place | None
 ) -> list[Row[tuple[object, ...]]]:
     values: dict[str, object] = {"topic": topic, "limit": limit}
-    statement = _ordered(selection.order, begin is not None).where(*conditions(selection))
     if begin is not None:
         values |= {f"after_{name}": value for name, value in begin._asdict().items()}
     return list(connection.execute(statement, values))
 
 
-def _passed(connection: Connection, topic: int, selection: Selection, begin: Place) -> int:
+def _passed(connection: Connection, topic: int, chosen: _Chosen, begin: Place, order: Order) -> int:
     """How many of the selected events stand at this place or before it."""
-    behind = tuple_(*_KEYS) >= _AFTER if selection.order is Order.DESC else tuple_(*_KEYS) <= _AFTER
+    behind = tuple_(*_KEYS) >= _AFTER if order is Order.DESC else tuple_(*_KEYS) <= _AFTER
     values = {"topic": topic} | {f"after_{name}": value for name, value in begin._asdict().items()}
-    return int(connection.execute(_COUNT.where(behind, *conditions(selection)), values).scalar_one())
+    return int(connection.execute(_COUNT.where(behind, *chosen), values).scalar_one())
 
 
-def _ordered(order: Order, later: bool) -> Select[tuple[object, ...]]:
+def _ordered(order: Order, begin: Place | None) -> Select[tuple[object, ...]]:
     if order is Order.DESC:
-        return _BACK.where(tuple_(*_KEYS) < _AFTER) if later else _BACK
-    return _FORWARD.where(tuple_(*_KEYS) > _AFTER) if later else _FORWARD
+        return _BACK if begin is None else _BACK.where(tuple_(*_KEYS) < _AFTER)
+    return _FORWARD if begin is None else _FORWARD.where(tuple_(*_KEYS) > _AFTER)
 
 
-def _count(connection: Connection, topic: Row[tuple[object, ...]], selection: Selection) -> int:
+def _count(connection: Connection, topic: Row[tuple[object, ...]], chosen: _Chosen) -> int:
     """Of all events a topic knows the number; those selected are counted along the index of its places."""
-    chosen = tuple(conditions(selection))
     if not chosen:
         return int(topic.events)
     return int(connection.execute(_COUNT.where(*chosen), {"topic": topic.key}).scalar_one())

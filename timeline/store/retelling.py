@@ -22,6 +22,7 @@ from timeline.store.columns import clean, microseconds
 from timeline.store.groups import Group, alike, grouped, standing_groups
 from timeline.store.kept import Kept
 from timeline.store.standing import fall, stand
+from timeline.store.weights import recount
 
 T = TypeVar("T")
 Pair = tuple[Sequence[T], Sequence[T]]
@@ -61,13 +62,14 @@ def told(keys: Iterable[int], stored: Sequence[bytes], given: Sequence[Event] = 
 class Tellings:
     """What becomes of the tellings that an article touches. A ``left`` one is ``fresh`` again under another lead.
 
-    ``unsaid`` are those that others go on telling as before.
+    ``unsaid`` are those that others go on telling as before; ``copied`` ones stay, printed by one more or one less.
     """
 
     fresh: Sequence[Kept]
     left: Mapping[int, Kept]
     flipped: Mapping[int, Kept]
     unsaid: Sequence[Kept]
+    copied: Sequence[Kept]
 
 
 def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Sequence[Told], now: datetime) -> int:
@@ -91,6 +93,8 @@ def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Seque
     note(connection, topic, _lost(connection, topic, (falling, rising), (gone, come)), now)
     fall(connection, topic, falling)
     stand(connection, topic, rising, {one.key: one.event for one in come})
+    after = {one.telling: one for group in new for one in group.reports}
+    recount(connection, topic, [after.get(one.telling, one) for one in change.copied])
     said = {one.trace.telling for one in come}
     altered = {group.home for group in rising if not group.has(said)} | {one.home for one in change.unsaid}
     note(connection, topic, standing(connection, topic, altered), now)
@@ -133,7 +137,8 @@ def _tellings(connection: Connection, topic: int, gone: Sequence[Told], come: Se
     }
     said = {one.trace.telling for one in come} | left.keys() | flipped.keys()
     unsaid = [one for telling, one in known.items() if telling not in said]
-    return Tellings(_fresh(connection, fresh, come), left, flipped, unsaid)
+    copied = [one for telling, one in known.items() if telling not in left and (one.copied or telling in flipped)]
+    return Tellings(_fresh(connection, fresh, come), left, flipped, unsaid, copied)
 
 
 def _fresh(connection: Connection, leads: Mapping[int, tuple[int, bool]], come: Sequence[Told]) -> list[Kept]:

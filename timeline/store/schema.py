@@ -4,7 +4,9 @@
 reports of a topic, ``tellers`` the events that print each of them (the first is its ``lead``), ``spots`` where
 those that may be its neighbours find it. What hangs together is a ``component``; ``home`` is the lead of the first
 report of the same happening. ``happenings`` holds those of several reports, ``places`` all of them with their sort
-keys, so that a page of any timeline is one walk along one index; ``echoed`` is the component of those with copies.
+keys, so that a page of any timeline is one walk along one index; ``echoed`` is the component of those with copies,
+``importance`` is that in the topic, made of ``weight`` and the number of articles; ``doc`` is its row in SQLite's full
+text, whose tables `timeline.store.fulltext` knows. ``articles.publisher`` is in lower case, '' for none.
 ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970, ``filings.published`` and
 ``topics.newest`` since year 1 on the publisher's clock. ``told`` is since when an article tells what it tells, here
 in a topic; what it told before is in `timeline.store.past`.
@@ -23,6 +25,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Double,
     ForeignKey,
     Identity,
     Index,
@@ -58,6 +61,8 @@ articles = Table(
     Column("withdrawn", BigInteger),
     Column("reason", Text),
     Column("changed", BigInteger, nullable=False, server_default="0"),
+    Column("publisher", Name),
+    Index("articles_by_publisher", "publisher"),
 )
 
 # Written out, not bound: only then does a database see that a query is about a partial index.
@@ -110,6 +115,11 @@ places = Table(
     Column("event", Name, primary_key=True),
     Column("key", Key, ForeignKey("events.key", ondelete="CASCADE"), primary_key=True),
     Column("echoed", BigInteger),
+    Column("status", Text, nullable=False),
+    Column("granularity", SmallInteger, nullable=False),
+    Column("weight", Double, nullable=False),
+    Column("importance", Double, nullable=False),
+    Column("doc", BigInteger),
     Index("places_by_key", "key"),
     Index("places_by_latest", "topic", "latest"),
     sqlite_with_rowid=False,
@@ -162,6 +172,10 @@ alterations = _of_topic(
 )
 
 
+MOST_EVENTS = 2**20
+"""The key of an event begins with that of its article: times this, plus its position."""
+
+
 def event_keys(article: int) -> range:
-    """The keys of an article's events, by position: room for a million."""
-    return range(article << 20, (article + 1) << 20)
+    """The keys of an article's events, by position."""
+    return range(article * MOST_EVENTS, (article + 1) * MOST_EVENTS)

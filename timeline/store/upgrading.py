@@ -10,6 +10,7 @@ from timeline.store import engine
 from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
 from timeline.store.port import TooNew, Unavailable
+from timeline.store.refilling import UNSELECTED, fill
 from timeline.store.remerging import UNMERGED, merge
 
 _ALONE = 4_605_217  # any number that no other user of the database's advisory locks takes
@@ -56,6 +57,8 @@ def _migrate(made: Engine, wanted: str) -> None:
         _run(connection, wanted)
         if found in UNMERGED and wanted not in UNMERGED:
             merge(connection)
+        if found in UNSELECTED and wanted not in UNSELECTED:
+            fill(connection, places=found not in UNMERGED)
 
 
 def _run(connection: Connection, wanted: str) -> None:

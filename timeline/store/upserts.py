@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, case, 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert, ReturningInsert
 
-from timeline.model import Topic
+from timeline.model import Article, Event, Topic
 from timeline.progress import State
 from timeline.store.columns import clean, later, microseconds
 from timeline.store.lists import among, texts
@@ -21,7 +21,7 @@ from timeline.store.statements import Statement
 
 _RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2, State.WITHDRAWN: 2}
 _OVERWRITTEN = ("received", "rank", "state", "submission", "topics", "failure", "reference")
-_KEPT_WHEN_UNKNOWN = ("article", "events")
+_KEPT_WHEN_UNKNOWN = ("article", "events", "publisher")
 _OF_WHAT_IS_TOLD = ("withdrawn", "reason")
 _TELLING = select(articles).where(articles.c.id == bindparam("id"), articles.c.events.is_not(None)).with_for_update()
 
@@ -86,7 +86,16 @@ def _values(entry: Entry, now: datetime) -> dict[str, object]:
         "withdrawn": None if entry.withdrawn is None else microseconds(entry.withdrawn),
         "reason": None if entry.reason is None else clean(entry.reason),
         "changed": microseconds(now),
+        "publisher": publisher(entry.article, entry.events),
     }
+
+
+def publisher(article: Article | None, events: Sequence[Event] | None) -> str | None:
+    """Folded, as it is asked for: '' where there is none, ``None`` where that is not known."""
+    if article is None and events is None:
+        return None
+    told = (source.publisher for event in events or () for source in event.sources[:1])
+    return clean(next(told, None) or (article.publisher if article else None) or "").casefold()
 
 
 def _first_telling(dialect: str) -> ReturningInsert[tuple[int]]:

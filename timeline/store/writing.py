@@ -14,6 +14,8 @@ from sqlalchemy import Connection, bindparam, delete, insert
 
 from timeline.model import Event
 from timeline.progress import State
+from timeline.search.texts import article_words
+from timeline.store import fulltext
 from timeline.store.filings import Telling, file, filed, turn
 from timeline.store.past.keeping import Ended, Former, keep
 from timeline.store.port import Entry
@@ -57,6 +59,11 @@ def write(connection: Connection, entries: Sequence[Entry], ending: Ending = End
         since = turn(connection, [one.change for one in turns], dict(under.values()))
         for one in turns:
             _take(connection, one, Ended(since, ending))
+    for entry, article in newer.values():
+        if entry.state is State.WITHDRAWN:
+            fulltext.drop_article(connection, article.key)
+        elif entry.article is not None:
+            fulltext.add_article(connection, article.key, article_words(entry.article))
     return [entry.id in newer for entry in entries]
 
 

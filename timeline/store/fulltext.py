@@ -1,0 +1,136 @@
+"""Full-text search: FTS5 on SQLite, tsvector on PostgreSQL, both over words that are folded before they come here.
+
+The databases' own readings of a text differ, so neither reads any: words are split at blanks and compared as they are.
+A happening's words begin with its topic's own word, which no text has, so that a search looks no further.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    cast,
+    column,
+    literal,
+    literal_column,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from timeline.search.tree import Either, Every, Not, Query, Words, excluding, plain
+from timeline.store.schema import places
+from timeline.store.statements import rows, run
+
+_LAST_PLACE = "SELECT rowid FROM place_words ORDER BY rowid DESC LIMIT 1"
+_PUT_PLACE = "INSERT INTO place_words (rowid, words, topic, home) VALUES (?, ?, ?, ?)"
+_PUT_PLACE_VECTOR = "INSERT INTO place_words (topic, home, words) VALUES (%s, %s, %s::tsvector)"
+_DROP_PLACE = {
+    "sqlite": """DELETE FROM place_words WHERE rowid = (SELECT doc FROM places WHERE topic = ? AND "key" = ?)""",
+    "postgresql": "DELETE FROM place_words WHERE topic = %s AND home = %s",
+}
+_PUT_ARTICLE = {
+    "sqlite": "INSERT OR REPLACE INTO article_words (rowid, words) VALUES (?, ?)",
+    "postgresql": "INSERT INTO article_words (article, words) VALUES (%s, %s::tsvector) "
+    "ON CONFLICT (article) DO UPDATE SET words = excluded.words",
+}
+_DROP_ARTICLE = {
+    "sqlite": "DELETE FROM article_words WHERE rowid = ?",
+    "postgresql": "DELETE FROM article_words WHERE article = %s",
+}
+TABLES = ("place_words", "article_words")
+_PLACES = table("place_words", column("topic"), column("home"), column("words"))
+
+
+def of_topic(topic: int) -> str:
+    return f"_{topic}"
+
+
+def add_places(connection: Connection, topic: int, texts: Mapping[int, Sequence[str]]) -> dict[int, int | None]:
+    """Have happenings found by these words; which rows of SQLite's index are theirs, by their homes."""
+    whole = {home: [of_topic(topic), *words] for home, words in texts.items()}
+    if connection.dialect.name == "postgresql":
+        run(connection, _PUT_PLACE_VECTOR, [(topic, home, vector(words)) for home, words in whole.items()])
+        return dict.fromkeys(whole)
+    ((last,),) = rows(connection, _LAST_PLACE, ()) or [(0,)]
+    docs = dict(zip(whole, range(last + 1, last + 1 + len(whole)), strict=True))
+    run(connection, _PUT_PLACE, [(docs[home], " ".join(words), topic, home) for home, words in whole.items()])
+    return dict(docs)
+
+
+def drop_places(connection: Connection, topic: int, homes: Sequence[int]) -> None:
+    """Before the places themselves are dropped."""
+    if homes:
+        run(connection, _DROP_PLACE[connection.dialect.name], [(topic, home) for home in homes])
+
+
+def add_article(connection: Connection, article: int, words: Sequence[str]) -> None:
+    """Have an article found by these words, and no more by those it had."""
+    dialect = connection.dialect.name
+    found = vector(words) if dialect == "postgresql" else " ".join(words)
+    run(connection, _PUT_ARTICLE[dialect], [(article, found)])
+
+
+def drop_article(connection: Connection, article: int) -> None:
+    run(connection, _DROP_ARTICLE[connection.dialect.name], [(article,)])
+
+
+def vector(words: Sequence[str]) -> str:
+    """The words with their places, counted from 1, as PostgreSQL writes a tsvector."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for place, word in enumerate(words, 1):
+        found[word].append(str(place))
+    return " ".join(f"'{word}':{','.join(places)}" for word, places in found.items())
+
+
+def among_places(query: Query, topic: int, dialect: str) -> ColumnElement[bool]:
+    """Whether a place of the topic meets the query."""
+    if dialect == "postgresql":
+        found = select(_PLACES.c.home).where(_PLACES.c.topic == topic, _meets(_PLACES.c.words, query, topic))
+        return places.c.key.in_(found)
+    whole = Every((Words((of_topic(topic),)), plain(query)))
+    docs = select(literal_column("rowid", BigInteger)).select_from(_PLACES)
+    return places.c.doc.in_(docs.where(literal_column("place_words").op("MATCH")(to_match(whole))))
+
+
+def _meets(words: ColumnElement[str], query: Query, topic: int) -> ColumnElement[bool]:
+    return words.op("@@")(cast(literal(f"'{of_topic(topic)}' & {to_tsquery(query)}"), TSQUERY))
+
+
+def to_tsquery(query: Query) -> str:
+    """For a cast to tsquery. A folded word has no character that its quotes would have to keep."""
+    match query:
+        case Words(words, begins):
+            return "(" + " <-> ".join(f"'{word}'" for word in words) + (":*)" if begins else ")")
+        case Not(part):
+            return f"!{to_tsquery(part)}"
+        case Every(parts):
+            return f"({' & '.join(map(to_tsquery, parts))})"
+        case Either(parts):
+            return f"({' | '.join(map(to_tsquery, parts))})"
+
+
+def to_match(query: Query, among: str = "") -> str:
+    """For FTS5's MATCH, of a `plain` query. FTS5 knows ``one NOT other`` alone: ``among`` is what a part that only
+    excludes excludes from, needed where the whole query does.
+    """
+    match query:
+        case Words(words, begins):
+            return f'"{" ".join(words)}"' + (" *" if begins else "")
+        case Not(part):
+            return f"({among} NOT {to_match(part)})"
+        case Either(parts):
+            return f"({' OR '.join(to_match(part, among) for part in parts)})"
+        case Every(parts):
+            return _every(parts, among)
+
+
+def _every(parts: Iterable[Query], among: str) -> str:
+    given = list(parts)
+    found = [to_match(part) for part in given if not excluding(part)]
+    whole = f"({' AND '.join(found)})" if found else among
+    return f"({' AND '.join([*found, *(to_match(part, whole) for part in given if excluding(part))])})"

@@ -1,0 +1,75 @@
+"""Filling in what events are selected by in a store that did not know it: about 0.2 ms an event, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select, update
+
+from timeline.chronology.merging import alone
+from timeline.model import Event
+from timeline.search.texts import article_words
+from timeline.store import fulltext, records
+from timeline.store.remerging import UNMERGED
+from timeline.store.schema import articles, events, happenings, places, topics
+from timeline.store.standing import placed
+from timeline.store.upserts import publisher
+
+UNSELECTED = UNMERGED | {"0004_happenings", "0005_past", "0006_feeds", "0007_editions", "0008_events_by_id"}
+_AT_ONCE = 500
+_READ = (
+    select(articles.c.key, articles.c.article)
+    .where(articles.c.article.is_not(None), articles.c.key > bindparam("after"))
+    .order_by(articles.c.key)
+    .limit(_AT_ONCE)
+)
+_PUBLISHED_BY = update(articles).where(articles.c.key == bindparam("of")).values(publisher=bindparam("by"))
+_STANDING = (
+    select(places.c.key, places.c.echoed, events.c.record, happenings.c.record.label("merged"))
+    .join(events, events.c.key == places.c.key)
+    .outerjoin(happenings, (happenings.c.topic == places.c.topic) & (happenings.c.home == places.c.key))
+    .where(places.c.topic == bindparam("topic"), places.c.key > bindparam("after"))
+    .order_by(places.c.key)
+    .limit(_AT_ONCE)
+)
+_FILLED = ("status", "granularity", "weight", "importance", "doc")
+_PLACED = (
+    update(places)
+    .where(places.c.topic == bindparam("of"), places.c.key == bindparam("at"))
+    .values({name: bindparam(f"its_{name}") for name in _FILLED})
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    home: int
+    echoed: int | None
+
+
+def fill(connection: Connection, *, places: bool) -> None:
+    for rows in _batches(connection, _READ):
+        for row in rows:
+            article = records.article(row.article)
+            connection.execute(_PUBLISHED_BY, {"of": row.key, "by": publisher(article, None)})
+            fulltext.add_article(connection, row.key, article_words(article))
+    for topic in list(connection.execute(select(topics.c.key)).scalars()) if places else ():
+        for rows in _batches(connection, _STANDING, topic=topic):
+            found = placed(connection, topic, [(_Standing(row.key, row.echoed), _event(row)) for row in rows])
+            connection.execute(_PLACED, [_values(topic, one) for one in found])
+
+
+def _batches(connection: Connection, statement: Any, **values: int) -> Iterator[Sequence[Row[Any]]]:  # noqa: ANN401
+    after = -1
+    while rows := connection.execute(statement, {**values, "after": after}).all():
+        yield rows
+        after = rows[-1].key
+
+
+def _event(row: Row[Any]) -> Event:
+    return records.event(row.merged) if row.merged is not None else alone(records.event(row.record))
+
+
+def _values(topic: int, found: dict[str, object]) -> dict[str, object]:
+    return {"of": topic, "at": found["key"], **{f"its_{name}": found[name] for name in _FILLED}}
