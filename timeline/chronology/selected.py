@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from timeline.chronology.importance import importance
 from timeline.model import Event
+from timeline.search.matching import Text
+from timeline.search.texts import event_words
 from timeline.selection import Selection
 
 _SECOND = timedelta(seconds=1)
@@ -19,6 +21,7 @@ def selected(event: Event, selection: Selection, topic: str) -> bool:
         and (not selection.granularities or event.when.granularity in selection.granularities)
         and (selection.source is None or _by(event, selection.source))
         and (not selection.min_importance or importance(event, topic) >= selection.min_importance)
+        and (selection.query is None or Text(event_words(event)).meets(selection.query))
     )
 
 
