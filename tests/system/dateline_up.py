@@ -102,9 +102,10 @@ class Running:
         return state == "done"
 
     def events(self, slug: str = SLUG) -> list[object]:
+        """Without their addresses, which have this start's port in them."""
         events = self.call(f"/api/v1/timelines/{slug}")[1]["events"]
         assert isinstance(events, list)
-        return events
+        return [{name: value for name, value in event.items() if name != "url"} for event in events]
 
     def child(self, words: str) -> int:
         """The process whose command line contains ``words``; of several, the one that started the rest."""
