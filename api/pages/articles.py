@@ -13,6 +13,7 @@ from api.pages.view import row
 from api.parts import parts
 from timeline.progress import State
 
+SHOWN = 20  # versions, the newest
 WAITING = (State.QUEUED, State.PROCESSING)
 
 
@@ -29,7 +30,8 @@ def article(id: str) -> Response:  # noqa: A002
         entry=entry,
         read=read,
         waiting=entry.state in WAITING,
+        versions=parts().store.versions(id, limit=SHOWN),
         rows=[row(event) for event in events],
         expressions=found,
-        passages=passages(read, found) if read is not None else (),
+        passages=passages(read, events, found) if read is not None else (),
     )

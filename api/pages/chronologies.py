@@ -19,6 +19,8 @@ from api.problems import Problem
 from api.queries import page_limit
 from api.selections import selection
 from api.settings import LARGEST_PAGE
+from timeline.model import Timeline
+from timeline.store import OutOfReach, TopicSummary
 
 
 @pages.get("/")
@@ -39,31 +41,46 @@ def timeline(slug: str) -> BaseResponse:
     if (tidy := tidied(request.args)) is not None:
         return redirect(url_for("pages.timeline", slug=slug, **tidy))  # type: ignore[arg-type]
     summary = next((each for each in parts().store.topics() if each.topic.slug == slug), None)
-    if summary is None:
-        return show("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
+    return show("unknown.html", HTTPStatus.NOT_FOUND, slug=slug) if summary is None else _chronology(summary)
+
+
+def _chronology(summary: TopicSummary) -> Response:
+    slug = summary.topic.slug
     try:
-        chosen = selection(request, "limit", "after", "via")
-        limit = page_limit(request, parts().settings.page_size, LARGEST_PAGE)
-        found = parts().store.timeline(slug, chosen, limit=limit, after=request.args.get("after"))
+        found = _selected(slug)
     except Problem as fault:
-        faults = dict.fromkeys(fault.fields, fault.detail)
-        return show(
-            "timeline.html",
-            HTTPStatus.BAD_REQUEST,
-            topic=summary.topic,
-            summary=summary,
-            finding=Finding(slug, request.args, faults),
-            faults=faults,
-        )
+        return _at_fault(summary, dict.fromkeys(fault.fields or ("",), fault.detail))
+    except OutOfReach as fault:
+        return _at_fault(summary, {"as_of": str(fault)})
     except ValueError:
         return show("broken.html", HTTPStatus.BAD_REQUEST, slug=slug)
     if found is None:
         return show("unknown.html", HTTPStatus.NOT_FOUND, slug=slug)
     finding = Finding(slug, request.args, {})
-    asked = finding.selected | {name: request.args[name] for name in ("limit",) if name in request.args}
-    trail = Trail(slug, request.args.get("after"), request.args.get("via"), asked)
-    page = chronology(found)
-    return show("timeline.html", topic=found.topic, summary=summary, finding=finding, trail=trail, page=page)
+    kept = {name: request.args[name] for name in ("limit",) if name in request.args}
+    trail = Trail(slug, request.args.get("after"), request.args.get("via"), finding.selected | kept)
+    return show(
+        "timeline.html", topic=found.topic, summary=summary, finding=finding, trail=trail, page=chronology(found)
+    )
+
+
+def _selected(slug: str) -> Timeline | None:
+    """Raises a Problem, OutOfReach, and ValueError on a broken cursor."""
+    chosen = selection(request, "limit", "after", "via")
+    limit = page_limit(request, parts().settings.page_size, LARGEST_PAGE)
+    return parts().store.timeline(slug, chosen, limit=limit, after=request.args.get("after"))
+
+
+def _at_fault(summary: TopicSummary, faults: dict[str, str]) -> Response:
+    finding = Finding(summary.topic.slug, request.args, faults)
+    return show(
+        "timeline.html",
+        HTTPStatus.BAD_REQUEST,
+        topic=summary.topic,
+        summary=summary,
+        finding=finding,
+        faults=faults,
+    )
 
 
 @pages.get("/timelines/<slug>/digest")

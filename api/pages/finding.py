@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from flask import url_for
@@ -13,7 +13,6 @@ from api import selections
 from timeline import wording
 from timeline.model import Status
 
-_PAGING = ("limit", "after", "via", "start")
 _NAMES = {
     "from": "from",
     "to": "to",
@@ -80,20 +79,11 @@ class Finding:
 
 
 def tidied(given: MultiDict[str, str]) -> dict[str, list[str]] | None:
-    """The parameters as an address to share has them: a form sends along what was left empty, and a day where a moment
-    is meant, its end. ``None`` where they already are so."""
-    kept = {name: [_moment(value) if name == "as_of" else value for value in values] for name, values in given.lists()}
-    kept = {name: [value for value in values if value.strip()] for name, values in kept.items()}
+    """The parameters as an address to share has them: a form sends along what was left empty. ``None`` where they
+    already are so."""
+    kept = {name: [value for value in values if value.strip()] for name, values in given.lists()}
     kept = {name: values for name, values in kept.items() if values and (name, values) != ("order", ["asc"])}
     return None if kept == dict(given.lists()) else kept
-
-
-def _moment(given: str) -> str:
-    try:
-        date.fromisoformat(given)
-    except ValueError:
-        return given
-    return f"{given}T23:59:59Z" if len(given) == 10 else given
 
 
 def _words(name: str, value: str) -> str:

@@ -34,10 +34,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph; ``kind`` is headline, story or furniture."""
+    """A paragraph; ``kind`` is headline, story or furniture, ``quoted`` where in the text its quotes begin."""
 
     kind: str
     pieces: tuple[Piece, ...]
+    quoted: tuple[int, ...] = ()
 
 
 def expressions(article: Article, events: Iterable[Event]) -> tuple[Expression, ...]:
@@ -72,15 +73,17 @@ def _of_events(article: Article, events: Iterable[Event]) -> Iterator[_Found]:
                 yield source.start + at, source.start + at + len(event.when.text), dated(event.when), ""
 
 
-def passages(article: Article, found: Sequence[Expression]) -> tuple[Passage, ...]:
+def passages(article: Article, events: Iterable[Event], found: Sequence[Expression]) -> tuple[Passage, ...]:
     """All of the text, paragraph by paragraph."""
+    starts = sorted({each.start for event in events for each in event.sources if each.article == article.id})
     spans = [("story", span) for span in article.body]
     spans += [("headline", article.title_span)] if article.title_span else []
     cut: list[Passage] = []
     done = 0
     for kind, span in sorted(spans, key=lambda each: each[1].start):
         cut += _around(article.text, done, span.start)
-        cut.append(Passage(kind, tuple(_pieces(article.text, span, found))))
+        quoted = tuple(start for start in starts if span.start <= start < span.end)
+        cut.append(Passage(kind, tuple(_pieces(article.text, span, found)), quoted))
         done = max(done, span.end)
     return (*cut, *_around(article.text, done, len(article.text)))
 

@@ -17,7 +17,16 @@ from timeline.model import Topic
 from timeline.store import Store
 
 pytestmark = pytest.mark.browser
-PATHS = ("/", "/timelines/harbour-tunnel", "/timelines/ferry", "/timelines/nosuch", "/timelines/hostile", "/nosuch")
+PATHS = (
+    "/",
+    "/timelines/harbour-tunnel",
+    "/timelines/ferry",
+    "/timelines/nosuch",
+    "/timelines/hostile",
+    f"/articles/{'c' * 32}",
+    "/submit",
+    "/nosuch",
+)
 TEXTS = "main p, main dd, main dt, main h1, main h2, main h3, mark, cite, cite a, summary, .status, .motto, footer p"
 Open = Callable[..., Page]
 
@@ -191,6 +200,8 @@ def test_the_picture_in_the_readme_is_of_this_page(
     page = visit("/timelines/second-bore", viewport={"width": 1160, "height": 900}, color_scheme="light")
     page.locator(".why summary").nth(2).click()
     page.mouse.move(0, 0)
+    page.evaluate("document.activeElement.blur(), scrollTo({ top: 0, behavior: 'instant' })")
+    page.wait_for_function("scrollY === 0")
     taken = page.screenshot(full_page=True)
     if pytestconfig.getoption("--screenshot", default=False):
         image.write_bytes(taken)

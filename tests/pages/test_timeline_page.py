@@ -15,14 +15,14 @@ from seen import page, texts
 
 from timeline.formats import FORMATS
 from timeline.interval import Granularity as G
-from timeline.model import Event, Span, Status, Topic
+from timeline.model import Event, Reason, Span, Status, Topic
 from timeline.store import Store
 
 PATH = "/timelines/harbour-tunnel"
 
 
-def show(store: Store, *events: Event) -> None:
-    store.replace(entry(events))
+def show(store: Store, *events: Event, received: str = "2024-09-20") -> None:
+    store.replace(replace(entry(events), received=datetime.fromisoformat(f"{received}T17:30:00+00:00")))
 
 
 def headings(found: HtmlElement) -> list[str]:
@@ -254,6 +254,38 @@ def test_an_event_has_a_page_of_its_own(store: Store, client: FlaskClient) -> No
     assert single.xpath("//article/@id") == [f"e-{EVENTS[1].id}"]
     assert PATH in single.xpath("//a/@href")
     assert page(client, f"{PATH}/events/nosuch", 404).xpath("//h1/text()") == ["No such event"]
+
+
+def test_a_bad_date_costs_one_row_and_says_so(store: Store, client: FlaskClient) -> None:
+    """An offset from UTC of three days is on no clock."""
+    bad = replace(EVENTS[5], when=replace(EVENTS[5].when, offset=4320))
+    show(store, *EVENTS[:5], bad, *EVENTS[6:])
+    found = page(client, PATH)
+    assert len(texts(found, ".date")) == len(EVENTS)
+    (fault,) = texts(found, ".fault")
+    assert "This date cannot be shown." in fault
+    assert "at 10:00" in fault
+    assert texts(page(client, f"{PATH}/events/{bad.id}"), ".fault") == [fault]
+
+
+def test_a_plan_with_a_deadline_is_due_by_it(store: Store, client: FlaskClient) -> None:
+    due = when("2024-09-20", "2024-11-01", G.MONTH, "2024-10", "by the end of October", mod="END")
+    hedged = replace(EVENTS[6], when=due, reason=Reason("hedge", "probably"))
+    show(store, hedged, one(id="f" * 32, when=due))
+    found = page(client, PATH)
+    assert texts(found, ".date") == ["probably by the end of October 2024", "between September and October 2024"]
+    assert "“probably”" in texts(found, ".standing")[0]
+
+
+def test_days_or_weeks_head_the_groups_where_events_lie_thick(store: Store, client: FlaskClient) -> None:
+    def on(number: int, day: int) -> Event:
+        moment = when(f"2024-09-{day:02d}", f"2024-09-{day + 1:02d}", G.DAY, f"2024-09-{day:02d}", "x")
+        return event(number, f"Event {number}", Status.OCCURRED, moment, source("x"))
+
+    show(store, *(on(n, n // 3 + 9) for n in range(6)))
+    assert headings(page(client, PATH)) == ["Monday 9 September 2024", "Tuesday 10 September 2024"]
+    show(store, *(on(n, n * 3 + 2) for n in range(6)), received="2024-09-22")
+    assert headings(page(client, PATH)) == [f"Week of {day} September 2024" for day in (2, 9, 16)]
 
 
 def test_headings_go_down_one_level_at_a_time(store: Store, client: FlaskClient) -> None:
