@@ -21,6 +21,7 @@ from api import (
     observing,
     origins,
     rates,
+    rereadings,
     timelines,
     versions,
 )
@@ -38,6 +39,7 @@ _BLUEPRINTS = (
     versions.versions,
     failures.failures,
     feeds.feeds,
+    rereadings.rereadings,
     timelines.timelines,
     streams.streams,
     events.events,

@@ -70,6 +70,14 @@ class Broker:
             self._celery.send_task(TASK_MANY, [list(articles.values())], told, priority=BULK, task_id=_task_id())
         self._sent += len(articles)
 
+    def send_rereading(self, number: int, position: int) -> None:
+        """Goes on with a rereading from where it is; once too often does no harm. Raises BrokerDown."""
+        from worker.app import REREAD
+        from worker.lanes import BULK
+
+        with _told():
+            self._celery.send_task(REREAD, [number, position], priority=BULK, task_id=_task_id())
+
     def room(self, limit: int) -> int:
         """How many more articles may wait, where ``limit`` may. Raises QueueFull when none, and BrokerDown.
 

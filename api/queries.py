@@ -94,3 +94,13 @@ def _day_or_moment(given: str) -> date | datetime | None:
         return found.astimezone(UTC) if found.tzinfo else None
     except (ValueError, OverflowError):
         return None
+
+
+def whole(request: Request, name: str) -> int | None:
+    """A parameter that is a number from 1 on, ``None`` where it is not given. Raises a 400."""
+    given = request.args.get(name)
+    if given is None:
+        return None
+    if not (given.isascii() and given.isdecimal() and len(given) <= 18 and int(given)):
+        raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a number, as `next` has it.", name)
+    return int(given)

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request, url_for
 from api.keeping import editions, told_by
 from api.parts import parts
 from api.problems import Json, Problem
-from api.queries import known_parameters, page_limit
+from api.queries import known_parameters, page_limit, whole
 from api.replies import json_reply, revalidated
 from api.settings import MOST_VERSIONS
 from timeline.store import Version
@@ -21,7 +21,7 @@ def listed(id: str) -> Response:  # noqa: A002
     """The newest first; ``after`` is the number of the last one of the page before."""
     known_parameters(request, ("limit", "after"))
     limit = page_limit(request, MOST_VERSIONS, MOST_VERSIONS)
-    found = parts().store.versions(id, limit=limit + 1, after=_after(request.args.get("after")))
+    found = parts().store.versions(id, limit=limit + 1, after=whole(request, "after"))
     if not found and parts().store.entry(id) is None:
         raise Problem(404, f"There is no article {id[:80]!r}.", "id")
     more = len(found) > limit
@@ -47,11 +47,3 @@ def version_json(version: Version) -> Json:
         "topics": [{"slug": topic.slug, "title": topic.title} for topic in version.topics],
         "events": len(version.events),
     }
-
-
-def _after(given: str | None) -> int | None:
-    if given is None:
-        return None
-    if not (given.isascii() and given.isdecimal() and int(given[:18]) >= 1 and len(given) <= 18):
-        raise Problem(400, f"'after' is {given[:40]!r}; it must be the number of a version.", "after")
-    return int(given)

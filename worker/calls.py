@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from worker.app import TASK, TASK_MANY
+from worker.app import REREAD, TASK, TASK_MANY
 
 Json = dict[str, object]
 _IDS = {TASK: "id", TASK_MANY: "ids"}
@@ -19,6 +19,8 @@ class Garbage(ValueError):
 def keywords(task: str, args: object, kwargs: object) -> Json:
     """Those of a sound call, its time of receipt among them. Raises Garbage."""
     content: Json = {"args": args, "kwargs": kwargs}
+    if task == REREAD:
+        return _on(args, kwargs, content)
     if task not in _IDS:
         raise Garbage(f"There is no task {task!r}; send it to {TASK!r}.", content)
     if not isinstance(args, list) or not isinstance(kwargs, dict):
@@ -34,6 +36,14 @@ def keywords(task: str, args: object, kwargs: object) -> Json:
     if moment is None:
         raise Garbage("Its time of receipt is not a past ISO 8601 time with an offset.", content)
     return kwargs | {"received": moment.isoformat()}
+
+
+def _on(args: object, kwargs: object, content: Json) -> Json:
+    """Of a call that goes on with a rereading: its number and its position."""
+    known = isinstance(args, list) and len(args) == 2 and all(type(one) is int and 0 <= one < 2**63 for one in args)
+    if not known or kwargs:
+        raise Garbage(f"{REREAD} takes two arguments, the number of a rereading and a position.", content)
+    return {}
 
 
 def _identified(given: object, articles: list[object] | None) -> bool:

@@ -20,6 +20,7 @@ from timeline.reading import read
 from timeline.store import Entry, Store, Unavailable
 from timeline.submission import BadArticle, submission
 from worker.entries import entry
+from worker.rules import rules
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +69,7 @@ def begun(delivery: Delivery, zone: ZoneInfo) -> tuple[Article, Entry]:
 def done(article: Article, accepted: Entry) -> Entry:
     """Its entry with what it tells."""
     article, events = told(article)
-    return replace(accepted, state=State.DONE, article=article, events=events)
+    return replace(accepted, state=State.DONE, article=article, events=events, reading=rules())
 
 
 def _kept(store: Store, version: Entry) -> bool:

@@ -17,11 +17,11 @@ from celery.exceptions import Reject
 from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
-from timeline.store import Store, Unavailable, open_store
-from worker import batches, ingestion
-from worker.app import REFUSE, TASK, TASK_MANY, celery, chosen
+from timeline.store import Rereading, Store, Unavailable, open_store
+from worker import batches, ingestion, rereading
+from worker.app import REFUSE, REREAD, TASK, TASK_MANY, celery, chosen
 from worker.ingestion import Delivery
-from worker.lanes import BATCH
+from worker.lanes import BATCH, BULK
 from worker.observing import ended
 from worker.parting import portion, split
 
@@ -74,7 +74,30 @@ def refuse(content: object, reason: str, received: str) -> None:
     _stored(lambda: ended(delivery.received, ingestion.fail(_store(), delivery, reason)))
 
 
+def reread(self: Task, number: int, position: int) -> None:
+    """Reads some stored articles again and sends a message for those after them.
+
+    After a crash one at a time, so that one which kills its reader stands for itself.
+    """
+    crashed = bool(self.request.retries or self.request.delivery_info.get("redelivered"))
+    _stored(lambda: _read_on(number, position, crashed))
+
+
+def _read_on(number: int, position: int, crashed: bool) -> None:
+    store = _store()
+    found = rereading.advanced(store, number, position, chosen.zone, 1 if crashed else rereading.AT_ONCE)
+    if found is None and crashed:  # perhaps between the store's commit and the next message
+        found = store.rereadings.find(number)
+    _send_on(found)
+
+
+def _send_on(found: Rereading | None) -> None:
+    if found is not None and found.ended is None:
+        celery.send_task(REREAD, [found.id, found.position], priority=BULK)
+
+
 celery.task(ingest, name=TASK)
+celery.task(reread, name=REREAD, bind=True)
 celery.task(ingest_many, name=TASK_MANY, bind=True)
 celery.task(refuse, name=REFUSE)
 
@@ -109,6 +132,11 @@ def _record_lost(
     Runs in the main process then. Celery's log names the task by the same id. Those of a batch get a message each,
     to find out which of them it was.
     """
+    if sender.name == REREAD:
+        log.error("Reading articles again ended with %s: %s", type(exception).__name__, exception)
+        with closing(open_store(chosen.database_url)) as store:
+            _send_on(rereading.skipped(store, *args))  # type: ignore[arg-type]
+        return
     if sender.name == TASK_MANY:
         split(celery, task_id, _deliveries(*args, **kwargs))  # type: ignore[arg-type]
         return

@@ -102,6 +102,22 @@ OPERATIONS: dict[str, Operation] = {
         answers={200: {"application/xml": TEXT}, 304: _UNCHANGED},
         faults=(409,),
     ),
+    "rereadings.begin": Operation(
+        summary="Read all stored articles again with today's rules, or go on with that",
+        answers={202: _told("Rereading")},
+        parameters=parameters.REREADING,
+        faults=(404,),
+        headers={"Location": "Where to see how far it is."},
+    ),
+    "rereadings.listed": Operation(
+        summary="Rereadings, the newest first", answers={200: _told("Rereadings")}, parameters=parameters.paging()
+    ),
+    "rereadings.rereading": Operation(summary="How far a rereading is", answers={200: _told("Rereading")}),
+    "rereadings.changes": Operation(
+        summary="The events that a rereading changes",
+        answers={200: _told("RereadingChanges")},
+        parameters=parameters.paging(),
+    ),
     "failures.listed": Operation(
         summary="Articles that failed, the oldest first",
         answers={200: _told("Failures")},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from api.bodies import FIELDS
-from api.description.schemas import DAY, INSTANT, TEXT, counted, rows, words
+from api.description.schemas import BOOLEAN, DAY, INSTANT, TEXT, counted, rows, words
 from api.digests import DATES, MOST_DATES, MOST_SENTENCES, SENTENCES
 from api.documents import EXTENSIONS
 from api.problems import Json
@@ -76,6 +76,10 @@ ARTICLE = (
 )
 RETRACTION = (
     Parameter("reason", {**TEXT, "minLength": 1, "maxLength": LONGEST_REASON}, "Why, for those who ask for it later."),
+)
+REREADING = (
+    Parameter("topic", TEXT, "Only its articles: the slug of a topic."),
+    Parameter("dry_run", {**BOOLEAN, "default": False}, "Nothing is written, what would change is told."),
 )
 DIGEST = (
     Parameter("dates", counted(DATES, MOST_DATES), "How many dates, the most important ones."),

@@ -19,6 +19,7 @@ from api.description.schemas import (
 )
 from api.feeds import Subscription
 from api.problems import Json
+from timeline.differences import Kind
 from timeline.interval import Granularity
 from timeline.model import Grounds, Stage, Status
 from timeline.progress import State
@@ -52,6 +53,28 @@ _FAILED: dict[str, Json] = {
     "url": TEXT_OR_NULL,
     "failure": _FAILURE,
 }
+_REREADING: dict[str, Json] = {
+    "id": TEXT,
+    "state": words(("running", "done")),
+    "status_url": ADDRESS,
+    "topic": TEXT_OR_NULL,
+    "dry_run": BOOLEAN,
+    "reading": TEXT,
+    "begun": INSTANT,
+    "ended": or_null(INSTANT),
+    **dict.fromkeys(("total", "read", "failed", "articles", "added", "removed", "changed"), COUNT),
+}
+_BRIEF = or_null(
+    record(
+        id=TEXT,
+        headline=TEXT,
+        status=_STATUS,
+        earliest=MOMENT,
+        latest=MOMENT,
+        granularity=words(granularity.word for granularity in Granularity),
+        approximate=BOOLEAN,
+    )
+)
 _RECEIPT: dict[str, Json] = {"id": TEXT, "state": words([State.QUEUED]), "status_url": ADDRESS}
 _PROBLEM: dict[str, Json] = {
     "type": TEXT,
@@ -175,6 +198,12 @@ SHAPES: dict[str, Json] = {
                 events=COUNT,
             )
         ),
+        next=or_null(ADDRESS),
+    ),
+    "Rereading": record(**_REREADING),
+    "Rereadings": record(rereadings=rows(named("Rereading")), next=or_null(ADDRESS)),
+    "RereadingChanges": record(
+        changes=rows(record(change=words(Kind), article=TEXT, title=TEXT_OR_NULL, before=_BRIEF, after=_BRIEF)),
         next=or_null(ADDRESS),
     ),
     "Failures": record(count=COUNT, failures=rows(record(**_FAILED)), next=or_null(ADDRESS)),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from store_specimens import FERRY, HARBOUR, RECEIVED, article, done, entry, event
 
 from timeline.model import Topic
 from timeline.progress import State
-from timeline.store import Ending, Entry, Store, Version
+from timeline.store import Ending, Store, Version
 
 LATER = RECEIVED + timedelta(hours=1)
 
@@ -158,28 +158,3 @@ def test_a_later_version_brings_a_withdrawn_article_back(store: Store) -> None:
     page = store.timeline("harbour")
     assert page is not None
     assert page.count == 1
-
-
-def test_reading_again_keeps_what_older_rules_made_of_it(store: Store) -> None:
-    store.replace(done(reading="r1"))
-    assert store.reread(done(reading="r2", events=(event("new"),)))
-    assert [(one.reading, one.ended) for one in store.versions("a1")] == [("r2", None), ("r1", Ending.REREAD)]
-    assert store.reread(done(reading="r3", events=(event("new"),)))
-    assert [one.reading for one in store.versions("a1")] == ["r3", "r1"]
-
-
-@pytest.mark.parametrize("meanwhile", [entry(later=1), done(later=1), entry(state=State.FAILED, failure="No.")])
-def test_reading_again_gives_way_to_what_came_meanwhile(store: Store, meanwhile: Entry) -> None:
-    store.replace(done())
-    store.replace(meanwhile)
-    before = store.entry("a1"), store.timeline("harbour")
-    assert not store.reread(done(events=(event("new"),)))
-    assert not store.reread(done("none"))
-    assert (store.entry("a1"), store.timeline("harbour")) == before
-
-
-def test_a_withdrawn_article_is_not_read_again(store: Store) -> None:
-    store.replace(done())
-    gone = store.withdraw("a1", datetime.now(UTC))
-    assert not store.reread(done(events=(event("new"),)))
-    assert store.entry("a1") == gone

@@ -19,6 +19,7 @@ from timeline.store.port import (
     TopicSummary,
     Unavailable,
 )
+from timeline.store.rereadings.port import Reread, Rereading, Rereadings
 from timeline.store.rights import Token, Tokens
 from timeline.store.versions import Ending, Version
 
@@ -35,6 +36,9 @@ __all__ = [
     "News",
     "OutOfReach",
     "Refused",
+    "Reread",
+    "Rereading",
+    "Rereadings",
     "Store",
     "Token",
     "Tokens",

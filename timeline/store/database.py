@@ -19,6 +19,7 @@ from timeline.store.migrations import HEAD, revision
 from timeline.store.news import StoredEditions
 from timeline.store.past import listing, recalling, turning
 from timeline.store.port import EVER, NEVER, Collection, Entry, Figures, Ledger, TopicSummary, Unavailable
+from timeline.store.rereadings.stored import StoredRereadings
 from timeline.store.tokens import StoredTokens
 from timeline.store.versions import Version
 from timeline.store.writing import write
@@ -37,6 +38,7 @@ class Database:
         transactions = (lambda: self._transaction(self._reading), lambda: self._transaction(self._writing))
         self.tokens, self.feeds = StoredTokens(*transactions), StoredFeeds(*transactions)
         self.editions = StoredEditions(self._look, transactions[0])
+        self.rereadings = StoredRereadings(*transactions)
         self._past = recalling.Memory()
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
@@ -52,10 +54,6 @@ class Database:
             if then is not None and any(accepted):
                 then(list(compress(entries, accepted)))
         return accepted
-
-    def reread(self, entry: Entry, /) -> bool:
-        with self._transaction(self._writing) as connection:
-            return turning.reread(connection, entry)
 
     def withdraw(self, article: str, /, at: datetime, reason: str | None = None) -> Entry | None:
         if not storable(article):

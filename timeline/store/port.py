@@ -12,6 +12,7 @@ from timeline.progress import State
 from timeline.selection import EVERYTHING, Selection
 from timeline.store.editions import Editions
 from timeline.store.feeds.port import Feeds
+from timeline.store.rereadings.port import Rereadings
 from timeline.store.rights import Tokens
 from timeline.store.versions import Version
 
@@ -128,6 +129,9 @@ class Store(Protocol):
     @property
     def editions(self) -> Editions: ...
 
+    @property
+    def rereadings(self) -> Rereadings: ...
+
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         """Take in a version of an article, whole or not at all; with `replace_many` the only write.
 
@@ -147,9 +151,6 @@ class Store(Protocol):
 
         Raises `ValueError` where two are of one article.
         """
-
-    def reread(self, entry: Entry, /) -> bool:
-        """Take in what reading the same version again has made of it; False where another is stored, or is not done."""
 
     def withdraw(self, article: str, /, at: datetime, reason: str | None = None) -> Entry | None:
         """Take an article back: it tells nothing and stands in no topic, until a later version of it is taken in.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,13 +17,23 @@ from timeline.store.versions import Ending
 from timeline.store.writing import write
 
 _ARTICLE = select(articles).where(articles.c.id == bindparam("id"))
+_VERSIONS = (
+    select(articles.c.id, articles.c.received, articles.c.state)
+    .where(articles.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(articles.c.id)
+    .with_for_update()
+)
 _MICROSECOND = timedelta(microseconds=1)
 
 
-def reread(connection: Connection, entry: Entry) -> bool:
-    row = connection.execute(_ARTICLE.with_for_update(), {"id": entry.id}).one_or_none()
-    same = row is not None and row.state == State.DONE.value and row.received == microseconds(entry.received)
-    return same and write(connection, [entry], Ending.REREAD)[0]
+def reread(connection: Connection, entries: Sequence[Entry]) -> set[str]:
+    """Take in what reading versions again has made of them; the ids of those that are still the newest, and done."""
+    if not entries:
+        return set()
+    rows = connection.execute(_VERSIONS, {"ids": [entry.id for entry in entries]}).all()
+    stored = {row.id: row.received for row in rows if row.state == State.DONE.value}
+    same = [entry for entry in entries if stored.get(entry.id) == microseconds(entry.received)]
+    return {entry.id for entry, counts in zip(same, write(connection, same, Ending.REREAD), strict=True) if counts}
 
 
 def withdraw(connection: Connection, article: str, at: datetime, reason: str | None) -> Entry | None:

@@ -1,0 +1,1 @@
+"""Reading all stored articles again: the port and its tables."""
