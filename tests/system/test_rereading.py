@@ -7,59 +7,42 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from processes import Server, Valkey, Worker, running, until
+from processes import Server, Worker, until
 
 from cli.main import main
 from timeline.model import Status
 from timeline.progress import State
-from timeline.store import Store, open_store
-from worker.ingestion import Delivery, ingest
+from timeline.store import Entry, Store, open_store
+from worker.ingestion import Delivery, begun, done
 from worker.settings import ZONE
 
 pytestmark = pytest.mark.system
 RECEIVED = datetime(2024, 3, 5, 12, tzinfo=UTC)
-ARTICLES = 150
+ARTICLES = 80
+LIMIT = 30
+
+
+def misread(number: int) -> Entry:
+    """An article which rules of another time took for a denial."""
+    given = {
+        "title": f"Pilots of berth {number}",
+        "text": f"Pilot {number} met the harbour board of berth {number} on 4 March 2024.",
+        "published": "2024-03-05T09:30:00+00:00",
+        "topics": ["Harbour pilots", *(["Berth seven"] if number == 7 else [])],
+    }
+    entry = done(*begun(Delivery(given=given, received=RECEIVED, id=f"{number:032x}"), ZONE))
+    told = tuple(replace(event, status=Status.DENIED) for event in entry.events or ())
+    return replace(entry, events=told, reading="of another time")
 
 
 @pytest.fixture
 def store(sqlite_url: str) -> Iterator[Store]:
-    """Articles which rules of another time took for denials."""
     with closing(open_store(sqlite_url)) as opened:
-        for number in range(ARTICLES):
-            given = {
-                "title": f"Pilots of berth {number}",
-                "text": f"Pilot {number} met the harbour board of berth {number} on 4 March 2024. " * 3,
-                "published": "2024-03-05T09:30:00+00:00",
-                "topics": ["Harbour pilots", *(["Berth seven"] if number == 7 else [])],
-            }
-            assert ingest(opened, Delivery(given=given, received=RECEIVED, id=f"{number:032x}"), ZONE) is State.DONE
-            misread(opened, number)
+        assert all(opened.replace_many([misread(number) for number in range(ARTICLES)]))
         yield opened
-
-
-def misread(store: Store, number: int) -> None:
-    entry = store.entry(f"{number:032x}")
-    assert entry is not None
-    assert entry.events
-    told = tuple(replace(event, status=Status.DENIED) for event in entry.events)
-    store.replace(replace(entry, events=told, reading="of another time"))
-
-
-@pytest.fixture
-def worker(own_valkey: Valkey, sqlite_url: str, tmp_path: Path) -> Iterator[Worker]:
-    made = Worker(tmp_path / "rereader", REDIS_URL=own_valkey.url, DATABASE_URL=sqlite_url, DATELINE_TIME_LIMIT="4")
-    with running(made) as process:
-        yield process
-
-
-@pytest.fixture
-def server(own_valkey: Valkey, sqlite_url: str, tmp_path: Path) -> Iterator[Server]:
-    with running(Server(tmp_path / "server", REDIS_URL=own_valkey.url, DATABASE_URL=sqlite_url)) as process:
-        yield process
 
 
 def dateline(server: Server, *arguments: str) -> Result:
@@ -73,56 +56,51 @@ def statuses(store: Store) -> set[Status]:
     return {event.status for event in page.events}
 
 
-def test_a_rereading_outlives_its_worker_and_counts_nothing_twice(store: Store, server: Server, worker: Worker) -> None:
-    dry = dateline(server, "reread", "--dry-run", "--topic", "Berth seven")
+def test_a_rereading_outlives_its_worker_counts_once_and_finds_nothing_more(
+    store: Store, own_server: Server, own_worker: Worker
+) -> None:
+    dry = dateline(own_server, "reread", "--dry-run", "--topic", "Berth seven")
     assert (dry.exit_code, dry.stdout.count("\n~ "), dry.stdout[:2]) == (0, dry.stdout.count("\n") - 1, "~ ")
     assert "[denied]" in dry.stdout
     assert "[occurred]" in dry.stdout
     assert "1 articles read" in dry.stderr
     assert statuses(store) == {Status.DENIED}
 
-    begun = server.call("POST", "/api/v1/rereadings").json
-    until(lambda: server.get(begun["status_url"])["read"] > 0)
-    worker.kill()
-    halfway = server.get(begun["status_url"])
-    misread(store, 0)
-    worker.start()
-    done = dateline(server, "reread", "--format", "json")
+    under_way = own_server.call("POST", "/api/v1/rereadings").json
+    until(lambda: own_server.get(under_way["status_url"])["read"] > 0)
+    own_worker.kill()
+    halfway = own_server.get(under_way["status_url"])
+    store.replace(misread(0))
+    own_worker.start()
+    done = dateline(own_server, "reread", "--format", "json")
     assert done.exit_code == 0, done.output
     *lines, last = map(json.loads, done.stdout.splitlines())
-    assert last["rereading"]["id"] == begun["id"]
+    assert last["rereading"]["id"] == under_way["id"]
+    assert last["rereading"]["failed"] == 0
     assert halfway["read"] <= last["rereading"]["read"] == last["rereading"]["articles"] == ARTICLES
     assert len(lines) == last["rereading"]["changed"] == len({line["after"]["id"] for line in lines})
     left = [store.entry(f"{number:032x}") for number in range(1, ARTICLES)]
     assert all(one and one.events and one.events[0].status is Status.OCCURRED for one in left)
     assert [(one.number, one.reading == last["rereading"]["reading"]) for one in store.versions(f"{9:032x}")] == [
-        (3, True),
-        (2, False),
-        (1, True),
+        (2, True),
+        (1, False),
     ]
+    again = dateline(own_server, "reread")
+    assert (again.exit_code, again.stdout.count("\n")) == (0, again.stdout.count(f"~ {0:032x}"))
+    assert dateline(own_server, "reread").stdout == ""
 
 
-def test_what_is_read_again_at_once_is_the_same(store: Store, server: Server, worker: Worker) -> None:
-    assert worker.running()
-    assert dateline(server, "reread").exit_code == 0
-    again = dateline(server, "reread")
-    assert (again.exit_code, again.stdout) == (0, "")
-    assert f"{ARTICLES} articles read" in again.stderr
-    assert "0 are other than they were" in again.stderr
-    assert len(store.versions(f"{9:032x}")) == 3
-
-
-def test_an_article_is_taken_back_from_the_command_line(store: Store, server: Server) -> None:
-    taken = dateline(server, "retract", f"{3:032x}", "--reason", "The pilot\nwas invented.")
+def test_an_article_is_taken_back_from_the_command_line(store: Store, own_server: Server) -> None:
+    taken = dateline(own_server, "retract", f"{3:032x}", "--reason", "The pilot\nwas invented.")
     assert taken.exit_code == 0
     assert taken.stdout.startswith(f"{3:032x}  withdrawn 20")
     assert taken.stdout.endswith(": The pilot was invented.\n")
     entry = store.entry(f"{3:032x}")
     assert entry is not None
     assert entry.state is State.WITHDRAWN
-    again = json.loads(dateline(server, "retract", f"{3:032x}", "--format", "json").stdout)
+    again = json.loads(dateline(own_server, "retract", f"{3:032x}", "--format", "json").stdout)
     assert again["withdrawn"]["reason"] == "The pilot was invented."
-    unknown = dateline(server, "retract", "none")
+    unknown = dateline(own_server, "retract", "none")
     assert (unknown.exit_code, unknown.stderr) == (1, "Error: There is no article 'none'.\n")
-    nowhere = dateline(server, "reread", "--topic", "Nowhere")
+    nowhere = dateline(own_server, "reread", "--topic", "Nowhere")
     assert (nowhere.exit_code, "no topic 'nowhere'" in nowhere.stderr) == (1, True)
