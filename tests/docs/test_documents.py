@@ -18,6 +18,7 @@ DOCUMENTS = (
     "docs/operations.md",
     "docs/formats.md",
     "docs/live.md",
+    "docs/history.md",
 )
 CODE = [file for room in ("timeline", "worker", "api", "cli") for file in sorted((ROOT / room).rglob("*.py"))]
 

@@ -15,7 +15,7 @@ from timeline.store.port import OutOfReach
 from timeline.store.schema import event_keys, events, filings
 
 MOST = 30_000
-"""Events of articles from which a timeline is made again, at about half a millisecond each."""
+"""Events of articles from which a timeline is made again, at about a third of a millisecond each."""
 
 _TOPIC: BindParameter[int] = bindparam("topic")
 _AT: BindParameter[int] = bindparam("at")

@@ -27,8 +27,8 @@ from timeline.store.past.moments import known, told_then
 from timeline.store.port import Unavailable
 from timeline.store.schema import topics
 
-REMEMBERED = 20_000
-"""Events of timelines that are kept in memory, some 5 kB each; the last timeline is, however long it is."""
+REMEMBERED = 10_000
+"""Events of timelines that are kept in memory, some 9 kB each; the last timeline is, however long it is."""
 PATIENCE = 20.0
 """Seconds of waiting for others."""
 _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
