@@ -48,13 +48,13 @@ class StoredRereadings:
 
     def find(self, rereading: int, /) -> Rereading | None:
         with self._reading() as connection:
-            row = connection.execute(select(rereadings).where(rereadings.c.id == rereading)).one_or_none()
+            row = connection.execute(select(rereadings).where(rereadings.c.key == rereading)).one_or_none()
         return None if row is None else _rereading(row)
 
     def all(self, *, limit: int, before: int | None = None) -> tuple[Rereading, ...]:
-        found = select(rereadings).order_by(rereadings.c.id.desc()).limit(limit)
+        found = select(rereadings).order_by(rereadings.c.key.desc()).limit(limit)
         with self._reading() as connection:
-            rows = connection.execute(found if before is None else found.where(rereadings.c.id < before)).all()
+            rows = connection.execute(found if before is None else found.where(rereadings.c.key < before)).all()
         return tuple(map(_rereading, rows))
 
     def next(self, rereading: Rereading, /, *, limit: int) -> tuple[tuple[int, Entry], ...]:
@@ -65,7 +65,7 @@ class StoredRereadings:
             return tuple((row.key, told(connection, row)) for row in rows)
 
     def advance(self, rereading: Rereading, found: Sequence[Reread], now: datetime) -> Rereading | None:
-        same = select(rereadings).where(rereadings.c.id == rereading.id).with_for_update()
+        same = select(rereadings).where(rereadings.c.key == rereading.id).with_for_update()
         with self._writing() as connection:
             row = connection.execute(same).one_or_none()
             if row is None or row.ended is not None or row.position != rereading.position:
@@ -73,7 +73,7 @@ class StoredRereadings:
             counted = _counted(connection, found, dry=row.dry)
             _write_lines(connection, row, counted)
             values = _progress(row, found, counted, now)
-            changed = update(rereadings).where(rereadings.c.id == row.id).values(values).returning(rereadings)
+            changed = update(rereadings).where(rereadings.c.key == row.key).values(values).returning(rereadings)
             return _rereading(connection.execute(changed).one())
 
     def changes(self, rereading: int, /, *, limit: int, after: int = 0) -> tuple[tuple[int, dict[str, object]], ...]:
@@ -95,7 +95,7 @@ def _write_lines(connection: Connection, row: Row[tuple[object, ...]], counted: 
     first = MOST_CHANGES - room + 1
     lines = [line for one in counted for line in one.lines][:room]
     rows = [
-        {"rereading": row.id, "number": first + place, "line": json_bytes(line)} for place, line in enumerate(lines)
+        {"rereading": row.key, "number": first + place, "line": json_bytes(line)} for place, line in enumerate(lines)
     ]
     if rows:
         connection.execute(insert(rereading_changes), rows)
@@ -122,7 +122,7 @@ def _done(topic: str | None) -> Select[tuple[object, ...]]:
 
 def _rereading(row: Row[tuple[object, ...]]) -> Rereading:
     return Rereading(
-        id=row.id,
+        id=row.key,
         begun=moment(row.begun),
         ended=None if row.ended is None else moment(row.ended),
         topic=row.topic,

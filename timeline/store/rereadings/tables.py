@@ -11,7 +11,7 @@ COUNTS = ("read", "failed", "articles", "added", "removed", "changed")
 rereadings = Table(
     "rereadings",
     metadata,
-    Column("id", Key, Identity(), primary_key=True),
+    Column("key", Key, Identity(), primary_key=True),
     Column("begun", BigInteger, nullable=False),
     Column("ended", BigInteger),
     Column("topic", Text),
@@ -26,7 +26,7 @@ rereadings = Table(
 rereading_changes = Table(
     "rereading_changes",
     metadata,
-    Column("rereading", Key, ForeignKey("rereadings.id", ondelete="CASCADE"), primary_key=True),
+    Column("rereading", Key, ForeignKey("rereadings.key", ondelete="CASCADE"), primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("line", LargeBinary, nullable=False),
     sqlite_with_rowid=False,

@@ -15,7 +15,7 @@ _NUMBERS = ("position", "last", "total", "read", "failed", "articles", "added", 
 def upgrade() -> None:
     op.create_table(
         "rereadings",
-        sa.Column("id", Key, sa.Identity(), primary_key=True),
+        sa.Column("key", Key, sa.Identity(), primary_key=True),
         sa.Column("begun", sa.BigInteger, nullable=False),
         sa.Column("ended", sa.BigInteger),
         sa.Column("topic", sa.Text),
@@ -25,7 +25,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "rereading_changes",
-        sa.Column("rereading", Key, sa.ForeignKey("rereadings.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("rereading", Key, sa.ForeignKey("rereadings.key", ondelete="CASCADE"), primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("line", sa.LargeBinary, nullable=False),
         sqlite_with_rowid=False,
