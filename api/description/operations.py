@@ -144,7 +144,7 @@ OPERATIONS: dict[str, Operation] = {
     "feeds.remove": Operation(summary="Poll a feed no more", answers={204: {}}),
     "streams.changes": Operation(
         summary="Changes of a topic as they happen, as server-sent events",
-        answers={200: {"text/event-stream": TEXT}},
+        answers={200: {"text/event-stream": named("Change")}},
         parameters=parameters.STREAM,
     ),
     "timelines.topics": _document("All topics", "Topics"),

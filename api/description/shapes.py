@@ -206,6 +206,7 @@ SHAPES: dict[str, Json] = {
         changes=rows(record(change=words(Kind), article=TEXT, title=TEXT_OR_NULL, before=_BRIEF, after=_BRIEF)),
         next=or_null(ADDRESS),
     ),
+    "Change": record(data=TEXT) | {"description": "One server-sent event; `data` is JSON."},
     "Failures": record(count=COUNT, failures=rows(record(**_FAILED)), next=or_null(ADDRESS)),
     "Failure": record(**_FAILED, submission={"type": "object"}),
     "Health": record(status=TEXT),

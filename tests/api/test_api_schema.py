@@ -74,7 +74,7 @@ def test_made_up_requests_are_answered_as_described(
 ) -> None:
     """That an article is well formed does not make it one that can be read: acceptance is not asked for."""
     statuses: Counter[int] = Counter()
-    shown = {"Authorization": f"Bearer {token}"}
+    shown = {"Authorization": f"Bearer {token}", "Accept-Encoding": "identity"}
     for operation in (found.ok() for found in described.get_all_operations()):
         store.replace(failed(received=datetime.now(UTC)))
         for mode in GenerationMode:
