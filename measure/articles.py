@@ -91,7 +91,7 @@ def _article(chance: random.Random, number: int) -> Document:
         "text": "\n\n".join(paragraphs),
         "published": published.isoformat(),
         "publisher": _name(chance),
-        "url": f"https://example.org/{_made_up(chance)}/{number}",
+        "url": f"https://example.org/{made_up(chance)}/{number}",
         "topics": [f"Matter {chance.randrange(TOPICS)}"],
     }
 
@@ -127,8 +127,8 @@ def _plain(chance: random.Random, pattern: str) -> str:
 
 
 def _name(chance: random.Random) -> str:
-    return _made_up(chance).title()
+    return made_up(chance).title()
 
 
-def _made_up(chance: random.Random) -> str:
+def made_up(chance: random.Random) -> str:
     return "".join(chance.choices(_SYLLABLES, k=chance.randrange(2, 4)))

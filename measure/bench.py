@@ -12,13 +12,15 @@ from types import ModuleType
 from measure import plot, ratios
 from measure.figures import Part
 from measure.machine import load, machine
-from measure.parts import growth, ingest, latency, life, memory, peers, start
+from measure.parts import growth, ingest, latency, life, memory, peers, serving, size, start
 from measure.places import BENCH, PROJECT, Unmeasured
 from measure.tables import printed
 
 PARTS: dict[str, ModuleType] = {
     "ingest": ingest,
     "latency": latency,
+    "serving": serving,
+    "size": size,
     "peers": peers,
     "growth": growth,
     "memory": memory,

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -55,13 +55,14 @@ class Plant:
         until(lambda: b" ready." in log.read_bytes(), _LONGEST_START, "A worker")
         return started
 
-    def api(self, app: str = "api:create_app") -> None:
+    def api(self, app: str = "api:create_app", told: Mapping[str, str] | None = None) -> None:
         """On ``port``, with one process."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
         options = f"--interface wsgi --factory --no-ws --http 1 --blocking-threads 5 --port {self.port}".split()
-        self._started([sys.executable, "-m", "granian", *options, app], self.folder / f"{app}.log")
+        command = [sys.executable, "-m", "granian", *options, app]
+        self._started(command, self.folder / f"{app}.log", told)
         until(self._answers, _LONGEST_START, "An API")
 
     def _answers(self) -> bool:
@@ -84,12 +85,14 @@ class Plant:
         """Seconds of CPU time of all its programs and their children so far."""
         return sum(_cpu(each) for process in self.processes if process.poll() is None for each in _family(process.pid))
 
-    def _started(self, command: Sequence[str], log: Path) -> subprocess.Popen[bytes]:
-        told = {"REDIS_URL": self.redis_url, "DATABASE_URL": self.database_url, "DATELINE_WRITING": "loopback"}
+    def _started(
+        self, command: Sequence[str], log: Path, told: Mapping[str, str] | None = None
+    ) -> subprocess.Popen[bytes]:
+        here = {"REDIS_URL": self.redis_url, "DATABASE_URL": self.database_url, "DATELINE_WRITING": "loopback"}
         with log.open("ab") as out:
             process = subprocess.Popen(
-                command, cwd=PROJECT, env=environment() | told, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
-                start_new_session=True,
+                command, cwd=PROJECT, env={**environment(), **here, **(told or {})},
+                stdin=subprocess.DEVNULL, stdout=out, stderr=out, start_new_session=True,
             )  # fmt: skip
         self._kept(process)
         return process

@@ -1,0 +1,107 @@
+"""Stores of many events: some thousands that were read and written, and copies of their rows in topics of their own.
+
+A store is made once for each size and each schema, and kept beside the other results.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from measure.articles import articles
+from measure.places import BENCH
+from timeline.store import open_store, upgrade
+from timeline.store.migrations import HEAD
+from worker.batches import ingest_many
+from worker.ingestion import Delivery
+from worker.lanes import BATCH
+
+EVENTS = 1_000_000
+TOPIC = "matter-0"
+_TOPICS = 25
+_SOURCES = 1_000
+_EACH = 2**20
+"""Keys of events that an article has."""
+_SHIFTED = {
+    "articles": {"key": "{article}", "id": "printf('%08x', {copy}) || substr(id, 9)"},
+    "topics": {"key": "{topic}", "slug": "slug || '-' || {copy}"},
+    "filings": {"article": "{article}", "topic": "{topic}"},
+    "events": {"key": "{event}"},
+    "places": {"topic": "{topic}", "key": "{event}", "echoed": "{event}", "doc": "NULL"},
+    "happenings": {"topic": "{topic}", "home": "{event}"},
+    "tellings": {"topic": "{topic}", "component": "{event}", "home": "{event}", "lead": "{event}"},
+    "tellers": {"topic": "{topic}", "key": "{event}"},
+    "spots": {"topic": "{topic}"},
+}
+"""By table, what a copy has elsewhere: numbers are moved on by that of the copies before it."""
+
+
+def stored(count: int = EVENTS) -> Path:
+    """The file of a SQLite store of so many events or a few more; a copy of it is the caller's to make."""
+    BENCH.mkdir(exist_ok=True)
+    file = BENCH / f"stored-{count}-{HEAD}.db"
+    if not file.exists():
+        made = file.with_suffix(".part")
+        made.unlink(missing_ok=True)
+        _make(made, count)
+        os.replace(made, file)
+    return file
+
+
+def _make(file: Path, count: int) -> None:
+    url = f"sqlite:///{file}"
+    upgrade(url)
+    store = open_store(url)
+    made = islice(articles(seed=41), min(_SOURCES, max(count // 10, 1)))
+    zone = ZoneInfo("Europe/London")
+    for batch in _batches(made):
+        ingest_many(store, batch, zone)
+    store.close()
+    with sqlite3.connect(file, isolation_level=None) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        _copied(connection, count)
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _batches(made: Iterator[dict[str, object]]) -> Iterator[list[Delivery]]:
+    numbered = enumerate(made)
+    while batch := list(islice(numbered, BATCH)):
+        now = datetime.now(UTC)
+        yield [Delivery(given=one | {"topics": [f"Matter {n % _TOPICS}"]}, received=now) for n, one in batch]
+
+
+def _copied(connection: sqlite3.Connection, count: int) -> None:
+    (known,) = connection.execute("SELECT count(*) FROM places").fetchone()
+    (article,) = connection.execute("SELECT max(key) FROM articles").fetchone()
+    (topic,) = connection.execute("SELECT max(key) FROM topics").fetchone()
+    first = defaultdict(lambda: f"topic <= {topic}", {"events": f"key < {(article + 1) * _EACH}"})
+    first |= {"articles": f"key <= {article}", "filings": f"article <= {article}", "topics": f"key <= {topic}"}
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN")
+    for copy in range(1, -(-count // known)):
+        moved = {"copy": copy, "article": copy * article, "topic": copy * topic, "event": copy * article * _EACH}
+        for table, shifted in _SHIFTED.items():
+            elsewhere = {column: value.format(**moved) for column, value in shifted.items()}
+            connection.execute(_copying(connection, table, elsewhere, first[table]))
+    connection.execute("COMMIT")
+
+
+def _copying(connection: sqlite3.Connection, table: str, shifted: dict[str, str], known: str) -> str:
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    names = ", ".join(f'"{column}"' for column in columns)
+    values = ", ".join(_value(column, shifted.get(column)) for column in columns)
+    return f"INSERT INTO {table} ({names}) SELECT {values} FROM {table} WHERE {known}"  # noqa: S608
+
+
+def _value(column: str, shifted: str | None) -> str:
+    """A number is added to what the column holds."""
+    if shifted is None:
+        return f'"{column}"'
+    return f'"{column}" + {shifted}' if shifted.isdigit() else shifted
