@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from flask.testing import FlaskClient
-from harbour import EVENTS, entry
+from harbour import EVENTS, GAZETTE, entry
 from lxml.html import HtmlElement
+from playwright.sync_api import Browser
 from seen import page, texts
 
 from timeline.store import Store
@@ -44,14 +45,58 @@ def test_the_last_can_come_first(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("status=denied&status=ongoing", [4, 5]),
+        ("q=pump", [3]),
+        ("q=PUMP+failed", [3]),
+        (f"source={GAZETTE.article}&q=portal", [4]),
+        ("granularity=week", [1, 6]),
+        ("status=scheduled&from=2024-12-01&order=desc", [8]),
+        ("min_importance=0", list(range(10))),
+    ],
+)
+def test_each_filter_is_in_the_address_and_in_the_form(client: FlaskClient, query: str, told: list[int]) -> None:
+    found = page(client, f"{PATH}?{query}")
+    assert texts(found, ".headline") == [EVENTS[index].headline for index in told]
+    again = {element.get("value") for element in found.xpath("//input[@checked or @type='hidden' or @id='field-q']")}
+    assert {part.partition("=")[2] for part in query.split("&") if part[:6] in ("status", "granul")} <= again
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_person_finds_by_keyboard_alone(chromium: Browser, address: str, script: bool) -> None:
+    context = chromium.new_context(java_script_enabled=script)
+    screen = context.new_page()
+    screen.goto(address + PATH)
+    screen.locator("#field-q").focus()
+    screen.keyboard.type("tunnel")
+    for _ in range(6):
+        screen.keyboard.press("Tab")
+    screen.keyboard.press("Space")
+    screen.keyboard.press("Enter")
+    screen.wait_for_url(f"**{PATH}?q=tunnel&status=denied")
+    assert screen.locator(".headline:visible").all_inner_texts() == [EVENTS[5].headline]
+    context.close()
+
+
+@pytest.mark.parametrize(
     ("query", "name"),
-    [("from=yesterday", "from"), ("from=2025-01-01&to=2024-01-01", "to"), ("order=up", "order"), ("as_of=x", "as_of")],
+    [
+        ("q=%22", "q"),
+        ("status=x", "status"),
+        ("min_importance=7", "min_importance"),
+        ("from=yesterday", "from"),
+        ("from=2025-01-01&to=2024-01-01", "to"),
+        ("order=up", "order"),
+        ("as_of=x", "as_of"),
+    ],
 )
 def test_a_wrong_parameter_is_told_at_its_field(client: FlaskClient, query: str, name: str) -> None:
     found = page(client, f"{PATH}?{query}", 400)
-    wrong = field(found, name)
-    assert wrong.get("aria-invalid") == "true"
-    assert f"fault-{name}" in wrong.get("aria-describedby")
+    for wrong in found.xpath(f"//*[@id='field-{name}']"):
+        assert wrong.get("aria-invalid") == "true"
+        assert f"fault-{name}" in wrong.get("aria-describedby")
     assert found.xpath(f"//*[@id='fault-{name}']/text()")
     assert f"#field-{name}" in found.xpath("//*[@role='alert']//a/@href")
     assert PATH in found.xpath("//main//a/@href")
