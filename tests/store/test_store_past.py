@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from store_specimens import RECEIVED, done, entry, event
+from store_specimens import RECEIVED, article, done, entry, event
 from test_store_selections import chosen
 
 from timeline.chronology.selected import selected
 from timeline.interval import Granularity
 from timeline.model import Event, Order, Status, Timeline, Topic
 from timeline.progress import State
+from timeline.search import query
 from timeline.selection import EVERYTHING, Selection
 from timeline.store import OutOfReach, Reread, Store, open_store
 from timeline.store.past import moments, recalling
@@ -155,31 +156,50 @@ def test_pages_go_on_where_they_were_when_the_present_becomes_past(store: Store,
     assert [*first.events, *second.events] == whole
 
 
-DAYS = st.none() | st.dates(date(2024, 8, 31), date(2024, 9, 20))
+WORDS = ["ferry", "-ferry", "sank OR council", "the AND NOT harbour", '"off cape"', "ferr*", "nothing"]
+DAYS = st.none() | st.dates(date(2024, 12, 30), date(2025, 2, 15))
+
+
+def _selection(
+    between: tuple[date | None, date | None], importance: float, source: str | None, words: str | None, **fields: object
+) -> Selection:
+    first, last = between
+    if first and last and first > last:
+        first, last = last, first
+    return Selection(
+        first=first, last=last, min_importance=importance, source=source, query=words and query(words), **fields
+    )
+
+
+SELECTIONS = st.builds(
+    _selection,
+    between=st.tuples(DAYS, DAYS),
+    importance=st.sampled_from([0.0, 0.0, 0.3, 0.4, 0.5]),
+    source=st.sampled_from([None, None, "article-a", "ARTICLE-B", "nobody"]),
+    words=st.sampled_from([None, None, *WORDS]),
+    statuses=st.frozensets(st.sampled_from(Status), max_size=2),
+    granularities=st.frozensets(st.sampled_from([Granularity.DAY, Granularity.WEEK]), max_size=1),
+    order=st.sampled_from(Order),
+)
 
 
 @_LENIENT
-@given(
-    told=st.lists(happenings, min_size=1, max_size=6),
-    first=DAYS,
-    last=DAYS,
-    order=st.sampled_from(Order),
-)
+@given(told=st.lists(st.lists(happenings, max_size=5), min_size=2, max_size=2), asked=SELECTIONS)
 def test_the_same_is_selected_of_the_past_as_of_the_present(
-    store: Store, told: list[Event], first: date | None, last: date | None, order: Order
+    store: Store, told: list[list[Event]], asked: Selection
 ) -> None:
     """What the database selects along its indexes, and the predicate of one event, agree."""
     topic = Topic(f"chosen-{next(_numbers)}", "T")
-    name = f"{topic.slug}-a"
-    if first and last and first > last:
-        first, last = last, first
-    asked = Selection(first=first, last=last, order=order)
-    store.replace(done(name, topics=(topic,), events=_by(name, told)))
-    then = datetime.now(UTC)
-    wanted = chosen(store, asked, slug=topic.slug)
-    assert all(selected(one, asked, topic.title) for one in wanted)
-    store.replace(done(name, 1, topics=(topic,), events=()))
-    assert chosen(store, replace(asked, as_of=then), 2, topic.slug) == wanted
+    for name, events in zip(("article-a", "article-b"), told, strict=True):
+        read, known = article(name, publisher=name), _by(name, events)
+        store.replace(done(f"{topic.slug}-{name}", topics=(topic,), events=known, article=read))
+    whole, then = chosen(store, EVERYTHING, slug=topic.slug), datetime.now(UTC)
+    wanted = chosen(store, replace(asked, order=Order.ASC), slug=topic.slug)
+    assert [one for one in whole if selected(one, asked, topic.title)] == wanted
+    for name in ("article-a", "article-b"):
+        store.replace(done(f"{topic.slug}-{name}", 1, topics=(topic,), events=()))
+    past = chosen(store, replace(asked, as_of=then), 2, topic.slug)
+    assert past == (wanted if asked.order is Order.ASC else wanted[::-1])
 
 
 def test_each_filter_asks_for_what_it_says() -> None:
