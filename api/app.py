@@ -27,6 +27,7 @@ from api import (
 )
 from api.access import guard
 from api.broker import Broker
+from api.keeping import front
 from api.live import streams
 from api.pages import pages
 from api.parts import EXTENSION, Parts
@@ -70,6 +71,7 @@ def application(settings: ApiSettings) -> Flask:
     keeping.register(app)
     compression.register(app)
     app.before_request(guard.authorise)
+    front.register(app)
     if trusted := settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted, x_proto=trusted, x_host=trusted)  # type: ignore[method-assign]
     return app

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import time
+from typing import NamedTuple
 from uuid import uuid4
 
 from flask import Flask, Response, g, request
@@ -12,6 +13,7 @@ from structlog.contextvars import bind_contextvars, clear_contextvars, get_conte
 
 from api.parts import parts
 from worker.logs import fields
+from worker.meters import Meters
 
 HEADER = "X-Request-ID"
 log = logging.getLogger(__name__)
@@ -32,21 +34,44 @@ def request_id() -> str:
     return str(get_contextvars()["request"])
 
 
-def _begin() -> None:
-    """A proxy's id for the request is kept where it is one."""
-    g.began = time.perf_counter()
-    given = request.headers.get(HEADER, "")
+def route() -> str:
+    """That of the present request."""
+    return request.url_rule.rule if request.url_rule else "none"
+
+
+def begin(given: str) -> str:
+    """The id of a request that begins; a proxy's id for it is kept where it is one."""
+    chosen = given if _GIVEN.fullmatch(given) else uuid4().hex
     clear_contextvars()
-    bind_contextvars(request=given if _GIVEN.fullmatch(given) else uuid4().hex)
+    bind_contextvars(request=chosen)
+    return chosen
+
+
+class Answered(NamedTuple):
+    """``took`` are seconds."""
+
+    method: str
+    route: str
+    status: int
+    took: float
+
+
+def end(meters: Meters, seen: Answered, *, told: bool = True) -> None:
+    """``told``: in the log, too."""
+    meters.observe("request", seen.took, seen.method, seen.route, str(seen.status))
+    if told:
+        said = fields(method=seen.method, route=seen.route, status=seen.status, ms=round(seen.took * 1000, 1))
+        log.info("Request answered", extra=said)
+
+
+def _begin() -> None:
+    g.began = time.perf_counter()
+    begin(request.headers.get(HEADER, ""))
 
 
 def _end(response: Response) -> Response:
-    took = time.perf_counter() - g.began
-    route = request.url_rule.rule if request.url_rule else "none"
     method = request.method if request.method in _METHODS else "other"
-    parts().meters.observe("request", took, method, route, str(response.status_code))
-    if not (request.endpoint or "").startswith(_UNTOLD):
-        told = fields(method=method, route=route, status=response.status_code, ms=round(took * 1000, 1))
-        log.info("Request answered", extra=told)
+    told = not (request.endpoint or "").startswith(_UNTOLD)
+    end(parts().meters, Answered(method, route(), response.status_code, time.perf_counter() - g.began), told=told)
     response.headers[HEADER] = request_id()
     return response

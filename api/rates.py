@@ -34,7 +34,7 @@ def register(app: Flask, settings: ApiSettings) -> None:
                 limit_provider=lambda: f"{_rate()} per minute",
                 key_function=_who,
                 scope=lambda _: _kind(),
-                exempt_when=_unlimited,
+                exempt_when=unlimited,
                 finalized=True,
             )
         ],
@@ -78,6 +78,6 @@ def _who() -> str:
     return f"token {token}" if token else f"address {request.remote_addr}"
 
 
-def _unlimited() -> bool:
+def unlimited() -> bool:
     """What tells whether the API works, and programs of this machine, which could stop it anyway."""
     return need().scope is None or not _rate() or (caller().token is None and from_this_machine(request))

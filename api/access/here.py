@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 from flask import Request
 
-_PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
+PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via")
 _OWN_SITES = (None, "none", "same-origin")
 
 
@@ -15,8 +16,8 @@ def from_this_machine(request: Request) -> bool:
     """A page in this machine's browser is not this machine: neither one of another site, nor one of a name that was
     made to point here (DNS rebinding)."""
     return (
-        _loopback(request.remote_addr or "")
-        and not any(name in request.headers for name in _PASSED_ON)
+        loopback(request.remote_addr or "")
+        and not any(name in request.headers for name in PASSED_ON)
         and _named_here(request.host)
         and request.headers.get("Sec-Fetch-Site") in _OWN_SITES
         and request.headers.get("Origin") in (None, request.host_url.rstrip("/"))
@@ -25,10 +26,11 @@ def from_this_machine(request: Request) -> bool:
 
 def _named_here(host: str) -> bool:
     name = urlsplit(f"//{host}").hostname or ""
-    return name == "localhost" or _loopback(name)
+    return name == "localhost" or loopback(name)
 
 
-def _loopback(address: str) -> bool:
+@lru_cache(1024)
+def loopback(address: str) -> bool:
     try:
         found = ip_address(address)
     except ValueError:

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from hashlib import blake2b
 from http import HTTPStatus
-from typing import NamedTuple, ParamSpec
+from typing import ParamSpec
 
 from flask import Flask, Response, current_app, g, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from api import observing
 from api.keeping.build import build
 from api.keeping.conditions import Validators
+from api.keeping.editions import Told
+from api.keeping.front import TOLD, Right
 from api.keeping.memory import Kept, Memory
 from api.parts import parts
+from api.rates import unlimited
 
 EXTENSION = "dateline.memory"
 SECOND = 1_000_000
+_OF_THEIR_TIME = ("Last-Modified", "Date")
 
 P = ParamSpec("P")
 View = Callable[P, BaseResponse]
 
 
-class Told(NamedTuple):
-    """``edition`` stands for what is told; ``changed``, in microseconds since 1970, is when it last changed, ``None``
-    where nothing tells."""
-
-    edition: object
-    changed: int | None
-
-
 def register(app: Flask) -> None:
     """To be called before what compresses answers: they are kept compressed."""
-    app.extensions[EXTENSION] = Memory()
+    app.extensions[EXTENSION] = Memory[Kept]()
     app.after_request(_kept)
 
 
@@ -46,10 +43,13 @@ def told_by(edition: Callable[..., Told | None]) -> Callable[[View[P]], View[P]]
     def marked(view: View[P]) -> View[P]:
         @wraps(view)
         def answered(*args: P.args, **kwargs: P.kwargs) -> BaseResponse:
-            told = edition(*args, **kwargs)
+            asked = partial(edition, *args, **kwargs)
+            told = asked(parts().store.editions)
             if told is None:
                 return view(*args, **kwargs)
             found = _validators(told)
+            if _lasting(told, found):
+                request.environ[TOLD] = Right(asked, told, observing.route())
             if tag := found.known(request):
                 return _not_modified(found, tag)
             return _remembered(found) or _made(found, view(*args, **kwargs))
@@ -57,6 +57,13 @@ def told_by(edition: Callable[..., Told | None]) -> Callable[[View[P]], View[P]]
         return answered
 
     return marked
+
+
+def _lasting(told: Told, found: Validators) -> bool:
+    """Whether anybody who asks the same way is answered the same as long as the edition is. Before a moment is over
+    it is not told as ``Last-Modified``."""
+    settled = told.changed is None or found.modified is not None
+    return settled and parts().settings.reading == "open" and unlimited()
 
 
 def _validators(told: Told) -> Validators:
@@ -92,7 +99,7 @@ def _kept(response: Response) -> Response:
     """Keeps what a marked view has answered, which by now is compressed."""
     key = g.pop("keep", None)
     if key and response.status_code == HTTPStatus.OK and not response.is_streamed and request.method == "GET":
-        headers = [(name, value) for name, value in response.headers if name != "Last-Modified"]
+        headers = [(name, value) for name, value in response.headers if name not in _OF_THEIR_TIME]
         _memory().keep(key, Kept(response.get_data(), tuple(headers)))
     return response
 
@@ -101,6 +108,6 @@ def _not_modified(found: Validators, tag: str) -> Response:
     return Response(status=HTTPStatus.NOT_MODIFIED, headers={**found.headers(), "ETag": f'"{tag}"'})
 
 
-def _memory() -> Memory:
-    memory: Memory = current_app.extensions[EXTENSION]
+def _memory() -> Memory[Kept]:
+    memory: Memory[Kept] = current_app.extensions[EXTENSION]
     return memory
