@@ -68,6 +68,7 @@ def withdraw(id: str) -> Response:  # noqa: A002
 
 
 @articles.get("/<id>.tml")
+@told_by(editions.article)
 def timeml(id: str) -> Response:  # noqa: A002
     """The last version that was read, as today's rules read it."""
     known_parameters(request, ())

@@ -7,6 +7,9 @@ import click
 UNAVAILABLE = 69
 """EX_UNAVAILABLE of sysexits.h."""
 
+PROTOCOL = 76
+"""EX_PROTOCOL of sysexits.h."""
+
 
 class CannotStart(click.ClickException):
     """Something stands in the way before anything was started."""
@@ -24,3 +27,9 @@ class Unreachable(click.ClickException):
     """The server, or the broker or store behind it, does not answer."""
 
     exit_code = UNAVAILABLE
+
+
+class Garbled(click.ClickException):
+    """Something answers that is no Dateline, or none of this version."""
+
+    exit_code = PROTOCOL

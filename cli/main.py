@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import pkgutil
+import sys
 from importlib import import_module
 
 import click
 
 from cli import commands
+from cli.examples import illustrated
 
 
 class Commands(click.Group):
     """The commands of ``cli/commands``, one a module, each imported only when it is called."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """What was printed is on its way before the end: only until then is a reader that has gone noticed in peace."""
+        ended: object = super().invoke(ctx)
+        sys.stdout.flush()
+        return ended
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
@@ -22,7 +30,7 @@ class Commands(click.Group):
         module = import_module(f"{commands.__name__}.{cmd_name}")
         for value in vars(module).values():
             if isinstance(value, click.Command) and value.name == cmd_name:
-                return value
+                return illustrated(value, cmd_name)
         raise LookupError(f"{module.__name__} holds no click command named {cmd_name}")
 
 
@@ -30,3 +38,6 @@ class Commands(click.Group):
 @click.version_option(package_name="dateline")
 def main() -> None:
     """Takes in news articles and gives back dated chronologies."""
+
+
+illustrated(main, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -14,3 +15,17 @@ data_option = click.option(
     show_default=True,
     help="Data folder of `dateline up`; DATABASE_URL goes before it.",
 )
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Words for people, or a JSON object a line.",
+)
+
+
+def say(form: str, words: str, **data: object) -> None:
+    """Prints ``words``, or ``data`` where JSON was asked for."""
+    click.echo(json.dumps(data, ensure_ascii=False) if form == "json" else words)

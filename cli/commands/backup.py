@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from cli.options import data_option
+from cli.options import data_option, format_option, say
 from cli.saving import store_at
 
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@format_option
 @data_option
-def backup(file: Path, data: Path) -> None:
+def backup(file: Path, form: str, data: Path) -> None:
     """Save the store to FILE, while everything runs.
 
     That is every article accepted over HTTP, read or still waiting, with its events, and the tokens. The queue is not
@@ -23,4 +24,4 @@ def backup(file: Path, data: Path) -> None:
 
     with store_at(data) as url:
         articles = store.backup(url, str(file))
-    click.echo(f"{file} holds {articles} articles.")
+    say(form, f"{file} holds {articles} articles.", file=str(file), articles=articles)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.options import format_option
+
 if TYPE_CHECKING:
     from timeline.model import Impossible, Timex
 
@@ -23,8 +25,9 @@ _WIDTH = 120 - _INDENT
     help="When the text was published: 2024-09-20 or a timestamp.",
 )
 @click.option("--language", metavar="CODE", help="The text's language (ISO 639); otherwise the text tells.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object an expression.")
-def explain(text: str, published: str, language: str | None, as_json: bool) -> None:
+@format_option
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+def explain(text: str, published: str, language: str | None, form: str) -> None:
     """Shows every time expression of TEXT: what it stands for, what it was counted from, and why."""
     from timeline.languages.detection import language as detected
     from timeline.pipeline import BadReference, mentions, reference
@@ -35,8 +38,8 @@ def explain(text: str, published: str, language: str | None, as_json: bool) -> N
         raise click.BadParameter(str(error), param_hint="--published") from None
     found = mentions(text, moment, (language or detected(text)).lower())
     for one in found:
-        click.echo(_json(one) if as_json else _shown(one))
-    if not found and not as_json:
+        click.echo(_json(one) if form == "json" else _shown(one))
+    if not found and form == "text":
         click.echo("No time expression found.")
 
 

@@ -10,7 +10,9 @@ from urllib.parse import quote
 import click
 
 from cli.client import Answer, Server, server
+from cli.options import format_option, say
 from cli.terminal import plain
+from cli.understanding import understood
 
 _HELP = "Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
 _PATH = "/api/v1/failures"
@@ -22,12 +24,14 @@ def failures() -> None:
 
 
 @failures.command("list")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 @click.option("--server", "url", metavar="URL", help=_HELP)
 def listed(form: str, url: str | None) -> None:
     """Print every failure, the oldest first."""
-    for failure in _failures(server(url)):
-        click.echo(json.dumps(failure, ensure_ascii=False) if form == "json" else _line(failure))
+    there = server(url)
+    with understood(there):
+        for failure in _failures(there):
+            click.echo(json.dumps(failure, ensure_ascii=False) if form == "json" else _line(failure))
 
 
 @failures.command()
@@ -42,31 +46,34 @@ def show(article: str, url: str | None) -> None:
 @failures.command()
 @click.argument("articles", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every failure there is.")
+@format_option
 @click.option("--server", "url", metavar="URL", help=_HELP)
-def retry(articles: tuple[str, ...], everything: bool, url: str | None) -> None:
+def retry(articles: tuple[str, ...], everything: bool, form: str, url: str | None) -> None:
     """Have ARTICLES read once more, after whatever hindered it is mended."""
     there = server(url)
     for article in _chosen(there, articles, everything):
         _sound(there.post(f"{_PATH}/{quote(article, safe='')}/retry", b"", "application/json"))
-        click.echo(f"{plain(article)}  queued again")
+        say(form, f"{plain(article)}  queued again", id=article, state="queued")
 
 
 @failures.command()
 @click.argument("articles", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every failure there is.")
+@format_option
 @click.option("--server", "url", metavar="URL", help=_HELP)
-def drop(articles: tuple[str, ...], everything: bool, url: str | None) -> None:
+def drop(articles: tuple[str, ...], everything: bool, form: str, url: str | None) -> None:
     """Forget the failure of ARTICLES; an earlier version that was read stays as it is."""
     there = server(url)
     for article in _chosen(there, articles, everything):
         _sound(there.delete(f"{_PATH}/{quote(article, safe='')}"))
-        click.echo(f"{plain(article)}  dropped")
+        say(form, f"{plain(article)}  dropped", id=article, state="dropped")
 
 
 def _chosen(server: Server, articles: tuple[str, ...], everything: bool) -> tuple[str, ...]:
     if bool(articles) == everything:
         raise click.UsageError("Name the articles by their ids, or all of them with --all.")
-    return tuple(failure["id"] for failure in _failures(server)) if everything else articles
+    with understood(server):
+        return tuple(failure["id"] for failure in _failures(server)) if everything else articles
 
 
 def _failures(server: Server) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,9 @@ from urllib.parse import quote
 import click
 
 from cli.client import Answer, Server, server
+from cli.options import format_option, say
 from cli.terminal import plain
+from cli.understanding import understood
 
 _PATH = "/api/v1/feeds"
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
@@ -18,7 +20,6 @@ _url = click.option(
     "--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
 )
 _token = click.option("--token", metavar="TOKEN", help="One of the scope admin [DATELINE_TOKEN].")
-_form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
 class Pause(click.ParamType[int]):
@@ -35,11 +36,7 @@ class Pause(click.ParamType[int]):
 
 @click.group()
 def feeds() -> None:
-    """RSS and Atom feeds whose entries come in by themselves.
-
-    \b
-    Example: dateline feeds add https://example.org/news.rss --topic Harbour --every 15m
-    """
+    """RSS and Atom feeds whose entries come in by themselves."""
 
 
 @feeds.command()
@@ -50,45 +47,53 @@ def feeds() -> None:
 @click.option(
     "--every", type=Pause(), default="15m", show_default=True, metavar="PAUSE", help="How often to ask for it."
 )
-@_form
+@format_option
 @_url
 @_token
 def add(address: str, topics: tuple[str, ...], every: int, form: str, url: str | None, token: str | None) -> None:  # noqa: PLR0913, PLR0917
     """Set up the feed at URL, or change it. It is asked for at once."""
     body = json.dumps({"url": address, "topics": topics, "every": every}).encode()
-    _show(_sound(server(url, token).post(_PATH, body, "application/json")).body, form)
+    there = server(url, token)
+    with understood(there):
+        _show(_sound(there.post(_PATH, body, "application/json")).body, form)
 
 
 @feeds.command("list")
-@_form
+@format_option
 @_url
 @_token
 def list_(form: str, url: str | None, token: str | None) -> None:
     """Print every feed: id, state, address, when it was polled, and what came of it."""
-    for feed in _feeds(server(url, token)):
-        _show(feed, form)
+    there = server(url, token)
+    with understood(there):
+        for feed in _feeds(there):
+            _show(feed, form)
 
 
 @feeds.command()
 @click.argument("which", metavar="ID-OR-URL")
+@format_option
 @_url
 @_token
-def remove(which: str, url: str | None, token: str | None) -> None:
+def remove(which: str, form: str, url: str | None, token: str | None) -> None:
     """Ask for a feed no more; what came out of it stays."""
     there = server(url, token)
-    _sound(there.delete(f"{_PATH}/{_id(there, which)}"))
-    click.echo(f"{plain(which)}  removed")
+    with understood(there):
+        id_ = _id(there, which)
+        _sound(there.delete(f"{_PATH}/{id_}"))
+    say(form, f"{plain(which)}  removed", id=id_, state="removed")
 
 
 @feeds.command()
 @click.argument("which", metavar="ID-OR-URL")
-@_form
+@format_option
 @_url
 @_token
 def poll(which: str, form: str, url: str | None, token: str | None) -> None:
     """Have a feed asked for within seconds, also one that is gone."""
     there = server(url, token)
-    _show(_sound(there.post(f"{_PATH}/{_id(there, which)}/poll", b"", "application/json")).body, form)
+    with understood(there):
+        _show(_sound(there.post(f"{_PATH}/{_id(there, which)}/poll", b"", "application/json")).body, form)
 
 
 def _id(server: Server, which: str) -> str:

@@ -14,7 +14,9 @@ import click
 
 from cli.client import Server, server
 from cli.failures import Unreachable
+from cli.options import format_option
 from cli.terminal import plain
+from cli.understanding import understood
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -28,28 +30,25 @@ _COUNTS = ("added", "removed", "changed")
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Write nothing, show what would change.")
 @click.option("--topic", metavar="T", help="Only the articles of this topic: its title, or as its address names it.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 @click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
 @click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed, of scope admin [DATELINE_TOKEN].")
 def reread(dry_run: bool, topic: str | None, form: str, url: str | None, token: str | None) -> None:
     """Read all stored articles again with the rules of this version, and show the difference.
-
-    \b
-    dateline reread --dry-run                 what the rules of today would change
-    dateline reread --topic 'Night ferries'   one topic, for good
 
     Prints a line for each event that is added, removed or changed, and their number. The worker does it: stopped
     here, it goes on there, and the same command follows it again.
     """
     there = server(url, token)
     asked = {"dry_run": str(dry_run).lower()} | ({"topic": _slug(topic)} if topic is not None else {})
-    done = _followed(there, f"{_PATH}?{urlencode(asked)}")
-    for change in _changes(there, done):
-        click.echo(json.dumps(change, ensure_ascii=False) if form == "json" else _line(change))
-    if form == "json":
-        click.echo(json.dumps({"rereading": done}, ensure_ascii=False))
-    else:
-        click.echo(_sum(done), err=True)
+    with understood(there):
+        done = _followed(there, f"{_PATH}?{urlencode(asked)}")
+        for change in _changes(there, done):
+            click.echo(json.dumps(change, ensure_ascii=False) if form == "json" else _line(change))
+        if form == "json":
+            click.echo(json.dumps({"rereading": done}, ensure_ascii=False))
+        else:
+            click.echo(_sum(done), err=True)
 
 
 def _followed(server: Server, begin: str) -> dict[str, Any]:

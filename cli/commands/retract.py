@@ -8,30 +8,31 @@ from urllib.parse import quote, urlencode
 import click
 
 from cli.client import server
+from cli.options import format_option
 from cli.terminal import plain
+from cli.understanding import understood
 
 
 @click.command()
 @click.argument("article", metavar="ID")
 @click.option("--reason", metavar="WHY", help="Told to those who ask for the article later.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 @click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
 @click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed [DATELINE_TOKEN].")
 def retract(article: str, reason: str | None, form: str, url: str | None, token: str | None) -> None:
     """Withdraw the article with this ID, and with it its events, from all timelines.
 
-    \b
-    dateline retract da953c8b47954acfc69c4b131983c835 --reason 'The quote was invented.'
-
     Timelines of the past, asked for with `as_of`, still have it. Submitted again, it counts again.
     """
     query = f"?{urlencode({'reason': reason})}" if reason is not None else ""
-    answer = server(url, token).delete(f"/api/v1/articles/{quote(article, safe='')}{query}")
+    there = server(url, token)
+    answer = there.delete(f"/api/v1/articles/{quote(article, safe='')}{query}")
     if not answer.ok or not isinstance(answer.body, dict):
         raise click.ClickException(answer.complaint)
     if form == "json":
         click.echo(json.dumps(answer.body, ensure_ascii=False, indent=2))
         return
-    gone = answer.body["withdrawn"]
-    why = f": {plain(gone['reason'])}" if gone["reason"] else ""
-    click.echo(f"{plain(article)}  withdrawn {gone['at']}{why}")
+    with understood(there):
+        gone = answer.body["withdrawn"]
+        why = f": {plain(gone['reason'])}" if gone["reason"] else ""
+        click.echo(f"{plain(article)}  withdrawn {gone['at']}{why}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,7 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.articles import dispatches, expected, files
+from cli.options import format_option, say
 from cli.summary import Summary
+from cli.understanding import understood
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
 @click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed [DATELINE_TOKEN].")
 @click.option("--wait", is_flag=True, help="Wait until every article is read.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 def submit(  # noqa: PLR0913, PLR0917
     paths: Sequence[Path],
     topics: Sequence[str],
@@ -49,21 +50,17 @@ def submit(  # noqa: PLR0913, PLR0917
     Prints a line for each: its id, what became of it, where it came from and, if it was refused or
     failed, why; then, on standard error, how many were accepted and why the others were not. Ends with 0
     when all were accepted (with --wait: and read), with 1 when some were not, with 69 when no server answers.
-
-    \b
-    Examples: dateline submit articles/ --topic Harbour --wait
-              zcat archive.ndjson.gz | dateline submit - --format json
     """
     from cli.client import server
 
     every = [file for path in paths for file in files(path)]
     if not every:
         raise click.UsageError("There is no .txt, .html, .json, .ndjson or .ninjs file in there.")
-    summary = Summary()
-    with _progress(every) as progress:
-        for outcome in _outcomes(server(url, token), every, (topics, published), wait, progress):
+    there, summary = server(url, token), Summary()
+    with _progress(every) as progress, understood(there):
+        for outcome in _outcomes(there, every, (topics, published), wait, progress):
             summary.count(outcome)
-            click.echo(json.dumps(outcome.json, ensure_ascii=False) if form == "json" else str(outcome))
+            say(form, str(outcome), **outcome.json)
             if progress:
                 progress.advance(progress.task_ids[0])
     click.echo("\n".join(summary.lines("read" if wait else "accepted")), err=True)

@@ -12,6 +12,7 @@ from cli.chronology import paragraph
 from cli.client import Answer, Server, server
 from cli.selecting import query, selecting
 from cli.terminal import plain
+from cli.understanding import understood
 from timeline.formats import FORMATS
 
 _EXTENSIONS = {each.name: each.extension for each in FORMATS}
@@ -35,13 +36,14 @@ def timeline(topic: str, form: str, url: str | None, token: str | None, **select
     """Print the chronology of a TOPIC, given as its title or as its page's address names it."""
     path = f"/api/v1/timelines/{quote(_slug(topic), safe='')}"
     asked, dateline = query(selection), server(url, token)
-    match form:
-        case "text":
-            _print(_whole(dateline, path + asked))
-        case "json":
-            click.echo(json.dumps(_whole(dateline, path + asked), ensure_ascii=False, indent=2))
-        case _:
-            _document(_answer(dateline, f"{path}.{_EXTENSIONS[form]}{asked}"))
+    with understood(dateline):
+        match form:
+            case "text":
+                _print(_whole(dateline, path + asked))
+            case "json":
+                click.echo(json.dumps(_whole(dateline, path + asked), ensure_ascii=False, indent=2))
+            case _:
+                _document(_answer(dateline, f"{path}.{_EXTENSIONS[form]}{asked}"))
 
 
 def _print(whole: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ import click
 
 from api.access.scopes import WORDS, scope
 from cli.failures import CannotStart, Failed, Unreachable
-from cli.options import data_option
+from cli.options import data_option, format_option, say
 from cli.terminal import plain
 
 if TYPE_CHECKING:
@@ -32,8 +32,9 @@ def tokens() -> None:
 @tokens.command()
 @click.argument("name")
 @click.option("--scope", "word", type=click.Choice(WORDS), default="submit", show_default=True, help="What it allows.")
+@format_option
 @data_option
-def make(name: str, word: str, data: Path) -> None:
+def make(name: str, word: str, form: str, data: Path) -> None:
     """Make a token for NAME and print it, this once."""
     from api.access.tokens import issued
 
@@ -42,29 +43,31 @@ def make(name: str, word: str, data: Path) -> None:
     token, words = issued(plain(name), scope(word), datetime.now(UTC))
     with _kept(data, create=True) as kept:
         kept.add(token)
-    click.echo(words)
+    say(form, words, token=words, id=token.id, name=token.name, scope=token.scope)
     click.echo(f"Keep it: it is not shown again. `dateline tokens revoke {token.id}` ends it.", err=True)
 
 
 @tokens.command("list")
+@format_option
 @data_option
-def list_(data: Path) -> None:
+def list_(form: str, data: Path) -> None:
     """List the tokens that were made: id, scope, when, name, and since when revoked."""
     with _kept(data) as kept:
         for token in kept.all():
-            click.echo(_row(token))
+            say(form, _row(token), **_data(token))
 
 
 @tokens.command()
 @click.argument("which", metavar="ID-OR-NAME")
+@format_option
 @data_option
-def revoke(which: str, data: Path) -> None:
+def revoke(which: str, form: str, data: Path) -> None:
     """End a token, or every token of a name, at once."""
     with _kept(data) as kept:
         ended = kept.revoke(which, datetime.now(UTC))
     if not ended:
         raise Failed(f"There is no good token {plain(which)!r}; `dateline tokens list` shows those there are.")
-    click.echo(f"{ended} revoked.")
+    say(form, f"{ended} revoked.", revoked=ended)
 
 
 @contextmanager
@@ -83,6 +86,13 @@ def _kept(data: Path, *, create: bool = False) -> Iterator[Tokens]:
         raise Unreachable(f"The tokens cannot be reached: {error} See DATABASE_URL and --data.") from error
     except (store.TooNew, ValueError) as error:
         raise CannotStart(f"The tokens cannot be reached: {error}") from error
+
+
+def _data(token: Token) -> dict[str, object]:
+    ended = token.revoked.isoformat() if token.revoked else None
+    return {
+        "id": token.id, "scope": token.scope, "made": token.made.isoformat(), "name": token.name, "revoked": ended
+    }  # fmt: skip
 
 
 def _row(token: Token) -> str:

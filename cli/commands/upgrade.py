@@ -7,10 +7,12 @@ import os
 import click
 
 from cli.failures import CannotStart, Unreachable
+from cli.options import format_option, say
 
 
 @click.command()
-def upgrade() -> None:
+@format_option
+def upgrade(form: str) -> None:
     """Bring the store at DATABASE_URL to this version's tables; `dateline up` does it by itself."""
     from timeline import store
     from worker.settings import settings
@@ -21,4 +23,4 @@ def upgrade() -> None:
         raise Unreachable(f"The store cannot be upgraded: {error} See DATABASE_URL.") from error
     except (store.TooNew, ValueError) as error:
         raise CannotStart(f"The store cannot be upgraded: {error}") from error
-    click.echo("The store is up to date.")
+    say(form, "The store is up to date.", state="up to date")

@@ -15,6 +15,7 @@ from timeline.store import accounting, collections, engine, pages, reading
 from timeline.store.columns import clean, storable
 from timeline.store.failures import served
 from timeline.store.feeds.stored import StoredFeeds
+from timeline.store.looking import Looking
 from timeline.store.migrations import HEAD, revision
 from timeline.store.news import StoredEditions
 from timeline.store.past import listing, recalling, turning
@@ -34,10 +35,10 @@ class Database:
         self._engine = engine.engine(address)
         self._reading = engine.reading(self._engine)
         self._writing = engine.writing(self._engine)
-        self._looking = engine.looking(self._engine)
+        self._looking = Looking(self._engine, self._address)
         transactions = (lambda: self._transaction(self._reading), lambda: self._transaction(self._writing))
         self.tokens, self.feeds = StoredTokens(*transactions), StoredFeeds(*transactions)
-        self.editions = StoredEditions(self._look, transactions[0])
+        self.editions = StoredEditions(self._looking, transactions[0])
         self.rereadings = StoredRereadings(*transactions)
         self._past = recalling.Memory()
 
@@ -128,13 +129,8 @@ class Database:
             )
 
     def close(self) -> None:
+        self._looking.close()
         self._engine.dispose()
-
-    @contextmanager
-    def _look(self) -> Iterator[Connection]:
-        """A connection without a transaction."""
-        with served(self._address), self._looking.connect() as connection:
-            yield connection
 
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:

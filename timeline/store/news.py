@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
@@ -14,6 +13,7 @@ from timeline.store import records, reports
 from timeline.store.alterations import standing
 from timeline.store.columns import storable
 from timeline.store.editions import Edition, News
+from timeline.store.looking import Looking
 from timeline.store.reading import stored_events
 from timeline.store.schema import alterations, articles, filings, topics
 from timeline.store.statements import Statement
@@ -59,25 +59,20 @@ _ALTERED = (
 class StoredEditions:
     """See `timeline.store.Editions` for what its methods promise."""
 
-    def __init__(self, looking: Transaction, reading: Transaction) -> None:
-        """``looking`` is for a single statement."""
+    def __init__(self, looking: Looking, reading: Transaction) -> None:
         self._looking, self._reading = looking, reading
 
     def topic(self, slug: str, /) -> Edition | None:
-        found = self._looked_up(_TOPIC, {"slug": slug}) if storable(slug) else ()
+        found = self._looking.rows(_TOPIC, {"slug": slug}) if storable(slug) else ()
         return next((Edition(*row) for row in found), None)
 
     def topics(self) -> tuple[int, ...]:
-        [row] = self._looked_up(_TOPICS, {})
+        [row] = self._looking.rows(_TOPICS, {})
         return tuple(map(int, row))
 
     def article(self, article: str, /) -> int | None:
-        found = self._looked_up(_ARTICLE, {"id": article}) if storable(article) else ()
+        found = self._looking.rows(_ARTICLE, {"id": article}) if storable(article) else ()
         return next((int(changed) for (changed,) in found), None)
-
-    def _looked_up(self, statement: Statement, values: dict[str, object]) -> Sequence[tuple[Any, ...]]:
-        with self._looking() as connection:
-            return statement.rows(connection, values)
 
     def news(self, slug: str, since: int, *, limit: int = 100) -> News | None:
         if not storable(slug):
