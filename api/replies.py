@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import orjson
-from flask import Request, Response, request
+from flask import Request, Response, g, request
 
 JSON = "application/json"
+VALIDATED = "validated"
+"""Set in `flask.g` where something else than its body tells one answer from another."""
 
 
 def json_reply(content: object, status: int = 200, media_type: str = JSON) -> Response:
@@ -22,7 +24,7 @@ def prefers_html(request: Request) -> bool:
 
 def revalidated(response: Response) -> Response:
     """``response`` with an ETag, or an empty 304 for a client that has it already (RFC 9110)."""
-    if "ETag" in response.headers:
+    if "ETag" in response.headers or VALIDATED in g:
         return response
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()

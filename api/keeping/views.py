@@ -19,6 +19,7 @@ from api.keeping.front import TOLD, Right
 from api.keeping.memory import Kept, Memory
 from api.parts import parts
 from api.rates import unlimited
+from api.replies import VALIDATED
 
 EXTENSION = "dateline.memory"
 SECOND = 1_000_000
@@ -52,6 +53,7 @@ def told_by(edition: Callable[..., Told | None]) -> Callable[[View[P]], View[P]]
                 request.environ[TOLD] = Right(asked, told, observing.route())
             if tag := found.known(request):
                 return _not_modified(found, tag)
+            setattr(g, VALIDATED, True)
             return _remembered(found) or _made(found, view(*args, **kwargs))
 
         return answered

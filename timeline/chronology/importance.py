@@ -8,8 +8,10 @@ from datetime import timedelta
 
 from timeline.interval import Granularity
 from timeline.model import Event, Source, Timeline, When
+from timeline.remembering import Remembering
 
 _VOICES, _REFERENCES, _SOON, _CENTRAL, _SPECIFIC, _OWN = 0.3, 0.1, 0.15, 0.15, 0.1, 0.2
+_REMEMBERED = 2000
 _NEW_VOICE, _NEW_REFERENCE = 0.6, 0.85
 """What is left to be said after one more."""
 _MONTH = timedelta(days=30)
@@ -49,8 +51,15 @@ def weighed(timeline: Timeline) -> Timeline:
     """With the importance of each event in the topic, instead of that in its own article."""
     title = timeline.topic.title
     known = timeline.weights or [importance(event, title) for event in timeline.events]
-    events = (replace(event, importance=found) for event, found in zip(timeline.events, known, strict=True))
+    events = [_with(event, found) for event, found in zip(timeline.events, known, strict=True)]
     return replace(timeline, events=tuple(events))
+
+
+def _weighing(event: Event, found: float) -> Event:
+    return replace(event, importance=found)
+
+
+_with = Remembering(_weighing, _REMEMBERED)
 
 
 def _soon(when: When, source: Source) -> float:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select, tuple_
 
 from timeline.chronology.life import silenced
 from timeline.chronology.merging import alone, echoed
-from timeline.model import Event, Order, Timeline, Topic
+from timeline.model import Event, Order, Status, Timeline, Topic
+from timeline.remembering import Remembering
 from timeline.selection import Selection
 from timeline.store import records
 from timeline.store.columns import moment
@@ -18,6 +21,8 @@ from timeline.store.reports import copies
 from timeline.store.schema import events, happenings, places, tellers, tellings, topics
 from timeline.store.selecting import conditions
 
+_REMEMBERED = 2000
+"""Events, of the pages asked for last."""
 _Chosen = Sequence[ColumnElement[bool]]
 
 _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
@@ -84,16 +89,33 @@ def _told(
     connection: Connection, topic: Row[tuple[object, ...]], rows: Sequence[Row[tuple[object, ...]]]
 ) -> tuple[Event, ...]:
     newest = None if topic.newest is None else instant(topic.newest)
-    return tuple(silenced(event, newest) for event in _heard(connection, topic.key, rows))
+    return tuple(_silenced(event, newest) for event in _heard(connection, topic.key, rows))
+
+
+def _silenced(event: Event, newest: datetime | None) -> Event:
+    if event.status is not Status.SCHEDULED:  # as most are
+        return event
+    return _silently(event, newest)
 
 
 def _heard(connection: Connection, topic: int, rows: Sequence[Row[tuple[object, ...]]]) -> Iterator[Event]:
     """The events of these places, with all who print what each of their reports says."""
-    echoes = copies(connection, topic, (row.echoed for row in rows if row.echoed is not None))
+    echoes = copies(connection, topic, [row.echoed for row in rows if row.echoed is not None])
     for row in rows:
-        event = alone(records.event(row.record)) if row.merged is None else records.event(row.merged)
-        heard = (source for record in echoes.get(row.key, ()) for source in records.event(record).sources)
-        yield echoed(event, heard) if row.echoed is not None else event
+        heard = None if row.echoed is None else tuple(echoes.get(row.key, ()))
+        yield _happened(row.record, row.merged, heard)
+
+
+@lru_cache(_REMEMBERED)
+def _happened(record: bytes, merged: bytes | None, heard: tuple[bytes, ...] | None) -> Event:
+    """The same object for the same records, so that what was made of it is found again."""
+    event = alone(records.event(record)) if merged is None else records.event(merged)
+    if heard is None:
+        return event
+    return echoed(event, (source for copy in heard for source in records.event(copy).sources))
+
+
+_silently = Remembering(silenced, _REMEMBERED)
 
 
 def _rows(
@@ -102,7 +124,7 @@ def _rows(
     values: dict[str, object] = {"topic": topic, "limit": limit}
     if begin is not None:
         values |= {f"after_{name}": value for name, value in begin._asdict().items()}
-    return list(connection.execute(statement, values))
+    return list(connection.execute(statement, values).all())
 
 
 def _passed(connection: Connection, topic: int, chosen: _Chosen, begin: Place, order: Order) -> int:

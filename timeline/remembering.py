@@ -1,0 +1,36 @@
+"""What was made of an immutable object, kept for the next time that the very same one is given."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Hashable
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+P = ParamSpec("P")
+
+
+class Remembering(Generic[T, P, R]):
+    """A function of an object and of hashable arguments, remembered for ``most`` of them, the latest made.
+
+    An object is told by being itself, which costs nothing however much it holds: while a result is kept, so is the
+    object, and nothing else can be taken for it. Safe to share between threads.
+    """
+
+    def __init__(self, made: Callable[Concatenate[T, P], R], most: int) -> None:
+        self._made, self._most = made, most
+        self._kept: dict[Hashable, tuple[T, R]] = {}
+        self._lock = threading.Lock()
+
+    def __call__(self, one: T, *args: P.args, **kwargs: P.kwargs) -> R:
+        key = (id(one), args)
+        found = self._kept.get(key)
+        if found is not None:
+            return found[1]
+        made = self._made(one, *args, **kwargs)
+        with self._lock:
+            if len(self._kept) >= self._most:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = (one, made)
+        return made
