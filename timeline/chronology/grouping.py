@@ -76,6 +76,17 @@ def components(places: Iterable[int], pairs: Iterable[Pair]) -> list[list[int]]:
     return sorted(sorted(members) for members in found.values())
 
 
+def inside(parts: Sequence[Sequence[int]], scores: Mapping[Pair, float]) -> list[dict[Pair, float]]:
+    """For each of the parts, which have no place in common, what lies inside it."""
+    home = {place: number for number, part in enumerate(parts) for place in part}
+    found: list[dict[Pair, float]] = [{} for _ in parts]
+    for (one, other), score in scores.items():
+        number = home.get(one)
+        if number is not None and number == home.get(other):
+            found[number][one, other] = score
+    return found
+
+
 def happenings(traces: Sequence[Trace], scores: Mapping[Pair, float]) -> list[list[int]]:
     """The places of each happening's reports within ``traces``, which hang together.
 
@@ -83,7 +94,8 @@ def happenings(traces: Sequence[Trace], scores: Mapping[Pair, float]) -> list[li
     """
     moves = {pair for pair in scores if moved(traces[pair[0]], traces[pair[1]])}
     alike = {pair: score for pair, score in scores.items() if pair not in moves}
-    told = [group for part in _parts(range(len(traces)), alike) for group in _linked(part, alike)]
+    parts = _parts(range(len(traces)), alike)
+    told = [group for part, inner in zip(parts, inside(parts, alike), strict=True) for group in _linked(part, inner)]
     return _moved(sorted(told), {pair: scores[pair] for pair in moves})
 
 
@@ -94,14 +106,12 @@ def ordered(trace: Trace) -> tuple[int, int]:
 
 def _parts(places: Iterable[int], alike: Mapping[Pair, float], least: float = 0.0) -> list[list[int]]:
     """What hangs together; of a crowd, only what hangs together more closely."""
-    pairs = [pair for pair, score in alike.items() if score >= least]
-    found = []
-    for part in components(places, pairs):
+    pairs = {pair: score for pair, score in alike.items() if score >= least}
+    parts, found = components(places, pairs), []
+    for part, inner in zip(parts, inside(parts, pairs), strict=True):
         if len(part) <= _MOST or least >= 1.0:
             found.append(part)
         else:
-            members = set(part)
-            inner = {pair: alike[pair] for pair in pairs if pair[0] in members}
             found += _parts(part, inner, min(1.0, max(least, min(inner.values())) + _STEP))
     return found
 
@@ -110,10 +120,8 @@ def _linked(part: Sequence[int], alike: Mapping[Pair, float]) -> list[list[int]]
     """The most alike first; two groups are one when most of their reports, each with each, are alike."""
     if len(part) > _MOST:
         return [list(part)]
-    members = set(part)
     group = {place: [place] for place in part}
-    inner = [(-score, pair) for pair, score in alike.items() if pair[0] in members and pair[1] in members]
-    for _, (one, other) in sorted(inner):
+    for _, (one, other) in sorted([(-score, pair) for pair, score in alike.items()]):
         mine, theirs = group[one], group[other]
         if mine is not theirs and _agree(mine, theirs, alike):
             joined = sorted(mine + theirs)

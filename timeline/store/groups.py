@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from timeline.chronology.grouping import Pair, components, happenings, likenesses, ordered
+from timeline.chronology.grouping import Pair, components, happenings, inside, likenesses, ordered
 from timeline.chronology.spots import sought
 from timeline.chronology.trace import Trace
 from timeline.store import reports
@@ -64,7 +64,9 @@ def grouped(kept: Sequence[Kept], fresh: Sequence[Kept], known: Mapping[Pair, fl
     scores |= _between_places((place[one], place[other], score) for (one, other), score in known.items())
     parts = components(range(len(line)), scores)
     alone = [_alone(line[part[0]]) for part in parts if len(part) == 1]
-    return alone + [group for part in parts if len(part) > 1 for group in _happenings(line, part, scores)]
+    several = [part for part in parts if len(part) > 1]
+    inner = zip(several, inside(several, scores), strict=True)
+    return alone + [group for part, found in inner for group in _happenings(line, part, found)]
 
 
 def _alone(one: Kept) -> Group:
@@ -81,7 +83,7 @@ def _between_places(found: Iterable[tuple[int, int, float]]) -> dict[Pair, float
 
 def _happenings(line: Sequence[Kept], part: Sequence[int], scores: Mapping[Pair, float]) -> Iterator[Group]:
     places = {number: place for place, number in enumerate(part)}
-    inner = {(places[one], places[other]): score for (one, other), score in scores.items() if one in places}
+    inner = {(places[one], places[other]): score for (one, other), score in scores.items()}
     component = min(line[number].lead for number in part)
     for group in happenings([line[number].trace for number in part], inner):
         members = [line[part[place]] for place in group]
