@@ -25,8 +25,13 @@ _AT_ONCE: dict[str, Any] = {"socket_connect_timeout": 1, "socket_timeout": 1, "r
 
 def register(app: Flask, settings: ApiSettings) -> None:
     """To be called after whatever tells who asks, and before what answers."""
-    url = settings.rates_url or settings.worker.redis_url
-    limiter = Limiter(
+    limiter = _limiter(app, settings.rates_url or settings.worker.redis_url)
+    limiter.logger.handlers.clear()  # its NullHandler would keep an outage out of the log
+    app.after_request(lambda response: _told(response, limiter))
+
+
+def _limiter(app: Flask, url: str) -> Limiter:
+    return Limiter(
         _who,
         app=app,
         application_limits=[
@@ -44,24 +49,22 @@ def register(app: Flask, settings: ApiSettings) -> None:
         in_memory_fallback_enabled=True,
         key_prefix="dateline-rates",
     )
-    limiter.logger.handlers.clear()  # its NullHandler would keep an outage out of the log
 
-    def told(response: Response) -> Response:
-        """The header fields of draft-ietf-httpapi-ratelimit-headers-10."""
-        limit = limiter.current_limit
-        if limit is None:
-            return response
-        try:
-            left, seconds = limit.remaining, max(math.ceil(limit.window[0] - time.time()), 0)
-        except RedisError:  # gone since the request was counted
-            return response
-        response.headers["RateLimit-Policy"] = f'"{_kind()}";q={limit.limit.amount};w=60'
-        response.headers["RateLimit"] = f'"{_kind()}";r={left};t={seconds}'
-        if response.status_code == 429:
-            response.headers["Retry-After"] = str(max(seconds, 1))
+
+def _told(response: Response, limiter: Limiter) -> Response:
+    """The header fields of draft-ietf-httpapi-ratelimit-headers-10."""
+    limit = limiter.current_limit
+    if limit is None:
         return response
-
-    app.after_request(told)
+    try:
+        left, seconds = limit.remaining, max(math.ceil(limit.window[0] - time.time()), 0)
+    except RedisError:  # gone since the request was counted
+        return response
+    response.headers["RateLimit-Policy"] = f'"{_kind()}";q={limit.limit.amount};w=60'
+    response.headers["RateLimit"] = f'"{_kind()}";r={left};t={seconds}'
+    if response.status_code == 429:
+        response.headers["Retry-After"] = str(max(seconds, 1))
+    return response
 
 
 def _kind() -> str:
