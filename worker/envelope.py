@@ -81,7 +81,7 @@ def _envelope(task: str, headers: Json, args: object, kwargs: object) -> Json:
     (``eta``) is delivered again and again.
     """
     content: str = dumps([args, kwargs, {}])  # type: ignore[no-untyped-call]
-    id_, retries, priority = str(headers.get("id") or uuid.uuid4()), headers.get("retries"), headers.get("priority")
+    id_, retries = str(headers.get("id") or uuid.uuid4()), headers.get("retries")
     return {
         "body": base64.b64encode(content.encode()).decode(),
         "content-type": "application/json",
@@ -92,16 +92,17 @@ def _envelope(task: str, headers: Json, args: object, kwargs: object) -> Json:
             "id": id_,
             "retries": retries if isinstance(retries, int) else 0,
         },
-        "properties": {
-            "correlation_id": id_,
-            "delivery_tag": str(uuid.uuid4()),
-            "delivery_info": {
-                "exchange": "",
-                "routing_key": QUEUE,
-                "redelivered": headers.get("redelivered") is True,
-            },
-            "body_encoding": "base64",
-            "delivery_mode": 2,
-            "priority": priority if isinstance(priority, int) else 0,
-        },
+        "properties": _properties(id_, headers),
+    }
+
+
+def _properties(id_: str, headers: Json) -> Json:
+    priority, redelivered = headers.get("priority"), headers.get("redelivered") is True
+    return {
+        "correlation_id": id_,
+        "delivery_tag": str(uuid.uuid4()),
+        "delivery_info": {"exchange": "", "routing_key": QUEUE, "redelivered": redelivered},
+        "body_encoding": "base64",
+        "delivery_mode": 2,
+        "priority": priority if isinstance(priority, int) else 0,
     }

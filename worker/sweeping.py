@@ -11,7 +11,7 @@ import logging
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
-from celery import Celery, bootsteps
+from celery import Celery
 from kombu.exceptions import KombuError
 from kombu.transport.redis import Channel
 from kombu.utils.json import loads
@@ -22,6 +22,7 @@ from timeline.store import Entry, Unavailable, open_store
 from worker.app import TASK, celery, chosen, visibility_timeout
 from worker.lanes import lanes
 from worker.settings import Settings
+from worker.ticking import Ticking, interval
 
 log = logging.getLogger(__name__)
 
@@ -32,21 +33,11 @@ _AGAIN = 3600
 _PREFIX = "dateline:sweep"
 
 
-class Sweeper(bootsteps.StartStopStep):  # type: ignore[misc]
-    """The worker's clock for sweeps. However many workers there are, one of them sweeps at a time."""
+class Sweeper(Ticking):
+    """However many workers there are, one of them sweeps at a time."""
 
-    requires = ("celery.worker.components:Timer",)
-
-    def start(self, parent: bootsteps.StartStopStep) -> None:
-        self.ticking = parent.timer.call_repeatedly(interval(chosen), sweep, (parent.app, chosen))
-
-    def stop(self, parent: bootsteps.StartStopStep) -> None:
-        self.ticking.cancel()
-
-
-def interval(settings: Settings) -> int:
-    """Seconds from one sweep to the next."""
-    return max(1, min(30, settings.time_limit // 2))
+    def tick(self, app: Celery) -> None:
+        sweep(app, chosen)
 
 
 def patience(settings: Settings) -> timedelta:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 
-from celery import bootsteps
+from celery import Celery
 from celery.exceptions import WorkerShutdown
 from celery.worker import state
 from kombu.asynchronous import get_event_loop
@@ -17,9 +17,9 @@ from kombu.exceptions import KombuError
 from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import RedisError
 
-from worker.app import celery, chosen
+from worker.app import celery
 from worker.lanes import lengths
-from worker.sweeping import interval
+from worker.ticking import Ticking
 
 log = logging.getLogger(__name__)
 
@@ -27,20 +27,13 @@ PATIENCE = 2
 """How many looks in a row may find nothing done before the consumer connects anew; as many again end the worker."""
 
 
-class Watch(bootsteps.StartStopStep):  # type: ignore[misc]
-    requires = ("celery.worker.components:Timer",)
+class Watch(Ticking):
+    done, idle = -1, 0
 
-    def start(self, parent: bootsteps.StartStopStep) -> None:
-        self.done, self.idle, self.app = -1, 0, parent.app
-        self.ticking = parent.timer.call_repeatedly(interval(chosen), self.look)
-
-    def stop(self, parent: bootsteps.StartStopStep) -> None:
-        self.ticking.cancel()
-
-    def look(self) -> None:
+    def tick(self, app: Celery) -> None:
         """Counts the looks at which something waited, nothing was being read and nothing had been begun."""
         begun = sum(state.total_count.values())
-        silent = begun == self.done and not state.active_requests and self._waiting()
+        silent = begun == self.done and not state.active_requests and _waiting(app)
         self.done, self.idle = begun, self.idle + 1 if silent else 0
         if self.idle >= 2 * PATIENCE:
             log.critical("Nothing is taken from the queue after connecting anew either: this worker ends")
@@ -49,12 +42,13 @@ class Watch(bootsteps.StartStopStep):  # type: ignore[misc]
             log.error("Nothing is taken from the queue though articles wait: connecting anew")
             hub.call_soon(_reconnect)  # type: ignore[no-untyped-call]
 
-    def _waiting(self) -> bool:
-        try:
-            with self.app.pool.acquire(block=True, timeout=3) as connection:
-                return any(lengths(connection.default_channel))
-        except (RedisError, KombuError, OSError):
-            return False
+
+def _waiting(app: Celery) -> bool:
+    try:
+        with app.pool.acquire(block=True, timeout=3) as connection:
+            return any(lengths(connection.default_channel))
+    except (RedisError, KombuError, OSError):
+        return False
 
 
 def _reconnect() -> None:

@@ -18,7 +18,8 @@ from timeline.submission import submission
 from worker.app import TASK, application, visibility_timeout
 from worker.entries import entry
 from worker.settings import Settings
-from worker.sweeping import interval, patience, sweep
+from worker.sweeping import patience, sweep
+from worker.ticking import interval
 
 pytestmark = pytest.mark.system
 LIMIT = 2
