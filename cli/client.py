@@ -7,12 +7,11 @@ import json
 import os
 import time
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 import click
 
+from cli.answers import Answer
 from cli.failures import Unreachable
 
 _TRIES = 4
@@ -20,35 +19,6 @@ _LONGEST_WAIT = 10.0
 _PATIENCE = 600.0
 """Seconds of waiting for a server that has too much to do, before somebody is told."""
 _GONE = (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """``body`` is the decoded JSON, or ``None`` where the answer held none; ``more``: it goes on at another address."""
-
-    status: int
-    body: Any
-    retry_after: str | None = None
-    content: bytes = b""
-    more: bool = False
-
-    @property
-    def ok(self) -> bool:
-        return self.status < 400
-
-    @property
-    def busy(self) -> bool:
-        """The server works, and has had enough for now."""
-        faults = self.body.get("errors", ()) if isinstance(self.body, dict) else ()
-        return self.status == 429 or (self.status == 503 and any(fault["field"] == "queue" for fault in faults))
-
-    @property
-    def complaint(self) -> str:
-        """What was wrong, as the server's problem document says it."""
-        problem = self.body if isinstance(self.body, dict) else {}
-        if self.status == 401:
-            return "a token is needed: name a good one in DATELINE_TOKEN, or with --token"
-        return str(problem.get("detail") or problem.get("title") or f"the server answered {self.status}")
 
 
 class Server:

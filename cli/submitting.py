@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from cli.answers import Answer
 from cli.articles import Dispatch
-from cli.client import Answer, Server
+from cli.client import Server
 from cli.failures import Unreachable
 from cli.terminal import plain
 

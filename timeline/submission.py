@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from datetime import UTC
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from timeline.addresses import canonical, is_web_address, slug
-from timeline.model import Article
+from timeline.addresses import is_web_address, slug
 
 LONGEST_TEXT = 10_000_000
 MOST_TOPICS = 20
@@ -144,20 +141,3 @@ def topic_slug(title: str) -> str:
     if not (found := slug(title)):
         raise InvalidSubmission("topics", f'"{title}" has no letter or digit to make an address of.')
     return found
-
-
-def article_id(submission: Submission, article: Article) -> str:
-    """32 hex digits that stay the same when a corrected version of the article is handed in."""
-    moment = article.published.astimezone(UTC).isoformat()
-    if article.url:
-        parts = ["url", canonical(article.url)]
-    elif _headlined(submission, article):
-        parts = ["headline", article.publisher or "", moment, " ".join(article.title.casefold().split())]
-    else:
-        parts = ["text", moment, article.text.strip()]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
-
-
-def _headlined(submission: Submission, article: Article) -> bool:
-    known = submission.title is not None or article.title_span is not None
-    return known and len(article.title.split()) >= 4

@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 import click
 
-from cli.client import Answer, Server, server
+from cli.answers import Answer
+from cli.client import Server, server
 from cli.options import format_option, say
 from cli.terminal import plain
 from cli.understanding import understood

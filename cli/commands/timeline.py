@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 import click
 
+from cli.answers import Answer
 from cli.chronology import paragraph
-from cli.client import Answer, Server, server
+from cli.client import Server, server
 from cli.selecting import query, selecting
 from cli.terminal import plain
 from cli.understanding import understood

@@ -11,11 +11,11 @@ from timeline.chronology import order_key
 from timeline.events.adjoining import adjoining
 from timeline.events.cues import Cues
 from timeline.events.dating import happenings
+from timeline.events.frames import untimed, verb
 from timeline.events.making import Found, Place, found
 from timeline.events.repetition import once, same
 from timeline.events.sides import placed, side
 from timeline.events.story import Story, story
-from timeline.events.told import untimed, verb
 from timeline.events.untimed import news, tellable
 from timeline.model import Article, Event, Grounds, Span, Status, Timex
 from timeline.syntax.clauses import Sentence

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.frames import told
 from timeline.events.qualifying import qualifies
 from timeline.events.sides import placed, told_side
-from timeline.events.told import Side, Told, told
+from timeline.events.told import Side, Told
 from timeline.interval import Interval
 from timeline.model import Article
 from timeline.syntax.clauses import Kind, Sentence

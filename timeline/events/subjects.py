@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.told import first_of
+from timeline.events.frames import first_of
 from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.lexicon import MARK, NAME, NUMBER, TIMEX, role
 

@@ -19,27 +19,8 @@ _LIGHT, _AGAIN = role("adverbs", "datelike"), role("adverbs") & ~role("datelike"
 
 def without_date(told: Told, places: list[int]) -> list[int]:
     """The date is shown beside the line, and "last week" means nothing there: it goes where grammar lets it."""
-    tokens, start = told.sentence.tokens, told.place
-    while start - 2 in places and tokens[start - 1].roles & _JOINING and tokens[start - 2].roles & TIMEX:
-        start -= 2
-    one = start - 1
-    while start > 0 and tokens[start - 1].roles & _DATELIKE and not tokens[start - 1].roles & _PLANNED:
-        if start - 1 < one and tokens[start - 1].roles & _PREPOSITIONS:
-            break
-        start -= 1
-    end = _last_of_run(told, places)
-    before = tokens[start - 1].roles if start else 0
-    bare_subject = any(
-        group.first == told.place + 1 or (group.last == start - 1 and group.roles & BE and group.first == group.last)
-        for group in told.clause.groups
-    )
-    stays = (
-        before & _BEFORE_NOUN
-        or _needed(told, start, end)
-        or _then(told, end) & (_AFTER_NOUN | NUMBER)
-        or tokens[told.place].quoted
-    )
-    if stays or (bare_subject and start == told.place):
+    start, end = _first_of_run(told, places), _last_of_run(told, places)
+    if _stays(told, start, end):
         return places
     other = _other(told, start, end)
     again = any(told.sentence.tokens[place].roles & _AGAIN for place in _near(told, other, start, end))
@@ -49,6 +30,21 @@ def without_date(told: Told, places: list[int]) -> list[int]:
     rest = [place for place in places if place in own or not (start <= place <= end or place in other)]
     fragment = told.clause.shares is not None or told.clause.kind in (Kind.RELATIVE, Kind.REDUCED)
     return rest if len(rest) >= _SHORTEST - fragment and not _gapped(told, start) else places
+
+
+def _stays(told: Told, start: int, end: int) -> bool:
+    """The sentence would not be one without it."""
+    token, before = told.sentence.tokens[told.place], told.sentence.tokens[start - 1].roles if start else 0
+    needed = before & _BEFORE_NOUN or _needed(told, start, end) or _then(told, end) & (_AFTER_NOUN | NUMBER)
+    return bool(needed) or token.quoted or (start == told.place and _bare_subject(told, start))
+
+
+def _bare_subject(told: Told, start: int) -> bool:
+    """ "Monday was", "was Monday"."""
+    return any(
+        group.first == told.place + 1 or (group.last == start - 1 and group.roles & BE and group.first == group.last)
+        for group in told.clause.groups
+    )
 
 
 def _near(told: Told, other: range, start: int, end: int) -> range:
@@ -109,6 +105,19 @@ def _needed(told: Told, start: int, end: int) -> bool:
     after = tokens[end + 1] if end + 1 < len(tokens) else None
     needed = one.roles & _FILLING or (one.roles & _BOUNDING and not governs)
     return bool(needed) or (after is not None and after.word == one.word and one.word.isalpha())
+
+
+def _first_of_run(told: Told, places: list[int]) -> int:
+    """Goes back over "Monday and", and over words like "early in" that are part of the date, to one preposition."""
+    tokens, start = told.sentence.tokens, told.place
+    while start - 2 in places and tokens[start - 1].roles & _JOINING and tokens[start - 2].roles & TIMEX:
+        start -= 2
+    one = start - 1
+    while start > 0 and tokens[start - 1].roles & _DATELIKE and not tokens[start - 1].roles & _PLANNED:
+        if start - 1 < one and tokens[start - 1].roles & _PREPOSITIONS:
+            break
+        start -= 1
+    return start
 
 
 def _last_of_run(told: Told, places: list[int]) -> int:

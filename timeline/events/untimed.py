@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.events.frames import verb
 from timeline.events.story import before_then
-from timeline.events.told import verb
 from timeline.model import Timex
 from timeline.syntax.clauses import REPORTING, Clause, Kind, Sentence
 from timeline.syntax.forms import AUXILIARY, BE, PARTICIPLE

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from timeline.languages import DEFAULT, furniture
 from timeline.languages.detection import language
 from timeline.model import Article
+from timeline.reading.identity import article_id
 from timeline.reading.layout import Layout, layout
 from timeline.reading.material import Material, plain
 from timeline.reading.publication import publication
 from timeline.reading.published import not_ahead
-from timeline.submission import Submission, article_id
+from timeline.submission import Submission
 
 _LONGEST_TITLE = 120
 _FAR = 1000
