@@ -1,4 +1,4 @@
-"""Units of the civil calendar: where they begin, how they are shifted, and what TIMEX3 calls them.
+"""Units of the civil calendar: where they begin, and how they are shifted.
 
 ISO 8601 weeks; meteorological seasons of the northern hemisphere, a winter carrying the year of its December.
 Everything is proleptic Gregorian; a date outside the years 1 to 4998 raises ``OverflowError``. Years before Christ are
@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.algebra.values import BYGONE, unit_value
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
 
@@ -25,12 +26,7 @@ _FIXED = {
 }
 _MONTHS = {G.MONTH: 1, G.QUARTER: 3, G.SEASON: 3, G.HALF: 6, G.YEAR: 12, G.DECADE: 120, G.CENTURY: 1200}
 _MONTHS[G.MILLENNIUM] = 12000
-SEASONS = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
 _UNTOLD = {G.MONTH: "-XX", G.YEAR: "-XX-XX"}
-BYGONE = 5000
-"""From this year on, years stand for those before Christ."""
-_CHRIST = 9999
-_DIGITS = {G.YEAR: 4, G.DECADE: 3, G.CENTURY: 2, G.MILLENNIUM: 1}
 
 
 class Stretch(NamedTuple):
@@ -130,35 +126,3 @@ def some_day(whole: Stretch) -> Stretch | None:
     return (
         Stretch(whole.interval, whole.granularity, whole.value.removesuffix(open_day) + open_day) if open_day else None
     )
-
-
-def unit_value(granularity: G, start: datetime) -> str:
-    """The TIMEX3 value of the unit that begins at ``start``."""
-    if granularity <= G.HOUR:
-        return start.isoformat(timespec="seconds" if granularity is G.SECOND else "minutes")
-    if granularity in (G.WEEK, G.WEEKEND):
-        iso = start.isocalendar()
-        return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if granularity is G.WEEKEND else "")
-    if granularity >= G.YEAR:
-        return year_value(start.year, _DIGITS[granularity])
-    return f"{year_value(start.year)}-{_part_of_year(granularity, start)}"
-
-
-def year_value(year: int, digits: int = 4) -> str:
-    """A year in TIMEX3, or its first ``digits``: 1066, BC0490."""
-    return f"{year:04d}"[:digits] if year < BYGONE else f"BC{f'{_CHRIST - year:04d}'[:digits]}"
-
-
-def before_christ(year: int) -> datetime:
-    """The beginning of that year before Christ, as it is kept here."""
-    return datetime(_CHRIST - year, 1, 1)
-
-
-def _part_of_year(granularity: G, start: datetime) -> str:
-    if granularity is G.QUARTER:
-        return f"Q{(start.month + 2) // 3}"
-    if granularity is G.SEASON:
-        return SEASONS[start.month]
-    if granularity is G.HALF:
-        return "H1" if start.month == 1 else "H2"
-    return f"{start.month:02d}" + (f"-{start.day:02d}" if granularity is G.DAY else "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from timeline.algebra.calendar import Stretch, unit, unit_value
+from timeline.algebra.calendar import Stretch, unit
+from timeline.algebra.values import unit_value
 from timeline.interval import Granularity, Interval
 
 

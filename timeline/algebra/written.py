@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from timeline.algebra.calendar import Stretch, before_christ, unit
+from timeline.algebra.calendar import Stretch, unit
 from timeline.algebra.operators import Anchors, Expression
+from timeline.algebra.values import before_christ
 from timeline.interval import Granularity, Interval
 
 

@@ -9,7 +9,7 @@ from timeline.events.told import Side, Told
 from timeline.model import When
 from timeline.syntax.clauses import Clause, Sentence
 from timeline.syntax.lexicon import NAME, NUMBER, TIMEX, role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import Group
 
 _INFINITIVE = role("infinitive")

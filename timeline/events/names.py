@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.events.capitals import Run, runs_of
 from timeline.events.cues import Cues
 from timeline.events.elsewhere import inside
 from timeline.events.subjects import antecedent, subject
 from timeline.events.told import Told
 from timeline.syntax.clauses import Kind
 from timeline.syntax.lexicon import MARK, NAME, TIMEX, role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 
-_SMALL = role(
-    "determiners", "pronouns", "prepositions", "coordinators", "subordinators", "relatives", "questions", "yes_no",
-    "conditionals", "complementizers", "negations", "negative_determiners", "be_past", "be_present", "adverbs",
-)  # fmt: skip
-_NO_NAME = _SMALL | TIMEX
-_POSSESSIVE, _LEADS, _OF = role("possessives"), role("place_leads"), role("attributive")
+_POSSESSIVE, _LEADS = role("possessives"), role("place_leads")
 _PREPOSITIONS = role("prepositions")
 _ENDS = MARK | TIMEX | role(
     "prepositions", "coordinators", "subordinators", "relatives", "adverbs", "will", "would", "must", "may", "be_past",
@@ -33,20 +29,12 @@ class Names(NamedTuple):
     places: tuple[str, ...]
 
 
-class _Run(NamedTuple):
-    """Tokens ``first`` to ``last``, both inclusive."""
-
-    first: int
-    last: int
-    name: str
-
-
 def names(told: Told, text: str, cues: Cues) -> Names:
     """Each name once, without those that another contains; none for a language in which capitals tell nothing."""
     if not cues.place_leads:
         return Names((), ())
     tokens = told.sentence.tokens
-    runs = [run for run in _runs(tokens, _own(told), text, cues) if _is_name(run, tokens, text, cues)]
+    runs = [run for run in runs_of(tokens, _own(told), text, cues) if _is_name(run, tokens, text, cues)]
     here = [run for run in runs if _is_place(run, tokens, cues)]
     here += [run for run in runs if any(_completes(place, run, tokens) for place in here) and run not in here]
     places = _whole([run.name for run in runs if run in here])
@@ -77,41 +65,7 @@ def _dateline(tokens: Sequence[Token]) -> list[int]:
     return list(range(next(place for place, token in enumerate(start) if token.word in _DASHES or token.word == "(")))
 
 
-def _runs(tokens: Sequence[Token], own: Sequence[int], text: str, cues: Cues) -> Iterator[_Run]:
-    run: list[int] = []
-    for place in own:
-        token = tokens[place]
-        roles = token.roles
-        named = bool(roles & NAME and not roles & _NO_NAME) or bool(roles & _OF and _joins(tokens, place, cues))
-        if run and (not named or place != run[-1] + 1 or not _near(tokens[run[-1]], token, text, cues)):
-            yield _Run(run[0], run[-1], _written(tokens, run, text))
-            run = []
-        if named:
-            run.append(place)
-    if run:
-        yield _Run(run[0], run[-1], _written(tokens, run, text))
-
-
-def _joins(tokens: Sequence[Token], place: int, cues: Cues) -> bool:
-    """ "Bank of Ellery"."""
-    if not 0 < place < len(tokens) - 1:
-        return False
-    before, after = tokens[place - 1], tokens[place + 1]
-    return before.word in cues.organisations and bool(before.roles & after.roles & NAME)
-
-
-def _near(one: Token, following: Token, text: str, cues: Cues) -> bool:
-    gap = text[one.end : following.start]
-    return gap == " " or (gap == ". " and (len(one.word) == 1 or one.word in cues.abbreviations))
-
-
-def _written(tokens: Sequence[Token], run: Sequence[int], text: str) -> str:
-    end = tokens[run[-1]].end
-    dotted = "." in text[tokens[run[-1]].start : end] and text[end : end + 1] == "."
-    return text[tokens[run[0]].start : end + dotted].replace(" - ", "-").removesuffix("'s").removesuffix("’s")
-
-
-def _is_name(run: _Run, tokens: Sequence[Token], text: str, cues: Cues) -> bool:
+def _is_name(run: Run, tokens: Sequence[Token], text: str, cues: Cues) -> bool:
     """Not a title or a nationality alone, and not a word that has its capital from the beginning of the sentence."""
     words = run.name.lower().replace(".", "").split()
     if all(word in cues.honorifics or word in cues.demonyms for word in words) or len(run.name) < 2:
@@ -124,7 +78,7 @@ def _is_name(run: _Run, tokens: Sequence[Token], text: str, cues: Cues) -> bool:
     return not tokens[run.first].roles & ~NAME and inside(run.name, text)
 
 
-def _is_place(run: _Run, tokens: Sequence[Token], cues: Cues) -> bool:
+def _is_place(run: Run, tokens: Sequence[Token], cues: Cues) -> bool:
     words = run.name.lower().split()
     before = tokens[run.first - 1] if run.first else None
     after = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
@@ -142,7 +96,7 @@ def _is_place(run: _Run, tokens: Sequence[Token], cues: Cues) -> bool:
     return before is not None and bool(before.roles & _LEADS) and not held and not run.name.isupper()
 
 
-def _completes(place: _Run, run: _Run, tokens: Sequence[Token]) -> bool:
+def _completes(place: Run, run: Run, tokens: Sequence[Token]) -> bool:
     """ "in Cupertino, California"."""
     return run.first == place.last + 2 and tokens[place.last + 1].word == "," and place.first != 0
 

@@ -8,7 +8,7 @@ from timeline.model import Status
 from timeline.syntax.clauses import Kind
 from timeline.syntax.forms import BE
 from timeline.syntax.lexicon import MARK, NEGATED, PROGRESSIVE, TIMEX, role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import Group, Tense
 
 _NOTHING, _PREPOSITION, _INFINITIVE = role("negative_determiners"), role("prepositions"), role("infinitive")

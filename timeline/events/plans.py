@@ -7,7 +7,7 @@ from timeline.events.told import Side, Told
 from timeline.model import Status
 from timeline.syntax.forms import BE
 from timeline.syntax.lexicon import role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import Tense
 
 _DETERMINED = role("determiners", "negative_determiners")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.told import Told
 from timeline.model import Status
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 
 
 class Reading(NamedTuple):

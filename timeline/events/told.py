@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.members import direct
 from timeline.model import Timex, When
 from timeline.syntax.clauses import Clause, Kind, Sentence
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import Group
 
 

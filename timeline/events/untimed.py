@@ -10,7 +10,7 @@ from timeline.model import Timex
 from timeline.syntax.clauses import REPORTING, Clause, Kind, Sentence
 from timeline.syntax.forms import AUXILIARY, BE, PARTICIPLE
 from timeline.syntax.lexicon import VERB, role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import Group, Tense
 
 _STATIC = role("stative", "static")

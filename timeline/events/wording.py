@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.syntax.lexicon import MARK
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 
 _SPACE = re.compile(r"\s+")
 _LOOSE_SPACE = re.compile(r"\s+(?=[,.;:!?”»)%])|(?<=[“„«($£€])\s+|\s+(?=n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)")

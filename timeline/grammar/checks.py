@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.grammar.patterns import Step
 from timeline.grammar.shapes import SHAPES
 from timeline.grammar.spread import TOP, WORD_KEY, Sequences, surface_of
+from timeline.grammar.steps import Step
 
 if TYPE_CHECKING:
     from timeline.grammar.rules import Grammar

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.checks import check_hot, firsts_of, hot_words
 from timeline.grammar.matching import Entry, Matcher
-from timeline.grammar.patterns import Sequence, Step
 from timeline.grammar.seams import Seams
 from timeline.grammar.spread import TOP, WORD_KEY, Sequences, everything_of, surface_of
+from timeline.grammar.steps import Sequence, Step
 from timeline.grammar.tree import End, Node, classes
 
 if TYPE_CHECKING:

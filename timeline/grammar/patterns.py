@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from timeline.grammar.steps import JOINS, Sequence, Step
 
 _LEAD = re.compile(r"<([^<>]+)>(?=[ ~,+-])")
 _TRAIL = re.compile(r"(?<=[ ~,+-])<([^<>]+)>$")
@@ -21,38 +22,7 @@ _LEXEME = re.compile(
     r"(?P<slot>\{(?P<name>\w+)(?::(?P<parameter>\w+))?\})|(?P<word>\w+)|(?P<open>\()|(?P<close>\))"
     r"|(?P<bar>\|)|(?P<maybe>\?)|(?P<join>,\? |, |[ +~/:.'’,-])"
 )
-JOINS: dict[str, frozenset[str]] = {
-    "": frozenset([""]),
-    " ": frozenset([" ", "-", "' ", " '"]),
-    "~": frozenset(["", " ", "-", "' "]),
-    "+": frozenset([" "]),
-    "-": frozenset(["-", " - "]),
-    ", ": frozenset([", ", ","]),
-    ",? ": frozenset([", ", ",", " ", "-"]),
-    ",": frozenset([","]),
-    "/": frozenset(["/"]),
-    ":": frozenset([":"]),
-    ".": frozenset(["."]),
-    "'": frozenset(["'"]),
-    "’": frozenset([" '"]),
-}
 
-
-class Step(NamedTuple):
-    """One element of a sequence: how it is joined to the one before, a literal word or a slot with its parameter.
-
-    ``leads``, ``trails``: it stands before or behind the expression and is not part of it.
-    """
-
-    joins: frozenset[str]
-    word: str | None = None
-    slot: str | None = None
-    parameter: str | None = None
-    leads: bool = False
-    trails: bool = False
-
-
-Sequence = tuple[Step, ...]
 _Partial = tuple[Sequence, str]
 """Steps so far, and a join that waits for the next one."""
 

@@ -7,8 +7,8 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
-from timeline.grammar.patterns import Step
 from timeline.grammar.spread import WORD_KEY, Sequences
+from timeline.grammar.steps import Step
 from timeline.grammar.tree import Classes, kind
 
 NO_GAP = "\0"

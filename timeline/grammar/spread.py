@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from timeline.grammar.patterns import JOINS, Sequence, Step, sequences
+from timeline.grammar.patterns import sequences
+from timeline.grammar.steps import JOINS, Sequence, Step
 from timeline.grammar.tokens import WORD, join
 
 if TYPE_CHECKING:

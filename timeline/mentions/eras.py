@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.algebra.calendar import BYGONE, before_christ
 from timeline.algebra.meaning import Modified
 from timeline.algebra.parts import Within
+from timeline.algebra.values import BYGONE, before_christ
 from timeline.algebra.written import Fixed, bygone
 from timeline.grammar.context import Links
 from timeline.grammar.tokens import Words

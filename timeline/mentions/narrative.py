@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.algebra.calendar import BYGONE
 from timeline.algebra.distance import Day, Moved, QuarterOf, YearsAway
 from timeline.algebra.inside import parts
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, Publication, Story, This
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Repeating, Weekday
+from timeline.algebra.values import BYGONE
 from timeline.algebra.written import Fixed, Possible
 from timeline.interval import Granularity
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.algebra.calendar import SEASONS, Stretch
+from timeline.algebra.calendar import Stretch
 from timeline.algebra.operators import Bare, Last
 from timeline.algebra.parts import Nth
 from timeline.algebra.repeating import Repeating, Season, Unit, following
+from timeline.algebra.values import SEASONS
 from timeline.algebra.written import Fixed
 from timeline.grammar.tokens import Words
 from timeline.grammar.window import Found

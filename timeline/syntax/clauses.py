@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from timeline.members import direct
 from timeline.syntax.lexicon import role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import Group
 
 

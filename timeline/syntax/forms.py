@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.syntax.lexicon import PROGRESSIVE, REGULAR, TIMEX, role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 
 BE = role("be_present", "be_past")
 AUXILIARY = BE | role("have_present", "have_past", "do_present", "do_past", "will", "would", "must", "may")

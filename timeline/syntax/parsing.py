@@ -9,7 +9,7 @@ from timeline.syntax.joints import coordinate, opening
 from timeline.syntax.lexicon import MARK
 from timeline.syntax.marks import mark, quotation
 from timeline.syntax.predicates import predicate
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 from timeline.syntax.walk import COORDINATOR, OPENER, Walk
 
 _JOINTS = MARK | COORDINATOR | OPENER

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from timeline.model import Span, Timex
 from timeline.syntax.lexicon import (
@@ -15,12 +14,11 @@ from timeline.syntax.lexicon import (
     NAME,
     NUMBER,
     OPENING,
-    PROGRESSIVE,
-    REGULAR,
     TIMEX,
     Lexicon,
-    role,
 )
+from timeline.syntax.phrases import PROPER, phrased
+from timeline.syntax.tokens import Token
 
 _WORD = re.compile(
     r"['’]s\b|[^\W\d_]+(?:[.'’&-]\w+)*|[$£€¥]?\d+(?:[.,]\d+)*(?:\w+|%)?|[,;:()?!“”\"«»„…—–]|(?<=\s)-+(?=\s)|\.{2,}"
@@ -30,41 +28,7 @@ _SPLIT_WORD = re.compile(
 )
 _SPACED = re.compile(r"\w (?:,|\.(?=\s|$)|['’]s\b|n['’]t\b)")
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
-_CLOSE = frozenset({",", ")"})
-_PROPER = ~(
-    role("preterites", "participles", "present_verbs", "ambiguous_verbs", "reporting", "hedges", "will", "may")
-    | role(
-        "planning",
-        "hoping",
-        "urging",
-        "agreeing",
-        "cancelling",
-        "moving",
-        "due",
-        "plain",
-        "adverbs",
-        "negative_determiners",
-    )
-    | REGULAR
-    | PROGRESSIVE
-)
-
-
-_URGING, _PREPOSITION = role("urging"), role("prepositions")
-
-
 _MOST_WORDS = 16_384
-
-
-class Token(NamedTuple):
-    """``start`` and ``end`` are offsets into the article; ``word`` is in lower case; ``roles`` are bits."""
-
-    start: int
-    end: int
-    word: str
-    roles: int
-    quoted: bool
-    timex: Timex | None
 
 
 _token: Callable[[tuple[int, int, str, int, bool, None]], Token] = partial(tuple.__new__, Token)
@@ -90,7 +54,7 @@ def tokens(
         found.append(Token(timex.start, timex.end, "", TIMEX, quoting.at(timex.start), timex))
         start = timex.end
     _add(found, marked, pattern.finditer(text, start, sentence.end), quoting, lexicon)
-    return _phrased(found, marked, lexicon) if marked else found
+    return phrased(found, marked, lexicon) if marked else found
 
 
 class _Quoting:
@@ -111,7 +75,7 @@ class _Quoting:
 def _add(
     into: list[Token], marked: list[int], found: Iterator[re.Match[str]], quoting: _Quoting, lexicon: Lexicon
 ) -> None:
-    """``marked`` are the places of words that `_phrased` has to look at."""
+    """``marked`` are the places of words that `phrased` has to look at."""
     known, quoted = lexicon.read, quoting.all
     for match in found:
         start, end = match.span()
@@ -132,55 +96,6 @@ def _read(raw: str, lexicon: Lexicon) -> tuple[str, int, bool]:
         roles = NUMBER
     else:
         roles = MARK | (OPENING if first in _OPENING else CLOSING if first in _CLOSING else 0)
-    named = bool(roles & NAME and roles & ~_PROPER)
+    named = bool(roles & NAME and roles & ~PROPER)
     lexicon.read[raw] = read = word, roles, named or word in lexicon.phrases
     return read
-
-
-def _phrased(words: list[Token], marked: Sequence[int], lexicon: Lexicon) -> list[Token]:
-    """Joins the words of phrases; a capital inside a sentence makes a name of what could be a verb."""
-    found: list[Token] = []
-    done, shouted = 0, None
-    for place in marked:
-        if place < done:
-            continue
-        found += words[done:place]
-        token, length = words[place], 0
-        if token.word in lexicon.phrases and (phrase := _phrase(words, place, lexicon)):
-            length, roles = phrase
-            token = token._replace(end=words[place + length].end, roles=roles)
-        elif token.roles & NAME and token.roles & ~_PROPER and found and not _opens(found[-1]):
-            shouted = _shouted(words) if shouted is None else shouted
-            token = token if shouted else token._replace(roles=token.roles & _PROPER)
-        found.append(token)
-        done = place + 1 + length
-    found += words[done:]
-    return found
-
-
-def _phrase(words: list[Token], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """How many more words belong to the longest phrase that begins here, and its roles."""
-    for rest, roles in lexicon.phrases[words[place].word]:
-        following = words[place + 1 : place + 1 + len(rest)]
-        if tuple(word.word for word in following) == rest:
-            if roles & _URGING and following and _on_date(words, place + len(rest)):
-                continue
-            return len(rest), roles
-    return None
-
-
-def _on_date(words: list[Token], last: int) -> bool:
-    """ "called on Tuesday for" is "called"."""
-    after = words[last + 1].roles if last + 1 < len(words) else 0
-    return bool(words[last].roles & _PREPOSITION and after & TIMEX)
-
-
-def _opens(token: Token) -> bool:
-    return bool(token.roles & MARK) and token.word not in _CLOSE
-
-
-def _shouted(words: list[Token]) -> bool:
-    """Nearly every long word has a capital, as in a headline: capitals then tell nothing."""
-    names = sum(1 for word in words if word.roles & NAME)
-    small = sum(1 for word in words if word.end - word.start > 3 and not word.roles & (NAME | TIMEX | NUMBER))
-    return names > 3 and small * 4 < names

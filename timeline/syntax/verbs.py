@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.members import direct
 from timeline.syntax.forms import AUXILIARY, FINITE, PARTICIPLE, PAST_FORM, WAITING, WEAK_FORM, starts
 from timeline.syntax.lexicon import MARK, NAME, NUMBER, PROGRESSIVE, TIMEX, role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 
 
 @direct

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.syntax.clauses import Clause, Kind
 from timeline.syntax.lexicon import MARK, TIMEX, role
-from timeline.syntax.tagging import Token
+from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import Group, groups
 
 OPENER = role("conditionals", "yes_no", "questions", "relatives", "relative_places", "complementizers", "subordinators")
