@@ -6,7 +6,6 @@ from functools import singledispatch
 
 from timeline.algebra.calendar import Stretch, shift
 from timeline.algebra.distance import Day, Moved, Quarter, QuarterOf, YearsAway
-from timeline.algebra.hours import Clock
 from timeline.algebra.notation import notation
 from timeline.algebra.operators import Anchors, Bare, Expression, Last, Next, Publication, Scene, Story, This
 from timeline.algebra.parts import Closing, FirstUnits, Nth, Span, Within
@@ -15,7 +14,8 @@ from timeline.algebra.written import Fixed, Numeric, Possible, TwoYears
 from timeline.explanations.anchors import leaves, named
 from timeline.explanations.choices import bare, figures
 from timeline.explanations.kinds import kind, the
-from timeline.explanations.names import counted, day, interval, ordinal, stretch
+from timeline.explanations.names import counted, day, ordinal, stretch
+from timeline.explanations.portions import Portion, portion
 from timeline.interval import Granularity as G
 
 _Counting = Moved | Day | Last | Next | YearsAway | QuarterOf
@@ -114,36 +114,13 @@ def _quarter(expression: Quarter | QuarterOf, anchors: Anchors, here: Stretch) -
     return [], f"as the period told of last is {stretch(anchors.period)}, it is {stretch(here)}"
 
 
-@_step.register
-def _nth(expression: Nth, anchors: Anchors, here: Stretch) -> tuple[list[str], str]:
+@_step.register(Nth)
+@_step.register(Within)
+@_step.register(Closing)
+@_step.register(FirstUnits)
+def _portion(expression: Portion, anchors: Anchors, here: Stretch) -> tuple[list[str], str]:
     before, whole = _from(expression.whole, anchors)
-    number = expression.number
-    which = ordinal(number) if number > 0 else "last" if number == -1 else f"{ordinal(-number)} last"
-    return before, f"the {which} {kind(expression.kind)} of {whole} is {stretch(here)}"
-
-
-@_step.register
-def _within(expression: Within, anchors: Anchors, here: Stretch) -> tuple[list[str], str]:
-    before, whole = _from(expression.whole, anchors)
-    if isinstance(expression.kind, Clock):
-        return before, f"it is {kind(expression.kind)} of {'that day' if whole == 'that' else whole.rstrip(',')}"
-    if here.interval is not None and here.granularity < G.DAY:
-        return before, f"of {whole} the {kind(expression.kind)} is {interval(here.interval, here.granularity)}"
-    return before, f"{the(expression.kind)} of {whole} is {stretch(here)}"
-
-
-@_step.register
-def _closing(expression: Closing, anchors: Anchors, here: Stretch) -> tuple[list[str], str]:
-    before, told = _within(Within(expression.kind, expression.whole), anchors, here)
-    own = Within(expression.kind, expression.whole).at(anchors)
-    return before, told if own == here else f"{told}, but of the day after, as it ends what began later than that"
-
-
-@_step.register
-def _first_units(expression: FirstUnits, anchors: Anchors, here: Stretch) -> tuple[list[str], str]:
-    before, whole = _from(expression.whole, anchors)
-    place = "end" if expression.last else "beginning"
-    return before, f"{here.value} from the {place} of {whole} {stretch(here)}"
+    return before, portion(expression, anchors, here, whole)
 
 
 @_step.register(Span)
