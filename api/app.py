@@ -22,6 +22,7 @@ from api import (
     origins,
     rates,
     rereadings,
+    search,
     timelines,
     versions,
 )
@@ -44,6 +45,7 @@ _BLUEPRINTS = (
     timelines.timelines,
     streams.streams,
     events.events,
+    search.search,
     digests.digests,
     describing.description,
     health.health,

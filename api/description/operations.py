@@ -159,6 +159,12 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "events.event": _formatted("One event of a topic", "TopicEvent", moving=True),
     "events.written": _formatted("The same in the format that its address names", "TopicEvent", moving=True),
+    "search.hits": Operation(
+        summary="Events and articles of all topics that have these words",
+        answers={200: _told("Found")},
+        parameters=parameters.SEARCH,
+        headers=_LINK,
+    ),
     "digests.topic": _document("A topic's most important dates", "Digest", *parameters.DIGEST),
     "description.openapi": Operation(
         summary="This description", answers={200: {JSON: {"type": "object"}}, 304: _UNCHANGED}

@@ -12,6 +12,7 @@ from api.problems import Json
 from api.selections import GRANULARITIES, LONGEST_SOURCE, ORDERS, STATUSES
 from api.settings import LARGEST_PAGE, LONGEST_REASON, PAGE_SIZE
 from timeline.search.parsing import LONGEST
+from timeline.store import Kind
 from timeline.submission import Submission
 
 
@@ -66,6 +67,11 @@ SELECTION = (
     Parameter("source", SOURCE, "A publisher, whatever its case, or the id of an article, among the sources."),
     QUERY,
     Parameter("order", words(ORDERS), "`desc` tells the last events first."),
+)
+SEARCH = (
+    QUERY,
+    Parameter("kind", rows(words(Kind)), "What to look for, both unless said; may be repeated."),
+    *paging(),
 )
 ARTICLE = (
     *(

@@ -24,6 +24,7 @@ from timeline.interval import Granularity
 from timeline.model import Grounds, Stage, Status
 from timeline.progress import State
 from timeline.store import Ending
+from timeline.store import Kind as FoundKind
 from timeline.submission import Submission
 
 _STATUS = words(Status)
@@ -157,6 +158,28 @@ SHAPES: dict[str, Json] = {
         count=COUNT,
         next=or_null(ADDRESS),
         events=rows(record(**_EVENT, url=ADDRESS, order=words(("certain", "open")))),
+    ),
+    "Found": record(
+        q=TEXT,
+        next=or_null(ADDRESS),
+        hits=rows(
+            {
+                "anyOf": [
+                    record(kind=words([FoundKind.EVENT]), topic=named("Topic"), url=ADDRESS, event=named("Event")),
+                    record(
+                        kind=words([FoundKind.ARTICLE]),
+                        article=record(
+                            id=TEXT,
+                            title=TEXT,
+                            published=INSTANT,
+                            publisher=TEXT_OR_NULL,
+                            url=TEXT_OR_NULL,
+                            status_url=ADDRESS,
+                        ),
+                    ),
+                ]
+            }
+        ),
     ),
     "Digest": record(
         topic=named("Topic"),

@@ -103,3 +103,38 @@ def test_a_cursor_of_another_selection_is_refused(client: FlaskClient, stored: E
         answer = client.get(f"{TIMELINE}?{other}&limit=2&after={after}")
         assert answer.status_code == 400
         assert "another selection" in (answer.json or {})["detail"]
+
+
+def test_a_search_answers_with_events_and_articles_page_by_page(client: FlaskClient) -> None:
+    url: str | None = "/api/v1/search?q=fog&limit=5"
+    hits = []
+    while url:
+        answer = client.get(url)
+        body = answer.json or {}
+        hits += body["hits"]
+        url = body["next"]
+        assert answer.headers.get("Link") == (f'<{url}>; rel="next"' if url else None)
+    assert [hit["kind"] for hit in hits] == ["event"] * 12 + ["article"]
+    assert client.get(hits[0]["url"]).json["id"] == hits[0]["event"]["id"]  # type: ignore[index]
+    assert client.get(hits[-1]["article"]["status_url"]).status_code == 200
+    only = client.get("/api/v1/search?q=fog&kind=article").json or {}
+    assert [hit["article"]["title"] for hit in only["hits"]] == ["Pilots"]
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "told"),
+    [
+        ("", "q", "is missing"),
+        ("q=", "q", "is empty"),
+        ("q=-fog", "q", "only what must not be there"),
+        ("q=fog&kind=topic", "kind", "event or article"),
+        ("q=fog&after=x", "after", "cursor is broken"),
+        ("q=fog&limit=1001", "limit", "from 1 to"),
+        ("q=fog&page=2", "page", "no parameter"),
+    ],
+)
+def test_a_search_that_cannot_be_meant_is_told_why(client: FlaskClient, query: str, field: str, told: str) -> None:
+    answer = client.get(f"/api/v1/search?{query}")
+    problem = answer.json or {}
+    assert (answer.status_code, problem["errors"][0]["field"]) == (400, field)
+    assert told in problem["detail"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from timeline.store.editions import Edition, Editions, News
 from timeline.store.feeds.port import Feed, Feeds
+from timeline.store.found import Found, FoundArticle, FoundEvent, Kind
 from timeline.store.port import (
     Collection,
     Entry,
@@ -32,6 +33,10 @@ __all__ = [
     "Feed",
     "Feeds",
     "Figures",
+    "Found",
+    "FoundArticle",
+    "FoundEvent",
+    "Kind",
     "Ledger",
     "News",
     "OutOfReach",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import compress
@@ -10,11 +10,13 @@ from itertools import compress
 from sqlalchemy import Connection, Engine
 
 from timeline.model import Timeline
+from timeline.search import Query
 from timeline.selection import EVERYTHING, Selection
-from timeline.store import accounting, collections, engine, pages, reading
+from timeline.store import accounting, collections, engine, pages, reading, searching
 from timeline.store.columns import clean, storable
 from timeline.store.failures import served
 from timeline.store.feeds.stored import StoredFeeds
+from timeline.store.found import Found, Kind
 from timeline.store.looking import Looking
 from timeline.store.migrations import HEAD, revision
 from timeline.store.news import StoredEditions
@@ -112,6 +114,12 @@ class Database:
             return None
         with self._transaction(self._reading) as connection:
             return pages.single(connection, slug, clean(event))
+
+    def search(
+        self, query: Query, *, kinds: Iterable[Kind] = tuple(Kind), limit: int = 100, after: str | None = None
+    ) -> Found:
+        with self._transaction(self._reading) as connection:
+            return searching.found(connection, query, kinds, limit, after)
 
     def collection(self, slug: str, /) -> Collection | None:
         if not storable(slug):

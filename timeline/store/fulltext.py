@@ -33,6 +33,17 @@ _DROP_PLACE = {
     "sqlite": """DELETE FROM place_words WHERE rowid = (SELECT doc FROM places WHERE topic = ? AND "key" = ?)""",
     "postgresql": "DELETE FROM place_words WHERE topic = %s AND home = %s",
 }
+_FOUND_PLACES = {
+    "sqlite": "SELECT rowid, topic, home FROM place_words WHERE place_words MATCH ? AND rowid < ? "
+    "ORDER BY rowid DESC LIMIT ?",
+    "postgresql": "SELECT doc, topic, home FROM place_words WHERE words @@ %s::tsquery AND doc < %s "
+    "ORDER BY doc DESC LIMIT %s",
+}
+_FOUND_ARTICLES = {
+    "sqlite": "SELECT rowid FROM article_words WHERE article_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+    "postgresql": "SELECT article FROM article_words WHERE words @@ %s::tsquery AND article < %s "
+    "ORDER BY article DESC LIMIT %s",
+}
 _PUT_ARTICLE = {
     "sqlite": "INSERT OR REPLACE INTO article_words (rowid, words) VALUES (?, ?)",
     "postgresql": "INSERT INTO article_words (article, words) VALUES (%s, %s::tsvector) "
@@ -77,6 +88,27 @@ def add_article(connection: Connection, article: int, words: Sequence[str]) -> N
 
 def drop_article(connection: Connection, article: int) -> None:
     run(connection, _DROP_ARTICLE[connection.dialect.name], [(article,)])
+
+
+def found_places(connection: Connection, query: Query, limit: int, before: int) -> list[tuple[int, int, int]]:
+    """Number, topic and home of the happenings that meet a `plain` query, from the highest number below one down.
+
+    The one that stood up last has the highest number.
+    """
+    return [(row[0], row[1], row[2]) for row in _found(connection, _FOUND_PLACES, query, limit, before)]
+
+
+def found_articles(connection: Connection, query: Query, limit: int, before: int) -> list[int]:
+    """As `found_places`, the keys of articles."""
+    return [row[0] for row in _found(connection, _FOUND_ARTICLES, query, limit, before)]
+
+
+def _found(
+    connection: Connection, statements: Mapping[str, str], query: Query, limit: int, before: int
+) -> Sequence[tuple[int, ...]]:
+    dialect = connection.dialect.name
+    sought = to_tsquery(query) if dialect == "postgresql" else to_match(query)
+    return rows(connection, statements[dialect], (sought, before, limit))
 
 
 def vector(words: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from timeline.selection import Selection
 from timeline.store import records
 from timeline.store.columns import moment
 from timeline.store.cursors import after, cursor
+from timeline.store.found import FoundEvent
 from timeline.store.order import Place, between, instant
 from timeline.store.reports import copies
 from timeline.store.schema import events, happenings, places, tellers, tellings, topics
@@ -26,6 +28,7 @@ _REMEMBERED = 2000
 _Chosen = Sequence[ColumnElement[bool]]
 
 _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
+_TOPIC_BY_KEY = select(topics).where(topics.c.key == bindparam("topic"))
 _KEYS = tuple(places.c[name] for name in Place._fields)
 _PLACES = (
     select(*_KEYS, places.c.echoed, places.c.importance, events.c.record, happenings.c.record.label("merged"))
@@ -83,6 +86,16 @@ def single(connection: Connection, slug: str, event: str) -> Timeline | None:
         events=_told(connection, topic, rows),
         weights=tuple(row.importance for row in rows),
     )
+
+
+def standing(connection: Connection, topic: int, home: int) -> FoundEvent | None:
+    """The event that stands there."""
+    row = connection.execute(_TOPIC_BY_KEY, {"topic": topic}).one_or_none()
+    rows = [] if row is None else list(connection.execute(_SINGLE, {"topic": topic, "home": home}))
+    if row is None or not rows:
+        return None
+    (event,) = _told(connection, row, rows)
+    return FoundEvent(Topic(row.slug, row.title), replace(event, importance=rows[0].importance))
 
 
 def _told(

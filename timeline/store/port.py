@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
 
 from timeline.model import Article, Event, Timeline, Topic
 from timeline.progress import State
+from timeline.search import Query
 from timeline.selection import EVERYTHING, Selection
 from timeline.store.editions import Editions
 from timeline.store.feeds.port import Feeds
+from timeline.store.found import Found, Kind
 from timeline.store.rereadings.port import Rereadings
 from timeline.store.rights import Tokens
 from timeline.store.versions import Version
@@ -199,6 +201,14 @@ class Store(Protocol):
         """The happening that the report of this id tells of, alone in its timeline: under the id of its first report,
         which is another one where reports came together. No events when the topic has no such report; ``None`` for an
         unknown topic."""
+
+    def search(
+        self, query: Query, *, kinds: Iterable[Kind] = tuple(Kind), limit: int = 100, after: str | None = None
+    ) -> Found:
+        """Events and articles of all topics that meet the query: events first, of each kind what came last first.
+
+        Raises `ValueError` on a broken cursor, and where the query says only what must not be there.
+        """
 
     def collection(self, slug: str, /) -> Collection | None:
         """The articles of a topic; ``None`` for an unknown one."""
