@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from flask import Response, request, url_for
 
+from api.addresses import addresses
 from api.negotiation import negotiated
 from api.replies import revalidated
 from timeline.formats import FORMATS, Format, Links
@@ -34,19 +34,9 @@ def _links(form: Format, timeline: Timeline, slug: str) -> Links:
         own=_address(form, slug, asked),
         page=url_for("pages.timeline", slug=slug, _external=True),
         next=_address(form, slug, following) if timeline.next else None,
-        event=_addresses("pages.event", slug),
-        record=_addresses("events.event", slug),
+        event=addresses("pages.event", slug),
+        record=addresses("events.event", slug),
     )
-
-
-def _addresses(endpoint: str, slug: str) -> Callable[[str], str]:
-    """The address of an event by its id. Ids of the store stand in addresses as they are."""
-
-    def address(id: str) -> str:  # noqa: A002
-        return url_for(endpoint, slug=slug, id=id, _external=True)
-
-    room = address("0")[:-1]
-    return lambda id: room + id if id.isalnum() and id.isascii() else address(id)  # noqa: A006
 
 
 def _address(form: Format, slug: str, asked: dict[str, Any]) -> str:

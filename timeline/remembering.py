@@ -15,7 +15,8 @@ class Remembering(Generic[T, P, R]):
     """A function of an object and of hashable arguments, remembered for ``most`` of them, the latest made.
 
     An object is told by being itself, which costs nothing however much it holds: while a result is kept, so is the
-    object, and nothing else can be taken for it. Safe to share between threads.
+    object, and nothing else can be taken for it. Arguments given by name have no say in the result. Safe to share
+    between threads.
     """
 
     def __init__(self, made: Callable[Concatenate[T, P], R], most: int) -> None:

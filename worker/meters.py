@@ -29,6 +29,8 @@ BOUNDS = {
 """Upper ends of the buckets of each histogram, inclusive, in seconds; a last one takes the rest."""
 _SUM = "sum"
 _PAUSE = 1.0
+_Place = tuple[str | int, ...]
+"""A histogram's name, its labels, and which bucket."""
 
 
 @dataclass(slots=True)
@@ -48,8 +50,8 @@ class Meters:
 
     url: str
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _seen: Counter[str] = field(default_factory=Counter)
-    _took: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    _seen: Counter[_Place] = field(default_factory=Counter)
+    _took: defaultdict[_Place, float] = field(default_factory=lambda: defaultdict(float))
     _thread: threading.Thread | None = None
 
     def __post_init__(self) -> None:
@@ -58,8 +60,8 @@ class Meters:
     def observe(self, name: str, seconds: float, *labels: str) -> None:
         bucket = bisect_left(BOUNDS[name], seconds)
         with self._lock:
-            self._seen[json.dumps([name, *labels, bucket])] += 1
-            self._took[json.dumps([name, *labels, _SUM])] += max(seconds, 0.0)
+            self._seen[name, *labels, bucket] += 1
+            self._took[name, *labels, _SUM] += max(seconds, 0.0)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._hand_over_for_ever, daemon=True)
                 self._thread.start()
@@ -73,16 +75,16 @@ class Meters:
             return
         try:
             with self._client.pipeline(transaction=True) as commands:
-                for name, count in seen.items():
-                    commands.hincrby(KEY, name, count)
-                for name, seconds in took.items():
-                    commands.hincrbyfloat(KEY, name, seconds)
+                for place, count in seen.items():
+                    commands.hincrby(KEY, json.dumps(place), count)
+                for place, seconds in took.items():
+                    commands.hincrbyfloat(KEY, json.dumps(place), seconds)
                 commands.execute()
         except (RedisError, OSError):
             with self._lock:
                 self._seen.update(seen)
-                for name, seconds in took.items():
-                    self._took[name] += seconds
+                for place, seconds in took.items():
+                    self._took[place] += seconds
 
     def all(self) -> Histograms:
         """Those of all processes. Raises RedisError."""

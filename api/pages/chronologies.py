@@ -7,9 +7,11 @@ from http import HTTPStatus
 from flask import Response, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
+from api.addresses import addresses
 from api.digests import asked, digested
 from api.keeping import editions, told_by
 from api.pages.choices import address, choices
+from api.pages.entries import entry
 from api.pages.finding import Finding, tidied
 from api.pages.showing import pages, show
 from api.pages.trail import Trail
@@ -40,7 +42,7 @@ def timeline(slug: str) -> BaseResponse:
     """A page of what is selected; a parameter that is wrong is told at its field of the form."""
     if (tidy := tidied(request.args)) is not None:
         return redirect(url_for("pages.timeline", slug=slug, **tidy))  # type: ignore[arg-type]
-    summary = next((each for each in parts().store.topics() if each.topic.slug == slug), None)
+    summary = parts().store.summary(slug)
     return show("unknown.html", HTTPStatus.NOT_FOUND, slug=slug) if summary is None else _chronology(summary)
 
 
@@ -60,7 +62,14 @@ def _chronology(summary: TopicSummary) -> Response:
     kept = {name: request.args[name] for name in ("limit",) if name in request.args}
     trail = Trail(slug, request.args.get("after"), request.args.get("via"), finding.selected | kept)
     return show(
-        "timeline.html", topic=found.topic, summary=summary, finding=finding, trail=trail, page=chronology(found)
+        "timeline.html",
+        topic=found.topic,
+        summary=summary,
+        finding=finding,
+        trail=trail,
+        page=chronology(found),
+        entry=entry,
+        address=addresses("pages.event", slug, external=False),
     )
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from api.pages.dated import UNKNOWN
 from timeline import wording
 from timeline.interval import Granularity as G
 from timeline.model import When
+from timeline.remembering import Remembering
 from timeline.wording.units import last_second
 
 Label = Callable[[When], str]
 _FULL = 2  # events that a heading has on average before finer ones are tried
+_REMEMBERED = 2000
 _SPARSE = 6  # month headings from which a page with few events a month is told by years
 
 
@@ -31,6 +34,7 @@ def _headings(label: Label, whens: Iterable[When]) -> int:
     return len({label(when) for when in whens})
 
 
+@cache
 def _label(unit: G, name: Callable[[datetime], str]) -> Label:
     def label(when: When) -> str:
         if when.interval is None or when.interval.start is None or when.granularity > unit:
@@ -40,7 +44,7 @@ def _label(unit: G, name: Callable[[datetime], str]) -> Label:
             return name(start)
         return f"From {wording.day(start)} on"
 
-    return label
+    return Remembering(label, _REMEMBERED)
 
 
 def _day(moment: datetime) -> str:

@@ -13,7 +13,10 @@ from timeline import wording
 from timeline.chronology import certain
 from timeline.interval import Interval
 from timeline.model import Event, Order, Status, Timeline
+from timeline.remembering import Remembering
 from timeline.wording.units import last_second
+
+_REMEMBERED = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +76,11 @@ def row(event: Event) -> Row:
     return Row(event=event, dated=dated(event.when, lambda: wording.told(event)))
 
 
+_row = Remembering(row, _REMEMBERED)
+
+
 def _rows(timeline: Timeline, turn: int | None) -> Iterator[Row]:
-    rows = [row(event) for event in timeline.events]
+    rows = [_row(event) for event in timeline.events]
     label = labels([each.event.when for each in rows if not each.dated.broken])
     before = timeline.before
     for index, each in enumerate(rows):

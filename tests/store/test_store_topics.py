@@ -47,6 +47,8 @@ def test_topics_are_listed_by_slug_with_counts_and_known_days(store: Store) -> N
         TopicSummary(topic=FERRY, count=2, articles=1, earliest=None, latest=None),
         TopicSummary(topic=HARBOUR, count=3, articles=2, earliest=date(2024, 9, 8), latest=date(2024, 9, 15)),
     )
+    assert tuple(store.summary(summary.topic.slug) for summary in store.topics()) == store.topics()
+    assert [store.summary(unknown) for unknown in ("tide", "", "\0", "\ud800")] == [None] * 4
 
 
 def test_an_article_stands_in_each_of_its_topics_and_leaves_those_it_is_taken_from(store: Store) -> None:

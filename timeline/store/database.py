@@ -96,6 +96,12 @@ class Database:
         with self._transaction(self._reading) as connection:
             return reading.summaries(connection)
 
+    def summary(self, slug: str, /) -> TopicSummary | None:
+        if not storable(slug):
+            return None
+        with self._transaction(self._reading) as connection:
+            return reading.summary(connection, slug)
+
     def timeline(
         self, slug: str, selection: Selection = EVERYTHING, *, limit: int = 100, after: str | None = None
     ) -> Timeline | None:

@@ -185,6 +185,9 @@ class Store(Protocol):
     def topics(self) -> tuple[TopicSummary, ...]:
         """All topics, by slug."""
 
+    def summary(self, slug: str, /) -> TopicSummary | None:
+        """One of them; ``None`` for an unknown one."""
+
     def timeline(
         self, slug: str, selection: Selection = EVERYTHING, *, limit: int = 100, after: str | None = None
     ) -> Timeline | None:

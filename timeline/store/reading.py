@@ -30,6 +30,7 @@ _LATEST = (
     .scalar_subquery()
 )
 _TOPICS = select(topics, _EARLIEST.label("earliest"), _LATEST.label("latest")).order_by(topics.c.slug)
+_TOPIC = _TOPICS.where(topics.c.slug == bindparam("slug"))
 
 
 def entry(connection: Connection, article: str) -> Entry | None:
@@ -64,13 +65,19 @@ def stored_events(connection: Connection, article: int) -> list[bytes]:
 
 
 def summaries(connection: Connection) -> tuple[TopicSummary, ...]:
-    return tuple(
-        TopicSummary(
-            topic=Topic(row.slug, row.title),
-            count=row.events,
-            articles=row.articles,
-            earliest=day(row.earliest),
-            latest=day(row.latest),
-        )
-        for row in connection.execute(_TOPICS)
+    return tuple(map(_summary, connection.execute(_TOPICS).all()))
+
+
+def summary(connection: Connection, slug: str) -> TopicSummary | None:
+    row = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
+    return None if row is None else _summary(row)
+
+
+def _summary(row: Row[tuple[object, ...]]) -> TopicSummary:
+    return TopicSummary(
+        topic=Topic(row.slug, row.title),
+        count=row.events,
+        articles=row.articles,
+        earliest=day(row.earliest),
+        latest=day(row.latest),
     )
