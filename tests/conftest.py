@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from processes import Server, Valkey, Worker, running
 
-from timeline.store import upgrade
+from timeline.store import Store, open_store, upgrade
 
 _numbers = count(1)
 
@@ -67,6 +67,13 @@ def sqlite_url(tmp_path: Path) -> str:
     url = f"sqlite:///{tmp_path / 'dateline.db'}"
     upgrade(url)
     return url
+
+
+@pytest.fixture
+def store(sqlite_url: str) -> Iterator[Store]:
+    opened = open_store(sqlite_url)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from flask.testing import FlaskClient
 from processes import Valkey, free_port
 
 from api import create_app
 from api.settings import ApiSettings
-from timeline.store import Store, open_store
 from worker.settings import Settings
 
 
@@ -25,13 +22,6 @@ def broker(lone_valkey: Valkey) -> Valkey:
 def client(broker: Valkey, sqlite_url: str) -> FlaskClient:
     worker = Settings(redis_url=broker.url, database_url=sqlite_url)
     return create_app(ApiSettings(worker=worker, max_body=20_000, writing="loopback")).test_client()
-
-
-@pytest.fixture
-def store(sqlite_url: str) -> Iterator[Store]:
-    opened = open_store(sqlite_url)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

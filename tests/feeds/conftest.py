@@ -10,7 +10,6 @@ import pytest
 from processes import Valkey
 from websites import Web
 
-from timeline.store import Store, open_store
 from worker.settings import Settings
 
 
@@ -21,13 +20,6 @@ def web() -> Iterator[Web]:
     yield made
     made.server.shutdown()
     made.server.server_close()
-
-
-@pytest.fixture
-def store(sqlite_url: str) -> Iterator[Store]:
-    opened = open_store(sqlite_url)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

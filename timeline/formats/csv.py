@@ -5,13 +5,11 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 
 from timeline import wording
-from timeline.edtf import edtf
 from timeline.formats.cells import table
 from timeline.formats.links import Links
 from timeline.formats.text import titled
-from timeline.formats.times import first_told, last_told
+from timeline.formats.times import first_told, last_told, placed
 from timeline.model import Event, Timeline
-from timeline.wire import earliest, latest
 
 COLUMNS = (
     *("id", "headline", "status", "earliest", "latest", "granularity", "approximate", "edtf", "when", "words"),
@@ -27,12 +25,7 @@ def _row(event: Event, timeline: Timeline, links: Links) -> dict[str, object]:
     return {
         "id": event.id,
         "headline": titled(event.headline),
-        "status": event.status.value,
-        "earliest": earliest(event.when),
-        "latest": latest(event.when),
-        "granularity": event.when.granularity.word,
-        "approximate": event.when.approximate,
-        "edtf": edtf(event.when),
+        **placed(event),
         "when": wording.words(event.when),
         "words": event.when.text,
         "importance": event.importance,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.edtf import edtf
 from timeline.formats.links import Links
 from timeline.formats.text import json_bytes, legible, line, titled, web
-from timeline.formats.times import first_told, last_told, newest_first
+from timeline.formats.times import first_told, last_told, newest_first, placed
 from timeline.model import Event, Timeline
-from timeline.wire import earliest, latest
 from timeline.wording.telling import paragraphs
 
 Json = dict[str, object]
@@ -45,11 +43,6 @@ def _item(event: Event, timeline: Timeline, links: Links) -> Json:
 def _time(event: Event) -> Json:
     return {
         "about": "Status and time of the event; `earliest` and `latest` are inclusive, null where that end is open.",
-        "status": event.status.value,
-        "earliest": earliest(event.when),
-        "latest": latest(event.when),
-        "granularity": event.when.granularity.word,
-        "approximate": event.when.approximate,
-        "edtf": edtf(event.when),
+        **placed(event),
         "text": line(event.when.text),
     }

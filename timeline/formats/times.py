@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from timeline.edtf import edtf
 from timeline.interval import Granularity
 from timeline.model import Event, Timeline, When
+from timeline.wire import earliest, latest
 
 _SECOND, _DAY = timedelta(seconds=1), timedelta(days=1)
 
@@ -41,6 +43,18 @@ def utc(instant: datetime, offset: int | None) -> datetime:
         return instant.replace(tzinfo=timezone(timedelta(minutes=offset))).astimezone(UTC)
     except OverflowError:  # at the calendar's ends
         return instant
+
+
+def placed(event: Event) -> dict[str, object]:
+    """Status and time under the names that formats share; the ends are inclusive."""
+    return {
+        "status": event.status.value,
+        "earliest": earliest(event.when),
+        "latest": latest(event.when),
+        "granularity": event.when.granularity.word,
+        "approximate": event.when.approximate,
+        "edtf": edtf(event.when),
+    }
 
 
 def first_told(event: Event, timeline: Timeline) -> datetime:

@@ -9,13 +9,11 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from timeline import wording
-from timeline.edtf import edtf
 from timeline.formats.cells import table
 from timeline.formats.links import Links
 from timeline.formats.text import titled
-from timeline.formats.times import clocked, first, first_told, last, utc
+from timeline.formats.times import clocked, first, first_told, last, placed, utc
 from timeline.model import Event, Timeline
-from timeline.wire import earliest, latest
 
 COLUMNS = (
     *("message", "datetime", "timestamp_desc", "status", "earliest", "latest", "granularity", "approximate", "edtf"),
@@ -38,12 +36,7 @@ def _row(event: Event, timeline: Timeline, links: Links) -> dict[str, object]:
         "message": titled(event.headline),
         "datetime": moment.instant.isoformat(),
         "timestamp_desc": moment.meaning,
-        "status": event.status.value,
-        "earliest": earliest(event.when),
-        "latest": latest(event.when),
-        "granularity": event.when.granularity.word,
-        "approximate": event.when.approximate,
-        "edtf": edtf(event.when),
+        **placed(event),
         "when": wording.words(event.when),
         "event_id": event.id,
         "voices": event.voices,
