@@ -65,12 +65,8 @@ class Telling:
         found = of_topic(words, from_occasion(words, found, self.grammar.links, self.dated), self.dated)
         start, end = words.starts[found.first], words.ends[found.last - 1]
         end += self._dot(words, found.last - 1)
-        meaning = cast("Meaning", found.meaning)
         lead = words.words[found.first - 1] if found.first else ""
-        if closes and not self.narrative:
-            meaning = after(meaning)
-        elif lead in self.grammar.links.since and not self.narrative:
-            meaning = before(meaning)
+        meaning = self._meant(found, lead, closes)
         anchors = self._anchors(words, found, meaning, lead)
         try:
             when = resolved(meaning, anchors, words.text[start:end], self.reference.zone)
@@ -86,6 +82,15 @@ class Telling:
             when = opened(when, lead, self.grammar.links, self.publication)
             when = placed(when, meaning, lead, anchors, self.grammar.links)
         return Timex(start=at + start, end=at + end, when=when, rule=found.rule, closes=closes)
+
+    def _meant(self, found: Found, lead: str, closes: bool) -> Meaning:
+        """What ends a range lies after its beginning, what something has lasted since lies before."""
+        meaning = cast("Meaning", found.meaning)
+        if self.narrative:
+            return meaning
+        if closes:
+            return after(meaning)
+        return before(meaning) if lead in self.grammar.links.since else meaning
 
     def _anchors(self, words: Words, found: Found, meaning: Meaning, lead: str) -> Anchors:
         """What the meaning asks for; in place of the rest stands what is the same for all, so that equal ones are."""

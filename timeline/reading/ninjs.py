@@ -42,9 +42,7 @@ def article(data: object, topics: Iterable[str] = ()) -> dict[str, object]:
     item = {str(name).lower(): value for name, value in data.items()}
     if why := _UNPUBLISHED.get(str(item.get("pubstatus") or "usable").lower()):
         raise InvalidSubmission("pubstatus", why)
-    address = next(
-        (url for url in (item.get("uri"), item.get("url")) if isinstance(url, str) and is_web_address(url)), None
-    )
+    address = _address(item)
     moments = ("versioncreated", "firstcreated") if address else ("firstcreated", "versioncreated")
     fields = {
         **_body(item),
@@ -57,6 +55,11 @@ def article(data: object, topics: Iterable[str] = ()) -> dict[str, object]:
     named = [*topics, *_subjects(item)]
     found = {name: value for name, value in fields.items() if value is not None}
     return found | {"topics": list(dict.fromkeys(named))[:MOST_TOPICS]}
+
+
+def _address(item: Mapping[str, Any]) -> str | None:
+    given = (item.get("uri"), item.get("url"))
+    return next((url for url in given if isinstance(url, str) and is_web_address(url)), None)
 
 
 def _body(item: Mapping[str, Any]) -> dict[str, object]:
