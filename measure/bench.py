@@ -12,7 +12,7 @@ from types import ModuleType
 from measure import plot, ratios
 from measure.figures import Part
 from measure.machine import load, machine
-from measure.parts import growth, ingest, latency, life, memory, peers, serving, size, start
+from measure.parts import growth, ingest, latency, life, memory, page, peers, serving, size, start
 from measure.places import BENCH, PROJECT, Unmeasured
 from measure.tables import printed
 
@@ -26,6 +26,7 @@ PARTS: dict[str, ModuleType] = {
     "memory": memory,
     "start": start,
     "life": life,
+    "page": page,
 }
 """One module each, with ``measured()`` that returns a :class:`Part`."""
 

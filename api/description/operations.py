@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from api import bodies
-from api.description import parameters
+from api.description import densities, parameters
 from api.description.parameters import Parameter
 from api.description.schemas import TEXT, named
 from api.problems import Json
@@ -165,6 +165,9 @@ OPERATIONS: dict[str, Operation] = {
         parameters=parameters.SEARCH,
         headers=_LINK,
     ),
+    "densities.topic": _document(
+        "How many of a topic's events lie where in time", "Density", *parameters.SELECTION, *densities.DENSITY
+    ),
     "digests.topic": _document("A topic's most important dates", "Digest", *parameters.DIGEST),
     "description.openapi": Operation(
         summary="This description", answers={200: {JSON: {"type": "object"}}, 304: _UNCHANGED}
@@ -194,6 +197,7 @@ OPERATIONS: dict[str, Operation] = {
         fixed=False,
         headers={"Location": "The article's page."},
     ),
+    "pages.entries": _page("Some of them, from a place on", *parameters.SELECTION, *densities.WINDOW, faults=(400,)),
     "pages.digest": _page("A topic's most important dates, for people", *parameters.DIGEST, faults=(400,)),
     "pages.description": _page("This description, for people"),
 }

@@ -102,3 +102,4 @@ STREAM = (
     ),
 )
 TRAIL = (Parameter("via", TEXT, "The pages before, for the way back."),)
+TRAIL = (Parameter("via", TEXT, "The pages before, for the way back."),)

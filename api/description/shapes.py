@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.description.densities import DENSITIES
 from api.description.schemas import (
     ADDRESS,
     BOOLEAN,
@@ -97,6 +98,7 @@ _FEED: dict[str, Json] = {
 }
 
 SHAPES: dict[str, Json] = {
+    **DENSITIES,
     "Subscription": Subscription.model_json_schema(),
     "Feed": record(**_FEED),
     "Feeds": record(feeds=rows(named("Feed"))),

@@ -16,6 +16,7 @@ from api.pages.finding import Finding, tidied
 from api.pages.showing import pages, show
 from api.pages.trail import Trail
 from api.pages.view import chronology
+from api.pages.windows import window
 from api.parts import parts
 from api.problems import Problem
 from api.queries import page_limit
@@ -89,6 +90,22 @@ def _at_fault(summary: TopicSummary, faults: dict[str, str]) -> Response:
         summary=summary,
         finding=finding,
         faults=faults,
+    )
+
+
+@pages.get("/timelines/<slug>/entries")
+@told_by(editions.topic)
+def entries(slug: str) -> Response:
+    """Some entries without the page around them."""
+    found = window(slug)
+    return show(
+        "entries.html",
+        topic=found.topic,
+        summary=parts().store.summary(slug),
+        finding=Finding(slug, request.args, {}),
+        page=chronology(found),
+        entry=entry,
+        address=addresses("pages.event", slug, external=False),
     )
 
 

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 from threading import Thread
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from api import create_app
 from api.settings import ApiSettings
+from measure.chronicles import filled
+from timeline.model import Topic
 from timeline.store import Store, open_store
 from worker.settings import Settings
 
@@ -63,12 +68,47 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def valley(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where topics of ten thousand events and of a hundred are served."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('valley')}/dateline.db"
+    filled(url, 10_000, Topic("valley", "The valley"))
+    filled(url, 100, Topic("hamlet", "The hamlet"))
+    with serving(create_app(ApiSettings(worker=Settings(database_url=url), read_rate=0))) as found:
+        yield found
+
+
+@pytest.fixture
+def walk(chromium: Browser, valley: str) -> Iterator[Callable[..., Page]]:
+    """Opens a path of these in a window of its own, its time line on show; keywords as for playwright's context."""
+    contexts = []
+
+    def opened(path: str, **options: Any) -> Page:  # noqa: ANN401
+        contexts.append(chromium.new_context(**({"reduced_motion": "reduce"} | options)))
+        page = contexts[-1].new_page()
+        page.goto(valley + path)
+        expect(page.locator(".band-place")).to_have_text(re.compile(r"events?\b"))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
 @pytest.fixture
 def address(app: Flask) -> Iterator[str]:
     """Where the application is served."""
+    with serving(app) as found:
+        yield found
+
+
+@contextmanager
+def serving(app: Flask) -> Iterator[str]:
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from harbour import EVENTS, GAZETTE, entry
 from lxml.html import HtmlElement
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from seen import page, texts
 
 from timeline.store import Store
@@ -76,7 +76,7 @@ def test_a_person_finds_by_keyboard_alone(chromium: Browser, address: str, scrip
     screen.keyboard.press("Space")
     screen.keyboard.press("Enter")
     screen.wait_for_url(f"**{PATH}?q=tunnel&status=denied")
-    assert screen.locator(".headline:visible").all_inner_texts() == [EVENTS[5].headline]
+    expect(screen.locator(".headline:visible")).to_have_text([EVENTS[5].headline])
     context.close()
 
 

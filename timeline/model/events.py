@@ -135,7 +135,8 @@ class Topic:
 class Timeline:
     """One page of a topic's events in order of (earliest, latest, id), or in the opposite ``order``.
 
-    ``count`` is the number of events that were asked for, on all pages; ``next`` the cursor of the following page.
+    ``count`` is the number of events that were asked for, on all pages; ``next`` the cursor of the following page,
+    ``previous`` that of the page before, where one asks for the opposite order; ``None`` on the first.
     ``before`` is the time of the event before the first, ``None`` when there is none, and ``passed`` how many there are
     before it. ``weights``, where known, are the events' importances in the topic; each event has its own that in its
     article.
@@ -146,6 +147,7 @@ class Timeline:
     count: int
     events: tuple[Event, ...]
     next: str | None = None
+    previous: str | None = None
     before: Interval | None = None
     passed: int = 0
     order: Order = Order.ASC

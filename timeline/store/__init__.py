@@ -5,6 +5,7 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
+from timeline.store.cursors import at, back
 from timeline.store.editions import Edition, Editions, News
 from timeline.store.feeds.port import Feed, Feeds
 from timeline.store.found import Found, FoundArticle, FoundEvent, Kind
@@ -51,6 +52,8 @@ __all__ = [
     "TopicSummary",
     "Unavailable",
     "Version",
+    "at",
+    "back",
     "backup",
     "open_store",
     "restore",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 
 import orjson
 
+from timeline.model import Order
 from timeline.selection import Selection
 from timeline.store.order import Place
 
@@ -14,6 +17,18 @@ from timeline.store.order import Place
 def cursor(place: tuple[object, ...], selection: Selection) -> str:
     """Made of the values of a `Place`."""
     return urlsafe_b64encode(orjson.dumps((*place, _mark(selection)))).decode("ascii").rstrip("=")
+
+
+def at(day: date, selection: Selection) -> str:
+    """As if the page before ended just before the first event that begins on ``day`` or later; told from the end, just
+    before the last that begins on it or earlier."""
+    first = day.toordinal() + (selection.order is Order.DESC)
+    return cursor(Place(first, 0, 0, 0, "", 0), selection)
+
+
+def back(selection: Selection) -> Selection:
+    """The same events, told the other way round."""
+    return replace(selection, order=Order.ASC if selection.order is Order.DESC else Order.DESC)
 
 
 def after(cursor: str, selection: Selection) -> Place:

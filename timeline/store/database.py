@@ -9,10 +9,11 @@ from itertools import compress
 
 from sqlalchemy import Connection, Engine
 
+from timeline.density import Density
 from timeline.model import Timeline
 from timeline.search import Query
 from timeline.selection import EVERYTHING, Selection
-from timeline.store import accounting, collections, engine, pages, reading, searching
+from timeline.store import accounting, collections, densities, engine, pages, reading, searching
 from timeline.store.columns import clean, storable
 from timeline.store.failures import served
 from timeline.store.feeds.stored import StoredFeeds
@@ -26,6 +27,8 @@ from timeline.store.rereadings.stored import StoredRereadings
 from timeline.store.tokens import StoredTokens
 from timeline.store.versions import Version
 from timeline.store.writing import write
+
+EVERY = 2**31 - 1
 
 
 class Database:
@@ -126,6 +129,17 @@ class Database:
     ) -> Found:
         with self._transaction(self._reading) as connection:
             return searching.found(connection, query, kinds, limit, after)
+
+    def density(self, slug: str, selection: Selection = EVERYTHING, *, bins: int = 100) -> Density | None:
+        if bins < 1:
+            raise ValueError(f"bins: {bins} columns hold nothing; ask for 1 or more")
+        if not storable(slug):
+            return None
+        if selection.as_of is not None:
+            told = self.timeline(slug, selection, limit=EVERY)
+            return None if told is None else densities.of_events(told, selection, bins)
+        with self._transaction(self._reading) as connection:
+            return densities.density(connection, slug, selection, bins)
 
     def collection(self, slug: str, /) -> Collection | None:
         if not storable(slug):

@@ -16,7 +16,7 @@ from timeline.remembering import Remembering
 from timeline.selection import Selection
 from timeline.store import records
 from timeline.store.columns import moment
-from timeline.store.cursors import after, cursor
+from timeline.store.cursors import after, back, cursor
 from timeline.store.found import FoundEvent
 from timeline.store.order import Place, between, instant
 from timeline.store.reports import copies
@@ -65,6 +65,7 @@ def page(
         count=_count(connection, topic, chosen),
         events=_told(connection, topic, rows[:limit]),
         next=cursor(rows[limit - 1][: len(Place._fields)], selection) if len(rows) > limit else None,
+        previous=cursor(rows[0][: len(Place._fields)], back(selection)) if rows and begin is not None else None,
         before=None if begin is None else between(begin),
         passed=0 if begin is None else _passed(connection, topic.key, chosen, begin, selection.order),
         order=selection.order,

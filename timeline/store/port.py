@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
 
+from timeline.density import Density
 from timeline.model import Article, Event, Timeline, Topic
 from timeline.progress import State
 from timeline.search import Query
@@ -211,6 +212,12 @@ class Store(Protocol):
         """Events and articles of all topics that meet the query: events first, of each kind what came last first.
 
         Raises `ValueError` on a broken cursor, and where the query says only what must not be there.
+        """
+
+    def density(self, slug: str, selection: Selection = EVERYTHING, *, bins: int = 100) -> Density | None:
+        """How what is selected of a topic lies in time, in at most so many columns; ``None`` for an unknown one.
+
+        Raises `ValueError` on fewer than one column.
         """
 
     def collection(self, slug: str, /) -> Collection | None:

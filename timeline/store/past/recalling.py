@@ -20,7 +20,7 @@ from timeline.chronology.selected import selected
 from timeline.model import Event, Order, Timeline, Topic
 from timeline.selection import Selection
 from timeline.store.columns import microseconds, moment
-from timeline.store.cursors import after, cursor
+from timeline.store.cursors import after, back, cursor
 from timeline.store.order import Place, between, place
 from timeline.store.pages import page
 from timeline.store.past.moments import known, told_then
@@ -111,6 +111,7 @@ def _page(topic: Row[tuple[object, ...]], told: Sequence[Standing], asked: Asked
         count=len(chosen),
         events=tuple(one.event for one in rest[:limit]),
         next=cursor(rest[limit - 1].place, selection) if len(rest) > limit else None,
+        previous=cursor(rest[0].place, back(selection)) if rest and begin is not None else None,
         before=None if begin is None else between(begin),
         order=selection.order,
     )

@@ -1,0 +1,81 @@
+// The canvas: kept as fine as the screen, painted at most once a frame.
+
+import { colours, onColours } from "./colours.js";
+import { drawSigns } from "./furniture.js";
+import { ruler } from "./labels.js";
+import { fillings } from "./shapes.js";
+import { AXIS, STRIP, paint } from "./drawing.js";
+import { layout } from "./layout.js";
+
+export class Picture {
+  constructor(section, plot, view) {
+    this.section = section;
+    this.plot = plot;
+    this.canvas = plot.querySelector("canvas");
+    this.pen = this.canvas.getContext("2d");
+    this.seen = { view, height: 1, layout: null, overview: null, selected: null, reading: null, now: 0 };
+    this.hits = [];
+    onColours(() => this.dress());
+    new ResizeObserver(() => this.resize()).observe(plot);
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => this.resize());
+    this.resize();
+  }
+
+  resize() {
+    const [width, height] = [this.plot.clientWidth, this.plot.clientHeight];
+    if (!width || !height) return;
+    const ratio = Math.max(devicePixelRatio, 1);
+    [this.canvas.width, this.canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
+    this.pen.setTransform(this.canvas.width / width, 0, 0, this.canvas.height / height, 0, 0);
+    this.seen.view.width = width;
+    this.seen.height = height;
+    this.dress();
+    this.resized?.();
+  }
+
+  dress() {
+    const family = getComputedStyle(this.plot).fontFamily;
+    const found = colours(this.section);
+    const ratio = Math.max(devicePixelRatio, 1);
+    const measure = ruler(this.pen, family);
+    Object.assign(this.seen, { colours: found, fillings: fillings(this.pen, found, ratio), family, measure });
+    drawSigns(this.section);
+    this.arrange();
+  }
+
+  /** The scene to show. It is laid out for a scale and some views around, so that few pans need a new layout. */
+  arrange(scene = this.scene) {
+    this.scene = scene;
+    this.arranged = 0;
+    this.soon();
+  }
+
+  soon() {
+    this.waiting ||= requestAnimationFrame(() => {
+      this.waiting = 0;
+      this.draw();
+    });
+  }
+
+  draw() {
+    const { seen } = this;
+    const { view } = seen;
+    const key = `${view.pixels}:${Math.round((view.start - view.first) / view.span)}`;
+    if (this.scene && this.arranged !== key) {
+      seen.layout = layout(this.scene, view, seen.height - AXIS - STRIP, seen.measure);
+      this.arranged = key;
+    }
+    this.hits = paint(this.pen, seen);
+    this.drawn?.();
+  }
+
+  /** What is at a place, or nearest to it within `reach` pixels. */
+  at(x, y, reach = 4) {
+    let [found, nearest] = [null, reach];
+    for (const hit of this.hits) {
+      const away = Math.max(hit.x0 - x, x - hit.x1, hit.y0 - y, y - hit.y1, 0);
+      if (away <= nearest) [found, nearest] = [hit, away];
+    }
+    return found;
+  }
+}
