@@ -17,7 +17,7 @@ pinned = set(re.findall(r"^([\\w.-]+)==", open("requirements.txt").read(), re.MU
 class Unpinned:
     known = packages_distributions()
     def find_spec(self, name, path=None, target=None):
-        owners = {owner.lower().replace("_", "-") for owner in self.known.get(name.partition(".")[0], [])}
+        owners = {re.sub("[_.]+", "-", owner.lower()) for owner in self.known.get(name.partition(".")[0], [])}
         if owners and not owners & pinned:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 

@@ -11,8 +11,9 @@ down_revision = "0008_events_by_id"
 Name = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 _FULL_TEXT = {
     "sqlite": (
-        "CREATE VIRTUAL TABLE place_words USING fts5(words, topic UNINDEXED, home UNINDEXED, {words})",
-        "CREATE VIRTUAL TABLE article_words USING fts5(words, {words})",
+        "CREATE VIRTUAL TABLE place_words USING fts5(words, topic UNINDEXED, home UNINDEXED, "
+        """tokenize = "ascii tokenchars '_'")""",
+        """CREATE VIRTUAL TABLE article_words USING fts5(words, tokenize = "ascii tokenchars '_'")""",
     ),
     "postgresql": (
         "CREATE TABLE place_words (topic bigint, home bigint, words tsvector NOT NULL, PRIMARY KEY (topic, home))",
@@ -22,7 +23,6 @@ _FULL_TEXT = {
         "CREATE INDEX article_words_by_word ON article_words USING gin (words)",
     ),
 }
-_AS_THEY_ARE = """tokenize = "ascii tokenchars '_'\""""
 
 
 def upgrade() -> None:
@@ -37,4 +37,4 @@ def upgrade() -> None:
         op.add_column("places", sa.Column(name, kind, nullable=False, server_default="0"))
     op.add_column("places", sa.Column("doc", sa.BigInteger))
     for statement in _FULL_TEXT[op.get_bind().dialect.name]:
-        op.execute(statement.format(words=_AS_THEY_ARE))
+        op.execute(statement)
