@@ -129,6 +129,6 @@ def test_the_selection_goes_along_to_other_formats_and_to_scripts(client: FlaskC
     found = page(client, f"{PATH}?from=2024-12-02")
     (band,) = found.xpath("//*[@id='band']")
     assert band.get("hidden") is not None
-    for address in (*(band.get(f"data-{name}") for name in ("events",)), *found.xpath("//footer//a/@href")):
+    for address in (*(band.get(f"data-{name}") for name in ("events", "density")), *found.xpath("//footer//a/@href")):
         assert address.endswith("?from=2024-12-02")
         assert client.get(address).status_code == 200

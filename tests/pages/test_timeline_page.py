@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from flask.testing import FlaskClient
 from harbour import EVENTS, GAZETTE, entry, event, source, when
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 from seen import page, texts
 
@@ -286,6 +286,20 @@ def test_days_or_weeks_head_the_groups_where_events_lie_thick(store: Store, clie
     assert headings(page(client, PATH)) == ["Monday 9 September 2024", "Tuesday 10 September 2024"]
     show(store, *(on(n, n * 3 + 2) for n in range(6)), received="2024-09-22")
     assert headings(page(client, PATH)) == [f"Week of {day} September 2024" for day in (2, 9, 16)]
+
+
+def test_links_elsewhere_show_a_picture_of_the_topic(store: Store, client: FlaskClient) -> None:
+    store.replace(entry(topic=Topic("harbour-tunnel", "Tunnel <script>alert(1)</script>\u202e")))
+    found = page(client, PATH)
+    (address,) = found.xpath("//meta[@property='og:image']/@content")
+    assert found.xpath("//meta[@property='og:title']/@content") == ["Tunnel <script>alert(1)</script>"]
+    for picture in (address, f"{PATH}/density.svg"):
+        answer = client.get(picture)
+        assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
+        drawn = etree.fromstring(answer.data)
+        assert len(drawn.findall(".//{*}rect")) > 3
+        assert drawn.findall(".//{*}script") == []
+    assert client.get("/timelines/nosuch/preview.svg").status_code == 404
 
 
 def test_headings_go_down_one_level_at_a_time(store: Store, client: FlaskClient) -> None:
