@@ -23,7 +23,7 @@ def web() -> Iterator[Web]:
 
 
 @pytest.fixture
-def chosen(valkey: Valkey, sqlite_url: str) -> Settings:
+def chosen(lone_valkey: Valkey, sqlite_url: str) -> Settings:
     """This machine's addresses are allowed."""
-    valkey.client.flushall()
-    return Settings(redis_url=valkey.url, database_url=sqlite_url, feeds_allow=(ip_network("127.0.0.0/8"),))
+    lone_valkey.client.flushall()
+    return Settings(redis_url=lone_valkey.url, database_url=sqlite_url, feeds_allow=(ip_network("127.0.0.0/8"),))

@@ -51,15 +51,15 @@ def articles(store: Store) -> int:
 
 
 def test_each_entry_comes_in_once_and_a_changed_one_again(
-    polled: Polled, web: Web, store: Store, valkey: Valkey
+    polled: Polled, web: Web, store: Store, lone_valkey: Valkey
 ) -> None:
     url = web.serve("/rss", rss(item(1), item(2)))
     assert polled(url).told == "2 entries, 2 of them taken in."
-    assert (articles(store), valkey.unfinished) == (2, 1)
+    assert (articles(store), lone_valkey.unfinished) == (2, 1)
     assert polled(url).told == "2 entries, 0 of them taken in."
     web.serve("/rss", rss(item(1, "The harbour board met on 5 March 2024."), item(2), item(3)))
     assert polled(url).told == "3 entries, 2 of them taken in."
-    assert (articles(store), valkey.unfinished) == (3, 2), "the changed one is a version of its article"
+    assert (articles(store), lone_valkey.unfinished) == (3, 2), "the changed one is a version of its article"
 
 
 def test_what_has_not_changed_is_not_sent_again(polled: Polled, web: Web) -> None:

@@ -93,6 +93,7 @@ def _plans_of_second_page(connection: Connection) -> Iterator[list[str]]:
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_sqlite_walks_one_index_to_a_page_and_sorts_nothing(plans: list[list[str]]) -> None:
+    """And the other way along the same index, to count the events before it."""
     assert plans == [
         ["SEARCH topics USING INDEX sqlite_autoindex_topics_1 (slug=?)"],
         [
@@ -100,6 +101,7 @@ def test_sqlite_walks_one_index_to_a_page_and_sorts_nothing(plans: list[list[str
             "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)",
             "SEARCH happenings USING PRIMARY KEY (topic=? AND home=?) LEFT-JOIN",
         ],
+        ["SEARCH places USING PRIMARY KEY (topic=? AND (earliest,latest,start,end,event,key)<(?,?,?,?,?,?))"],
     ]
 
 
