@@ -5,6 +5,7 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
+from timeline.store.catalogue.port import Catalogue, CuratedTopic, Refiling, TakenSlug, TooManySearches
 from timeline.store.cursors import at, back
 from timeline.store.editions import Edition, Editions, News
 from timeline.store.feeds.port import Feed, Feeds
@@ -26,7 +27,9 @@ from timeline.store.rights import Token, Tokens
 from timeline.store.versions import Ending, Version
 
 __all__ = [
+    "Catalogue",
     "Collection",
+    "CuratedTopic",
     "Edition",
     "Editions",
     "Ending",
@@ -41,13 +44,16 @@ __all__ = [
     "Ledger",
     "News",
     "OutOfReach",
+    "Refiling",
     "Refused",
     "Reread",
     "Rereading",
     "Rereadings",
     "Store",
+    "TakenSlug",
     "Token",
     "Tokens",
+    "TooManySearches",
     "TooNew",
     "TopicSummary",
     "Unavailable",

@@ -14,6 +14,7 @@ from timeline.model import Timeline
 from timeline.search import Query
 from timeline.selection import EVERYTHING, Selection
 from timeline.store import accounting, collections, densities, engine, pages, reading, searching
+from timeline.store.catalogue.stored import StoredCatalogue
 from timeline.store.columns import clean, storable
 from timeline.store.failures import served
 from timeline.store.feeds.stored import StoredFeeds
@@ -43,6 +44,7 @@ class Database:
         self._looking = Looking(self._engine, self._address)
         transactions = (lambda: self._transaction(self._reading), lambda: self._transaction(self._writing))
         self.tokens, self.feeds = StoredTokens(*transactions), StoredFeeds(*transactions)
+        self.catalogue = StoredCatalogue(*transactions)
         self.editions = StoredEditions(self._looking, transactions[0])
         self.rereadings = StoredRereadings(*transactions)
         self._past = recalling.Memory()

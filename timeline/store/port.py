@@ -12,6 +12,7 @@ from timeline.model import Article, Event, Timeline, Topic
 from timeline.progress import State
 from timeline.search import Query
 from timeline.selection import EVERYTHING, Selection
+from timeline.store.catalogue.port import Catalogue
 from timeline.store.editions import Editions
 from timeline.store.feeds.port import Feeds
 from timeline.store.found import Found, Kind
@@ -128,6 +129,9 @@ class Store(Protocol):
 
     @property
     def feeds(self) -> Feeds: ...
+
+    @property
+    def catalogue(self) -> Catalogue: ...
 
     @property
     def editions(self) -> Editions: ...

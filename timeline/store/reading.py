@@ -29,7 +29,11 @@ _LATEST = (
     .where(places.c.topic == topics.c.key, places.c.latest < OPEN_END)
     .scalar_subquery()
 )
-_TOPICS = select(topics, _EARLIEST.label("earliest"), _LATEST.label("latest")).order_by(topics.c.slug)
+_TOPICS = (
+    select(topics, _EARLIEST.label("earliest"), _LATEST.label("latest"))
+    .where(topics.c.slug.not_like("/%"))
+    .order_by(topics.c.slug)
+)
 _TOPIC = _TOPICS.where(topics.c.slug == bindparam("slug"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from sqlalchemy.sql.dml import Insert, ReturningInsert
 
 from timeline.model import Article, Event, Topic
 from timeline.progress import State
+from timeline.store.catalogue.tables import former_slugs
 from timeline.store.columns import clean, later, microseconds
 from timeline.store.lists import among, texts
 from timeline.store.port import Entry
@@ -54,18 +55,24 @@ def taken(connection: Connection, entry: Entry, now: datetime) -> Taken | None:
 
 
 def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) -> dict[str, TopicKey]:
-    """By slug, each topic under the title that is given first."""
+    """By slug, each topic under the title that is given first; by a former slug the topic that it leads to."""
     titles = {topic.slug: clean(topic.title) for topic in reversed(given)}
     found = _known(connection, titles)
     if len(found) < len(titles):
+        found |= _led(connection, titles.keys() - found.keys())
+    if missing := sorted(titles.keys() - found.keys()):
         made = {"changed": microseconds(now), "edition": microseconds(now), "events": 0, "articles": 0}
-        rows = [{"slug": slug, "title": titles[slug], **made} for slug in sorted(titles)]
-        _MISSING_TOPIC.run(connection, rows)
-        found = _known(connection, titles)
+        _MISSING_TOPIC.run(connection, [{"slug": slug, "title": titles[slug], **made} for slug in missing])
+        found |= _known(connection, missing)
     return found
 
 
-def _known(connection: Connection, slugs: dict[str, str]) -> dict[str, TopicKey]:
+def _led(connection: Connection, slugs: Iterable[str]) -> dict[str, TopicKey]:
+    rows = _LED.rows(connection, {"slugs": texts(slugs, connection.dialect.name)})
+    return {slug: TopicKey(key, changed) for slug, key, changed in rows}
+
+
+def _known(connection: Connection, slugs: Iterable[str]) -> dict[str, TopicKey]:
     rows = _TOPIC_KEYS.rows(connection, {"slugs": texts(slugs, connection.dialect.name)})
     return {slug: TopicKey(key, changed) for slug, key, changed in rows}
 
@@ -140,7 +147,12 @@ def _topic_keys(dialect: str) -> Select[tuple[str, int, int]]:
     return select(topics.c.slug, topics.c.key, topics.c.changed).where(among(topics.c.slug, "slugs", dialect))
 
 
+def _led_keys(dialect: str) -> Select[tuple[str, int, int]]:
+    led = select(former_slugs.c.slug, topics.c.key, topics.c.changed).join(topics, former_slugs.c.topic == topics.c.key)
+    return led.where(among(former_slugs.c.slug, "slugs", dialect))
+
+
 _FILLED = ("id", *_OVERWRITTEN, *_KEPT_WHEN_UNKNOWN, *_OF_WHAT_IS_TOLD, "told", "changed")
 _FIRST_TELLING, _NEWER_ARTICLE = Statement(_first_telling, *_FILLED), Statement(_newer_article, *_FILLED)
 _MISSING_TOPIC = Statement(_missing_topic, "slug", "title", "changed", "edition", "events", "articles")
-_TOPIC_KEYS = Statement(_topic_keys)
+_TOPIC_KEYS, _LED = Statement(_topic_keys), Statement(_led_keys)

@@ -16,6 +16,7 @@ from timeline.model import Event
 from timeline.progress import State
 from timeline.search.texts import article_words
 from timeline.store import fulltext
+from timeline.store.catalogue.matching import Searches, falling, saved
 from timeline.store.filings import Telling, file, filed, turn
 from timeline.store.past.keeping import Ended, Former, keep
 from timeline.store.port import Entry
@@ -50,8 +51,10 @@ def write(connection: Connection, entries: Sequence[Entry], ending: Ending = End
     newer = _newer(connection, entries, now)
     standing = [entry for entry in entries if entry.id in newer and entry.state is not State.WITHDRAWN]
     under = topic_keys(connection, [topic for entry in standing for topic in entry.topics], now)
+    words = {entry.id: article_words(entry.article) for entry in standing if entry.article is not None}
+    searches = saved(connection) if words else ()
     turns = [
-        _turn(connection, entry, article, under)
+        _turn(connection, entry, article, _topics(entry, under, searches, words))
         for entry, article in newer.values()
         if entry.events is not None or not article.known
     ]
@@ -62,8 +65,8 @@ def write(connection: Connection, entries: Sequence[Entry], ending: Ending = End
     for entry, article in newer.values():
         if entry.state is State.WITHDRAWN:
             fulltext.drop_article(connection, article.key)
-        elif entry.article is not None:
-            fulltext.add_article(connection, article.key, article_words(entry.article))
+        elif entry.id in words:
+            fulltext.add_article(connection, article.key, words[entry.id])
     return [entry.id in newer for entry in entries]
 
 
@@ -76,16 +79,25 @@ def _newer(connection: Connection, entries: Sequence[Entry], now: datetime) -> d
     return found
 
 
-def _turn(connection: Connection, entry: Entry, article: Taken, under: Mapping[str, TopicKey]) -> Turn:
+def _topics(
+    entry: Entry, under: Mapping[str, TopicKey], searches: Searches, words: Mapping[str, Sequence[str]]
+) -> frozenset[int]:
+    """Those that it was given, and those into whose searches it falls; none where it is withdrawn."""
+    if entry.state is State.WITHDRAWN:
+        return frozenset()
+    given = frozenset(under[topic.slug].key for topic in entry.topics)
+    return given | (falling(searches, entry.article, words[entry.id]) if entry.article is not None else frozenset())
+
+
+def _turn(connection: Connection, entry: Entry, article: Taken, topics: frozenset[int]) -> Turn:
     before = filed(connection, article.key)
-    topics = () if entry.state is State.WITHDRAWN else entry.topics
     standing = stored_events(connection, article.key) if article.former else []
     records = list(map(event_bytes, entry.events or ()))
     change = Change(
         records_before=standing,
         records=standing if standing and same_events(standing, records) else records,
         topics_before=frozenset(before),
-        topics=frozenset(under[topic.slug].key for topic in topics),
+        topics=topics,
     )
     return Turn(entry, article, before, change)
 
@@ -95,11 +107,11 @@ def _take(connection: Connection, one: Turn, ended: Ended) -> None:
     kept = article.former is not None and keep(connection, Former(article.former, one.filed), one.entry, change, ended)
     file(connection, article.key, change, Telling(given, ended.until, anew=kept or change.retells))
     revised = kept or (article.former is None and one.entry.article is not None)
-    told_anew = _retold(connection, article.key, change, given, ended.until)
+    told_anew = retold(connection, article.key, change, given, ended.until)
     settle(connection, change, told_anew, ended.until, revised=revised)
 
 
-def _retold(
+def retold(
     connection: Connection, article: int, change: Change, given: tuple[Event, ...], now: datetime
 ) -> dict[int, int]:
     """Bring the article's topics up to date: how many more events each of them has that is told anew."""

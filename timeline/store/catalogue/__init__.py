@@ -1,0 +1,1 @@
+"""Topics looked after: defined as saved searches, renamed, merged and removed."""

@@ -1,0 +1,55 @@
+"""Weighing a topic's events anew, by another title."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, literal, select, update
+
+from timeline.chronology import importance
+from timeline.chronology.merging import alone
+from timeline.model import Event
+from timeline.store import records, weights
+from timeline.store.columns import later, microseconds
+from timeline.store.schema import events, happenings, places, topics
+
+_LOCKED = select(topics.c.title).where(topics.c.key == bindparam("topic")).with_for_update()
+_STANDING = (
+    select(places.c.key, places.c.echoed, events.c.record, happenings.c.record.label("merged"))
+    .join(events, events.c.key == places.c.key)
+    .outerjoin(happenings, (happenings.c.topic == places.c.topic) & (happenings.c.home == places.c.key))
+    .where(places.c.topic == bindparam("topic"), places.c.key > bindparam("done"))
+    .order_by(places.c.key)
+    .limit(bindparam("limit"))
+)
+_WEIGHED = (
+    update(places)
+    .where(places.c.topic == bindparam("of"), places.c.key == bindparam("at"))
+    .values(weight=bindparam("now"), importance=bindparam("whole"))
+)
+
+
+def weigh(connection: Connection, topic: int, done: int, limit: int) -> int | None:
+    """So many more events after the one of this key; the last one's, ``None`` where there are no more."""
+    title = connection.execute(_LOCKED, {"topic": topic}).scalar_one()
+    rows = connection.execute(_STANDING, {"topic": topic, "done": done, "limit": limit}).all()
+    if not rows:
+        return None
+    told = weights.articles(connection, topic, {row.echoed for row in rows if row.echoed is not None})
+    connection.execute(_WEIGHED, [_values(topic, title, row, told.get(row.key)) for row in rows])
+    now = literal(microseconds(datetime.now(UTC)), topics.c.changed.type)
+    moved = {name: later(topics.c[name], now) for name in ("changed", "edition")}
+    connection.execute(update(topics).where(topics.c.key == topic).values(moved))
+    return int(rows[-1].key)
+
+
+def _values(topic: int, title: str, row: Any, told: int | None) -> dict[str, object]:  # noqa: ANN401
+    event = _event(row)
+    weight = importance.weight(event, title)
+    whole = importance.whole(weight, told or len({source.article for source in event.sources}))
+    return {"of": topic, "at": row.key, "now": weight, "whole": whole}
+
+
+def _event(row: Any) -> Event:  # noqa: ANN401
+    return records.event(row.merged) if row.merged is not None else alone(records.event(row.record))
