@@ -15,6 +15,7 @@ from api import (
     events,
     failures,
     feeds,
+    forwarding,
     headers,
     health,
     keeping,
@@ -25,6 +26,7 @@ from api import (
     rereadings,
     search,
     timelines,
+    topics,
     versions,
 )
 from api.access import guard
@@ -44,6 +46,7 @@ _BLUEPRINTS = (
     feeds.feeds,
     rereadings.rereadings,
     timelines.timelines,
+    topics.topics,
     streams.streams,
     events.events,
     search.search,
@@ -75,6 +78,7 @@ def application(settings: ApiSettings) -> Flask:
     keeping.register(app)
     compression.register(app)
     app.before_request(guard.authorise)
+    forwarding.register(app)
     front.register(app)
     if trusted := settings.proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted, x_proto=trusted, x_host=trusted)  # type: ignore[method-assign]

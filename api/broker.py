@@ -78,6 +78,14 @@ class Broker:
         with _told():
             self._celery.send_task(REREAD, [number, position], priority=BULK, task_id=_task_id())
 
+    def send_refiling(self) -> None:
+        """Goes on with filing articles anew; once too often does no harm. Raises BrokerDown."""
+        from worker.app import REFILE
+        from worker.lanes import BULK
+
+        with _told():
+            self._celery.send_task(REFILE, priority=BULK, task_id=_task_id())
+
     def room(self, limit: int) -> int:
         """How many more articles may wait, where ``limit`` may. Raises QueueFull when none, and BrokerDown.
 

@@ -44,6 +44,13 @@ class Server:
         """Safe to repeat: the same article again is the same article."""
         return self._patiently("POST", path, body, {"Content-Type": content_type})
 
+    def put(self, path: str, body: bytes, content_type: str) -> Answer:
+        return self._patiently("PUT", path, body, {"Content-Type": content_type})
+
+    def patch(self, path: str, body: bytes, content_type: str) -> Answer:
+        """What it changes is changed once, however often it is asked for."""
+        return self._patiently("PATCH", path, body, {"Content-Type": content_type})
+
     def delete(self, path: str) -> Answer:
         return self._patiently("DELETE", path, None, {})
 

@@ -56,6 +56,16 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "dateline timeline 'Night ferries' --from 2024-09-01",
         "dateline timeline night-ferries --format json",
     ),
+    "topics": ("dateline topics list", "dateline topics define 'Harbour strike' --q 'harbour strike -film'"),
+    "topics list": ("dateline topics list", "dateline topics list --format json | jq .slug"),
+    "topics show": ("dateline topics show 'Night ferries'", "dateline topics show night-ferries --format json"),
+    "topics define": (
+        "dateline topics define 'Harbour strike' --q 'harbour (strike OR walkout) -film' --from 2024-09-01",
+        "dateline topics define gazette --publisher 'Port Ellery Gazette'",
+    ),
+    "topics rename": ("dateline topics rename night-ferries 'Ferries at night'",),
+    "topics merge": ("dateline topics merge night-ferries ferries",),
+    "topics remove": ("dateline topics remove night-ferries",),
     "tokens": ("dateline tokens make 'Port Ellery Gazette'", "dateline tokens list"),
     "tokens make": (
         "(umask 077; dateline tokens make 'Port Ellery Gazette' > token)",

@@ -131,7 +131,8 @@ def fault(errors: ValidationError, of: type[BaseModel], what: str) -> InvalidSub
     if isinstance(cause, InvalidSubmission):
         return cause
     told = {"what": what, "fields": ", ".join(of.model_fields), **detail}
-    said = str(cause) if cause else _WRONG.get(error["type"], error["msg"]).format_map(told)
+    worded = _WRONG[error["type"]].format_map(told) if error["type"] in _WRONG else error["msg"]
+    said = str(cause) if cause else worded
     field = ".".join(str(part) for part in error["loc"])
     return InvalidSubmission(field, f'"{field}" {said}.')
 

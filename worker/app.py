@@ -16,6 +16,7 @@ from worker.settings import Settings, settings
 TASK = "dateline.ingest"
 TASK_MANY = "dateline.ingest_many"
 REREAD = "dateline.reread"
+REFILE = "dateline.refile"
 REFUSE = "dateline.refuse"  # sent by the worker to itself, for what is no call of TASK
 QUEUE = "celery"  # the default of every Celery client, so that a plain one reaches us unconfigured
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from worker.app import REREAD, TASK, TASK_MANY
+from worker.app import REFILE, REREAD, TASK, TASK_MANY
 
 Json = dict[str, object]
 _IDS = {TASK: "id", TASK_MANY: "ids"}
@@ -21,6 +21,10 @@ def keywords(task: str, args: object, kwargs: object) -> Json:
     content: Json = {"args": args, "kwargs": kwargs}
     if task == REREAD:
         return _on(args, kwargs, content)
+    if task == REFILE:
+        if args or kwargs:
+            raise Garbage(f"{REFILE} takes no arguments.", content)
+        return {}
     if task not in _IDS:
         raise Garbage(f"There is no task {task!r}; send it to {TASK!r}.", content)
     if not isinstance(args, list) or not isinstance(kwargs, dict):

@@ -19,8 +19,8 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from timeline.store import Entry, Unavailable, open_store
-from worker.app import TASK, celery, chosen, visibility_timeout
-from worker.lanes import lanes
+from worker.app import REFILE, TASK, celery, chosen, visibility_timeout
+from worker.lanes import BULK, lanes
 from worker.settings import Settings
 from worker.ticking import Ticking, interval
 
@@ -30,6 +30,8 @@ _AT_ONCE = 500
 """How many are sent again in one sweep: it runs in the worker's main process, which must soon go on."""
 _AGAIN = 3600
 """Seconds before the same article is sent a second time."""
+_REFILING = 60
+"""As many before articles go on being filed anew, should nobody do it."""
 _PREFIX = "dateline:sweep"
 
 
@@ -53,6 +55,7 @@ def sweep(app: Celery, settings: Settings) -> None:
             client: Redis = channel.client
             if client.set(f"{_PREFIX}:turn", "taken", nx=True, ex=interval(settings)):
                 _send_again(app, client, _lost(channel, settings))
+                _refile(app, client, settings)
     except (Unavailable, RedisError, KombuError, OSError) as fault:
         log.warning("Looking for lost articles has to wait: %s", fault)
 
@@ -83,6 +86,13 @@ def _send_again(app: Celery, client: Redis, lost: tuple[Entry, ...]) -> None:
             log.warning("Article %s was accepted at %s and never finished: sent again", entry.id, entry.received)
             app.send_task(TASK, [entry.submission], {"received": entry.received.isoformat(), "id": entry.id})
             client.set(sent, "yes", ex=_AGAIN)
+
+
+def _refile(app: Celery, client: Redis, settings: Settings) -> None:
+    """Where filing articles anew has come to a halt; a message too many finds nothing to do."""
+    with closing(open_store(settings.database_url)) as store:
+        if store.catalogue.unsettled() and client.set(f"{_PREFIX}:refiling", "sent", nx=True, ex=_REFILING):
+            app.send_task(REFILE, priority=BULK)
 
 
 celery.steps["worker"].add(Sweeper)

@@ -18,8 +18,8 @@ from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
 from timeline.store import Rereading, Store, Unavailable, open_store
-from worker import batches, ingestion, rereading
-from worker.app import REFUSE, REREAD, TASK, TASK_MANY, celery, chosen
+from worker import batches, ingestion, refiling, rereading
+from worker.app import REFILE, REFUSE, REREAD, TASK, TASK_MANY, celery, chosen
 from worker.ingestion import Delivery
 from worker.lanes import BATCH, BULK
 from worker.observing import ended
@@ -96,7 +96,18 @@ def _send_on(found: Rereading | None) -> None:
         celery.send_task(REREAD, [found.id, found.position], priority=BULK)
 
 
+def refile() -> None:
+    """Files some articles anew, as changed topics ask for, and sends a message for the rest."""
+    _stored(_refile_on)
+
+
+def _refile_on() -> None:
+    if refiling.refiled(_store()):
+        celery.send_task(REFILE, priority=BULK)
+
+
 celery.task(ingest, name=TASK)
+celery.task(refile, name=REFILE)
 celery.task(reread, name=REREAD, bind=True)
 celery.task(ingest_many, name=TASK_MANY, bind=True)
 celery.task(refuse, name=REFUSE)
@@ -132,6 +143,9 @@ def _record_lost(
     Runs in the main process then. Celery's log names the task by the same id. Those of a batch get a message each,
     to find out which of them it was.
     """
+    if sender.name == REFILE:
+        log.error("Filing articles anew ended with %s: %s", type(exception).__name__, exception)
+        return
     if sender.name == REREAD:
         log.error("Reading articles again ended with %s: %s", type(exception).__name__, exception)
         with closing(open_store(chosen.database_url)) as store:

@@ -54,7 +54,7 @@ def _operation(rule: Rule, operation: Operation, need: Need, method: str, settin
         "summary": operation.summary,
         "tags": [rule.endpoint.partition(".")[0]],
         "parameters": [_in_path(name) for name in sorted(rule.arguments)] + [*map(_in_query, operation.parameters)],
-        "responses": {**_answers(operation), **_errors(rule, operation, need)},
+        "responses": {**_answers(operation), **_elsewhere(rule, method), **_errors(rule, operation, need)},
         "security": _rights(need, method, settings),
     }
     if operation.takes:
@@ -77,6 +77,14 @@ def _answers(operation: Operation) -> Json:
         str(status): {"description": HTTPStatus(status).phrase, "content": _content(content), "headers": headers}
         for status, content in operation.answers.items()
     }
+
+
+def _elsewhere(rule: Rule, method: str) -> Json:
+    """Of a topic that was renamed or merged."""
+    if "slug" not in rule.arguments or method != "GET":
+        return {}
+    status = HTTPStatus.PERMANENT_REDIRECT
+    return {str(status.value): {"description": status.phrase, "content": _content({"text/html": TEXT})}}
 
 
 def _errors(rule: Rule, operation: Operation, need: Need) -> Json:

@@ -152,6 +152,23 @@ OPERATIONS: dict[str, Operation] = {
         parameters=parameters.STREAM,
     ),
     "timelines.topics": _document("All topics", "Topics"),
+    "topics.topic": Operation(
+        summary="A topic: its searches, and how far articles are filed anew", answers={200: _told("CuratedTopic")}
+    ),
+    "topics.define": Operation(
+        summary="Make a topic, or define it anew, as a saved search",
+        answers={200: _told("CuratedTopic"), 201: _told("CuratedTopic")},
+        takes={bodies.JSON: named("Definition")},
+        faults=(409, 413, 415, 422),
+        headers={"Location": "The topic."},
+    ),
+    "topics.alter": Operation(
+        summary="Rename a topic, change its search, or merge it into another",
+        answers={200: _told("CuratedTopic")},
+        takes={bodies.JSON: named("Alteration")},
+        faults=(409, 413, 415, 422),
+    ),
+    "topics.remove": Operation(summary="Remove a topic; its articles stay", answers={200: _told("RemovedTopic")}),
     "timelines.timeline": _formatted(
         "A topic's events in their order", "Timeline", *parameters.SELECTION, *parameters.paging()
     ),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pydantic import BaseModel
+
+from api.definitions import Alteration, Definition, Search
 from api.description.densities import DENSITIES
 from api.description.schemas import (
     ADDRESS,
@@ -97,6 +100,14 @@ _FEED: dict[str, Json] = {
     "due": or_null(INSTANT),
 }
 
+
+def _model(model: type[BaseModel]) -> Json:
+    """Its schema, with the ones in it under their own names."""
+    schema: Json = model.model_json_schema(by_alias=True, ref_template="#/components/schemas/{model}")
+    schema.pop("$defs", None)
+    return schema
+
+
 SHAPES: dict[str, Json] = {
     **DENSITIES,
     "Subscription": Subscription.model_json_schema(),
@@ -110,6 +121,19 @@ SHAPES: dict[str, Json] = {
         {"anyOf": [record(line=COUNT, **_RECEIPT), record(line=COUNT, error=named("Problem"))]},
     ),
     "Topic": record(slug=TEXT, title=TEXT),
+    "CuratedTopic": record(
+        slug=TEXT,
+        title=TEXT,
+        count=COUNT,
+        articles=COUNT,
+        searches=rows(record(q=TEXT_OR_NULL, publisher=TEXT_OR_NULL, **{"from": or_null(DAY), "to": or_null(DAY)})),
+        refiling=or_null(record(done=COUNT, of=COUNT)),
+        timeline_url=ADDRESS,
+    ),
+    "RemovedTopic": record(slug=TEXT, articles=COUNT, detail=TEXT),
+    "Search": Search.model_json_schema(by_alias=True),
+    "Definition": _model(Definition),
+    "Alteration": _model(Alteration),
     "Topics": record(
         topics=rows(
             record(

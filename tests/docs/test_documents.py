@@ -35,7 +35,7 @@ def test_requests() -> None:
     """The README's table has the requests that the API answers."""
     from api import create_app
 
-    named = re.findall(r"(?:GET|POST|DELETE) /[^`]*", " ".join(row[0] for row in table(README, "Requests")))
+    named = re.findall(r"(?:GET|POST|PUT|PATCH|DELETE) /[^`]*", " ".join(row[0] for row in table(README, "Requests")))
     answered = {
         f"{method} {rule.rule}"
         for rule in create_app().url_map.iter_rules()
