@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from timeline.interval import Granularity
 from timeline.model import Event, Source, Timeline, When
@@ -73,11 +74,13 @@ def _soon(when: When, source: Source) -> float:
 
 def _central(event: Event, topic: str) -> float:
     """1 for an event with a word of the topic's title in its words, quotes or names, half if only a title has one."""
-    asked = _words(topic)
+    asked = _asked(topic)
+    if asked is None:
+        return 0.0
     told = (event.headline, *event.participants, *event.places, *(source.quote for source in event.sources))
-    if any(asked & _words(text) for text in told):
+    if any(asked.search(text.lower()) for text in told):
         return 1.0
-    return _TITLED if any(asked & _words(source.title) for source in event.sources) else 0.0
+    return _TITLED if any(asked.search(source.title.lower()) for source in event.sources) else 0.0
 
 
 def _specific(when: When) -> float:
@@ -86,6 +89,9 @@ def _specific(when: When) -> float:
     return (1.0 - min(1.0, max(0.0, over))) * (_VAGUE if when.approximate else 1.0)
 
 
-def _words(text: str) -> set[str]:
-    """By their beginnings, so that a plural is the same word."""
-    return {word[:_STEM] for word in _WORD.findall(text.lower())}
+@lru_cache(maxsize=256)
+def _asked(topic: str) -> re.Pattern[str] | None:
+    """The words of a title by their beginnings, so that a plural is the same word."""
+    stems = {word[:_STEM] for word in _WORD.findall(topic.lower())}
+    ways = (re.escape(stem) + ("" if len(stem) == _STEM else r"\b") for stem in sorted(stems))
+    return re.compile(rf"\b(?:{'|'.join(ways)})") if stems else None

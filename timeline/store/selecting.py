@@ -34,10 +34,5 @@ def conditions(selection: Selection, topic: int, dialect: str) -> Iterator[Colum
 def _by(source: str, topic: int) -> ColumnElement[bool]:
     """One walk along those who tell something in the topic."""
     wanted = select(articles.c.key).where(or_(articles.c.publisher == source.casefold(), articles.c.id == source))
-    same = (tellers.c.topic == tellings.c.topic) & (tellers.c.telling == tellings.c.telling)
-    homes = (
-        select(tellings.c.home)
-        .join(tellers, same)
-        .where(tellers.c.topic == topic, (tellers.c.key // MOST_EVENTS).in_(wanted))
-    )
-    return places.c.key.in_(homes)
+    told = select(tellers.c.telling).where(tellers.c.topic == topic, (tellers.c.key // MOST_EVENTS).in_(wanted))
+    return places.c.key.in_(select(tellings.c.home).where(tellings.c.topic == topic, tellings.c.telling.in_(told)))
