@@ -31,7 +31,7 @@ def topic(slug: str) -> Response:
     found = parts().store.density(slug, chosen, bins=bins)
     if found is None:
         raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
-    marks = _marks(slug, chosen, most) if found.count <= most else None
+    marks = _marks(slug, chosen, most) if most and found.count <= most else None
     return revalidated(json_reply(density_json(found) | {"marks": marks}))
 
 

@@ -35,18 +35,21 @@ def recount(connection: Connection, topic: int, copied: Sequence[Kept]) -> None:
     _OUTWEIGH.run(connection, [{"of": topic, "at": home, "now": now} for home, before, now in found if before != now])
 
 
+# The outer join, and what is added to a topic below, keep SQLite from looking through a whole topic for a few keys.
+
+
 def _articles(dialect: str) -> Select[tuple[int, int]]:
     same = (tellers.c.topic == tellings.c.topic) & (tellers.c.telling == tellings.c.telling)
     return (
         select(tellings.c.home, func.count(distinct(tellers.c.key // MOST_EVENTS)))
-        .join(tellers, same)
+        .outerjoin(tellers, same)
         .where(tellings.c.topic == bindparam("topic"), among(tellings.c.component, "given", dialect))
         .group_by(tellings.c.home)
     )
 
 
 def _weights(dialect: str) -> Select[tuple[int, float, float]]:
-    here = places.c.topic == bindparam("topic"), among(places.c.key, "given", dialect)
+    here = places.c.topic + 0 == bindparam("topic"), among(places.c.key, "given", dialect)
     return select(places.c.key, places.c.weight, places.c.importance).where(*here)
 
 

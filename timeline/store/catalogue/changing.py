@@ -126,7 +126,8 @@ def _leave(
 ) -> None:
     connection.execute(delete(refilings).where(refilings.c.topic == row.key))
     connection.execute(update(refilings).where(refilings.c.into == row.key).values(into=into, slugs=slugs))
-    connection.execute(update(topics).where(topics.c.key == row.key).values(slug=f"{GONE}{row.key}", **_touched()))
+    gone = f"{GONE}{row.key}"
+    connection.execute(update(topics).where(topics.c.key == row.key).values(slug=gone, **_touched()))
     note(connection, row.key, Work.LEAVE, into, slugs)
 
 
