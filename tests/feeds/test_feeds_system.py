@@ -51,6 +51,7 @@ def test_a_feed_is_polled_once_though_two_beats_run_and_its_entries_are_read(
         web.serve("/rss", rss(item(1), item(2), item(3)))
         assert dateline(server, "feeds", "poll", url).returncode == 0
         until(lambda: topic(server)["articles"] == 3, 60)
+        until(lambda: server.get(f"/api/v1/feeds/{feed['id']}")["outcome"].startswith("3 entries"))
         assert len(web.asked) == 2
         assert one.running()
     listed = json.loads(dateline(server, "feeds", "list", "--format", "json").stdout)

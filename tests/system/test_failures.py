@@ -10,6 +10,8 @@ from celery import Celery
 from dateline_up import DATELINE
 from processes import Server, Valkey, Worker, until
 
+from worker.ingestion import identity
+
 pytestmark = pytest.mark.system
 
 
@@ -19,16 +21,18 @@ def failures(server: Server, *arguments: str) -> subprocess.CompletedProcess[str
 
 
 def test_what_failed_is_listed_shown_tried_again_and_dropped(valkey: Valkey, server: Server, worker: Worker) -> None:
-    Celery(broker=valkey.url).send_task("dateline.ingest", [{"text": "Nobody says when.", "topics": ["Undated"]}])
+    given = {"text": "Nobody says when.", "topics": ["Undated"]}
+    Celery(broker=valkey.url).send_task("dateline.ingest", [given])
 
     def listed() -> list[dict[str, str]]:
         told = failures(server, "list", "--format", "json").stdout.splitlines()
-        return [each for each in map(json.loads, told) if "published" in each["failure"]["reason"]]
+        return [each for each in map(json.loads, told) if each["id"] == identity(given)]
 
     (failure,) = until(listed)
     assert failure["id"] in failures(server, "list").stdout
     shown = json.loads(failures(server, "show", failure["id"]).stdout)
-    assert shown["submission"] == {"text": "Nobody says when.", "topics": ["Undated"]}
+    assert shown["submission"] == given
+    assert "published" in failure["failure"]["reason"]
     assert failures(server, "retry", failure["id"]).stdout == f"{failure['id']}  queued again\n"
     (again,) = until(listed)
     assert again["received"] > failure["received"]
