@@ -13,7 +13,7 @@ from api.intake import receipt, status_url
 from api.keeping import editions, told_by
 from api.lines import lines
 from api.parts import parts
-from api.problems import Json, Problem
+from api.problems import Json, Problem, unknown_article
 from api.queries import known_parameters, reason
 from api.replies import json_reply, revalidated
 from api.streaming import streamed
@@ -52,7 +52,7 @@ def article(id: str) -> Response:  # noqa: A002
     known_parameters(request, ())
     entry = parts().store.entry(id)
     if entry is None:
-        raise Problem(404, f"There is no article {id[:80]!r}.", "id")
+        raise unknown_article(id)
     return revalidated(json_reply(article_json(entry)))
 
 
@@ -62,7 +62,7 @@ def withdraw(id: str) -> Response:  # noqa: A002
     known_parameters(request, ("reason",))
     entry = parts().store.withdraw(id, datetime.now(UTC), reason(request))
     if entry is None:
-        raise Problem(404, f"There is no article {id[:80]!r}.", "id")
+        raise unknown_article(id)
     log.info("Article withdrawn", extra=fields(article=entry.id))
     return json_reply(article_json(entry))
 
@@ -74,7 +74,7 @@ def timeml(id: str) -> Response:  # noqa: A002
     known_parameters(request, ())
     entry = parts().store.entry(id)
     if entry is None:
-        raise Problem(404, f"There is no article {id[:80]!r}.", "id")
+        raise unknown_article(id)
     if entry.article is None:
         raise Problem(409, "This article has not been read; its status says why, or how far it is.", "state")
     return revalidated(Response(document(entry.article, tagged(entry.article)), mimetype="application/xml"))

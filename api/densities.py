@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request
 
 from api.keeping import editions, told_by
 from api.parts import parts
-from api.problems import Json, Problem
+from api.problems import Json, unknown_topic
 from api.queries import number
 from api.replies import json_reply, revalidated
 from api.selections import selection
@@ -14,7 +14,7 @@ from timeline import wording
 from timeline.density import Bin, Density, Stretch
 from timeline.model import Event
 from timeline.selection import Selection
-from timeline.wire import earliest, latest
+from timeline.wire import brief_json
 
 BINS, MOST_BINS, MOST_MARKS = 100, 1000, 1000
 
@@ -30,7 +30,7 @@ def topic(slug: str) -> Response:
     most = number(request, "marks", 1, MOST_MARKS) if "marks" in request.args else 0
     found = parts().store.density(slug, chosen, bins=bins)
     if found is None:
-        raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
+        raise unknown_topic(slug)
     marks = _marks(slug, chosen, most) if most and found.count <= most else None
     return revalidated(json_reply(density_json(found) | {"marks": marks}))
 
@@ -73,13 +73,4 @@ def _span_json(each: Stretch) -> Json:
 
 def mark_json(event: Event) -> Json:
     """As much of an event as a picture of it tells; ``words`` are its date as the page has it."""
-    return {
-        "id": event.id,
-        "headline": event.headline,
-        "status": event.status.value,
-        "earliest": earliest(event.when),
-        "latest": latest(event.when),
-        "granularity": event.when.granularity.word,
-        "approximate": event.when.approximate,
-        "words": wording.words(event.when),
-    }
+    return brief_json(event) | {"words": wording.words(event.when)}

@@ -9,7 +9,7 @@ from flask import Blueprint, Request, Response, request
 
 from api.keeping import editions, told_by
 from api.parts import parts
-from api.problems import Problem
+from api.problems import Problem, unknown_topic
 from api.queries import day, known_parameters, number
 from api.replies import json_reply, revalidated
 from timeline.digest import Asked, Digest, digest
@@ -45,7 +45,7 @@ def topic(slug: str) -> Response:
     known_parameters(request, PARAMETERS)
     found = digested(slug, asked(request))
     if found is None:
-        raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
+        raise unknown_topic(slug)
     answer = {
         "topic": {"slug": found.collection.topic.slug, "title": found.collection.topic.title},
         "as_of": found.collection.as_of.isoformat(),

@@ -11,7 +11,7 @@ from api.documents import EXTENSION, EXTENSIONS, JSON, document
 from api.keeping import editions, told_by
 from api.negotiation import accepted, negotiated
 from api.parts import parts
-from api.problems import Problem
+from api.problems import Problem, unknown_topic
 from api.queries import known_parameters
 from api.replies import json_reply, revalidated
 from timeline.chronology.importance import weighed
@@ -50,7 +50,7 @@ def happening(slug: str, id: str) -> Timeline:  # noqa: A002
     """A timeline of this one event. Raises a 404."""
     found = parts().store.event(slug, id)
     if found is None:
-        raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
+        raise unknown_topic(slug)
     if not found.events:
         raise Problem(404, f"There is no event {id[:80]!r} in this topic now; its timeline lists them.", "id")
     return weighed(found)

@@ -12,7 +12,7 @@ from api.access.scopes import Scope
 from api.articles import failure_json
 from api.intake import status_url
 from api.parts import parts
-from api.problems import Json, Problem
+from api.problems import Json, Problem, unknown_article
 from api.queries import known_parameters, page_limit
 from api.replies import json_reply
 from api.settings import LARGEST_PAGE
@@ -78,7 +78,7 @@ def drop(id: str) -> Response:  # noqa: A002
 def _failed(id_: str) -> Entry:
     entry = parts().store.entry(id_)
     if entry is None:
-        raise Problem(404, f"There is no article {id_[:80]!r}.", "id")
+        raise unknown_article(id_)
     if entry.state is not State.FAILED:
         raise Problem(409, f"The article {id_!r} has not failed: it is {entry.state.value}.", "id")
     return entry

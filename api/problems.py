@@ -30,6 +30,14 @@ class Problem(Exception):
         self.status, self.detail, self.fields, self.headers = status, detail, fields, headers or {}
 
 
+def unknown_topic(slug: str) -> Problem:
+    return Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
+
+
+def unknown_article(id_: str) -> Problem:
+    return Problem(404, f"There is no article {id_[:80]!r}.", "id")
+
+
 def problem_json(fault: Exception) -> Json:
     """The problem details of anything that can go wrong."""
     match fault:

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request, url_for
 from api.access.guard import needs
 from api.access.scopes import Scope
 from api.parts import parts
-from api.problems import Json, Problem
+from api.problems import Json, Problem, unknown_topic
 from api.queries import known_parameters, page_limit, whole
 from api.replies import json_reply
 from api.settings import LARGEST_PAGE
@@ -27,7 +27,7 @@ def begin() -> Response:
     slug, dry = request.args.get("topic"), _dry()
     found = parts().store.rereadings.begin(slug, rules(), datetime.now(UTC), dry=dry)
     if found is None:
-        raise Problem(404, f"There is no topic {(slug or '')[:80]!r}; /api/v1/topics lists them.", "topic")
+        raise unknown_topic(slug or "")
     parts().broker.send_rereading(found.id, found.position)
     response = json_reply(rereading_json(found), 202)
     response.headers["Location"] = url_for(".rereading", id=found.id, _external=True)

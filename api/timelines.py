@@ -10,7 +10,7 @@ from api.documents import EXTENSION, EXTENSIONS, JSON, document
 from api.keeping import editions, told_by
 from api.negotiation import accepted
 from api.parts import parts
-from api.problems import Json, Problem
+from api.problems import Json, Problem, unknown_topic
 from api.queries import known_parameters, page_limit
 from api.replies import json_reply, revalidated
 from api.selections import selection
@@ -59,7 +59,7 @@ def _document(form: Format, slug: str) -> Response:
     except ValueError:
         raise Problem(400, BROKEN_CURSOR, "after") from None
     if found is None:
-        raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
+        raise unknown_topic(slug)
     return document(form, weighed(found), slug)
 
 

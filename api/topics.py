@@ -13,7 +13,7 @@ from api.access.scopes import Scope
 from api.broker import BrokerDown
 from api.definitions import Alteration, Definition, given, proper
 from api.parts import parts
-from api.problems import Json, Problem
+from api.problems import Json, Problem, unknown_topic
 from api.queries import known_parameters
 from api.replies import json_reply
 from timeline.model import Topic
@@ -72,7 +72,7 @@ def remove(slug: str) -> Response:
     known_parameters(request, ())
     left = _changed(lambda: parts().store.catalogue.remove(slug))
     if left is None:
-        raise _unknown(slug)
+        raise unknown_topic(slug)
     told = f"The topic {slug!r} is gone. Its {left} articles stay; one that names it again makes it anew."
     return json_reply({"slug": slug, "articles": left, "detail": told})
 
@@ -112,12 +112,8 @@ def _saved(asked: Definition) -> SavedSearch | None:
 def _found(slug: str) -> CuratedTopic:
     found = parts().store.catalogue.find(slug)
     if found is None:
-        raise _unknown(slug)
+        raise unknown_topic(slug)
     return found
-
-
-def _unknown(slug: str) -> Problem:
-    return Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
 
 
 def _json(found: CuratedTopic) -> Json:

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request, url_for
 
 from api.keeping import editions, told_by
 from api.parts import parts
-from api.problems import Json, Problem
+from api.problems import Json, unknown_article
 from api.queries import known_parameters, page_limit, whole
 from api.replies import json_reply, revalidated
 from api.settings import MOST_VERSIONS
@@ -23,7 +23,7 @@ def listed(id: str) -> Response:  # noqa: A002
     limit = page_limit(request, MOST_VERSIONS, MOST_VERSIONS)
     found = parts().store.versions(id, limit=limit + 1, after=whole(request, "after"))
     if not found and parts().store.entry(id) is None:
-        raise Problem(404, f"There is no article {id[:80]!r}.", "id")
+        raise unknown_article(id)
     more = len(found) > limit
     url = url_for(".listed", id=id, limit=limit, after=found[limit - 1].number, _external=True) if more else None
     told: Json = {"id": id, "versions": [version_json(one) for one in found[:limit]], "next": url}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import click
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -33,3 +35,10 @@ class Answer:
         if self.status == 401:
             return "a token is needed: name a good one in DATELINE_TOKEN, or with --token"
         return str(problem.get("detail") or problem.get("title") or f"the server answered {self.status}")
+
+
+def sound(answer: Answer) -> Answer:
+    """The answer to a request that was met. Raises what ends the command with the server's complaint."""
+    if not answer.ok:
+        raise click.ClickException(answer.complaint)
+    return answer

@@ -29,3 +29,13 @@ format_option = click.option(
 def say(form: str, words: str, **data: object) -> None:
     """Prints ``words``, or ``data`` where JSON was asked for."""
     click.echo(json.dumps(data, ensure_ascii=False) if form == "json" else words)
+
+
+def slug_of(topic: str, option: str) -> str:
+    """The address of a topic that ``option`` names by its title or slug; raises `click.BadParameter`."""
+    from timeline.submission import BadArticle, topic_slug
+
+    try:
+        return topic_slug(topic)
+    except BadArticle as error:
+        raise click.BadParameter(error.message, param_hint=option) from error

@@ -91,6 +91,19 @@ def event_json(event: Event) -> Json:
     } | (grounds_json(event) | agreement_json(event))
 
 
+def brief_json(event: Event) -> Json:
+    """What happened and when, without who says so."""
+    return {
+        "id": event.id,
+        "headline": event.headline,
+        "status": event.status.value,
+        "earliest": earliest(event.when),
+        "latest": latest(event.when),
+        "granularity": event.when.granularity.word,
+        "approximate": event.when.approximate,
+    }
+
+
 def agreement_json(event: Event) -> Json:
     """How far its sources agree, and what became of it if it was planned."""
     return {

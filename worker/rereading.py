@@ -16,9 +16,8 @@ from zoneinfo import ZoneInfo
 from billiard.exceptions import SoftTimeLimitExceeded
 
 from timeline.differences import Difference, differences
-from timeline.model import Event
 from timeline.store import Entry, Reread, Rereading, Store, Unavailable
-from timeline.wire import earliest, latest
+from timeline.wire import brief_json
 from worker.ingestion import Delivery, begun, done
 
 log = logging.getLogger(__name__)
@@ -91,20 +90,6 @@ def line(entry: Entry, difference: Difference) -> dict[str, object]:
         "change": difference.kind.value,
         "article": entry.id,
         "title": entry.article.title if entry.article else None,
-        "before": _brief(difference.before),
-        "after": _brief(difference.after),
-    }
-
-
-def _brief(event: Event | None) -> dict[str, object] | None:
-    if event is None:
-        return None
-    return {
-        "id": event.id,
-        "headline": event.headline,
-        "status": event.status.value,
-        "earliest": earliest(event.when),
-        "latest": latest(event.when),
-        "granularity": event.when.granularity.word,
-        "approximate": event.when.approximate,
+        "before": difference.before and brief_json(difference.before),
+        "after": difference.after and brief_json(difference.after),
     }

@@ -9,7 +9,7 @@ from flask import Blueprint, Flask, Response, current_app, request
 from api.live.hearing import Ear
 from api.live.stream import Streamed, Topic, stream
 from api.parts import parts
-from api.problems import Problem
+from api.problems import Problem, unknown_topic
 from api.queries import known_parameters
 from api.settings import ApiSettings
 
@@ -40,7 +40,7 @@ def changes(slug: str) -> Response:
     known_parameters(request, ("since",))
     edition = parts().store.editions.topic(slug)
     if edition is None:
-        raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
+        raise unknown_topic(slug)
     since = _since()
     topic = Topic(parts().store, slug, edition.changed if since is None else since)
     answer = Response(_placed(topic) if request.method == "GET" else b"", mimetype=MEDIA_TYPE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from flask import request
 
 from api.parts import parts
-from api.problems import Problem
+from api.problems import Problem, unknown_topic
 from api.queries import day, page_limit
 from api.selections import selection
 from api.settings import LARGEST_PAGE, WINDOW_SIZE
@@ -38,7 +38,7 @@ def _page(slug: str, chosen: Selection, limit: int, cursor: str | None, name: st
     except ValueError:
         raise Problem(400, "The cursor is broken, or one of another selection.", name) from None
     if found is None:
-        raise Problem(404, f"There is no topic {slug[:80]!r}; /api/v1/topics lists them.", "topic")
+        raise unknown_topic(slug)
     return found
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import click
 
-from cli.answers import Answer
+from cli.answers import sound
 from cli.client import Server, server
 from cli.options import format_option, say
 from cli.terminal import plain
@@ -40,7 +40,7 @@ def listed(form: str, url: str | None) -> None:
 @click.option("--server", "url", metavar="URL", help=_HELP)
 def show(article: str, url: str | None) -> None:
     """Print one failure with what was submitted, as JSON."""
-    found = _sound(server(url).get(f"{_PATH}/{quote(article, safe='')}")).body
+    found = sound(server(url).get(f"{_PATH}/{quote(article, safe='')}")).body
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 
 
@@ -53,7 +53,7 @@ def retry(articles: tuple[str, ...], everything: bool, form: str, url: str | Non
     """Have ARTICLES read once more, after whatever hindered it is mended."""
     there = server(url)
     for article in _chosen(there, articles, everything):
-        _sound(there.post(f"{_PATH}/{quote(article, safe='')}/retry", b"", "application/json"))
+        sound(there.post(f"{_PATH}/{quote(article, safe='')}/retry", b"", "application/json"))
         say(form, f"{plain(article)}  queued again", id=article, state="queued")
 
 
@@ -66,7 +66,7 @@ def drop(articles: tuple[str, ...], everything: bool, form: str, url: str | None
     """Forget the failure of ARTICLES; an earlier version that was read stays as it is."""
     there = server(url)
     for article in _chosen(there, articles, everything):
-        _sound(there.delete(f"{_PATH}/{quote(article, safe='')}"))
+        sound(there.delete(f"{_PATH}/{quote(article, safe='')}"))
         say(form, f"{plain(article)}  dropped", id=article, state="dropped")
 
 
@@ -80,15 +80,9 @@ def _chosen(server: Server, articles: tuple[str, ...], everything: bool) -> tupl
 def _failures(server: Server) -> Iterator[dict[str, Any]]:
     path: str | None = f"{_PATH}?limit=1000"
     while path:
-        page = _sound(server.get(path)).body
+        page = sound(server.get(path)).body
         yield from page["failures"]
         path = page["next"]
-
-
-def _sound(answer: Answer) -> Answer:
-    if not answer.ok:
-        raise click.ClickException(answer.complaint)
-    return answer
 
 
 def _line(failure: dict[str, Any]) -> str:

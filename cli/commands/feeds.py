@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import click
 
-from cli.answers import Answer
+from cli.answers import sound
 from cli.client import Server, server
 from cli.options import format_option, say
 from cli.terminal import plain
@@ -56,7 +56,7 @@ def add(address: str, topics: tuple[str, ...], every: int, form: str, url: str |
     body = json.dumps({"url": address, "topics": topics, "every": every}).encode()
     there = server(url, token)
     with understood(there):
-        _show(_sound(there.post(_PATH, body, "application/json")).body, form)
+        _show(sound(there.post(_PATH, body, "application/json")).body, form)
 
 
 @feeds.command("list")
@@ -81,7 +81,7 @@ def remove(which: str, form: str, url: str | None, token: str | None) -> None:
     there = server(url, token)
     with understood(there):
         id_ = _id(there, which)
-        _sound(there.delete(f"{_PATH}/{id_}"))
+        sound(there.delete(f"{_PATH}/{id_}"))
     say(form, f"{plain(which)}  removed", id=id_, state="removed")
 
 
@@ -94,7 +94,7 @@ def poll(which: str, form: str, url: str | None, token: str | None) -> None:
     """Have a feed asked for within seconds, also one that is gone."""
     there = server(url, token)
     with understood(there):
-        _show(_sound(there.post(f"{_PATH}/{_id(there, which)}/poll", b"", "application/json")).body, form)
+        _show(sound(there.post(f"{_PATH}/{_id(there, which)}/poll", b"", "application/json")).body, form)
 
 
 def _id(server: Server, which: str) -> str:
@@ -103,14 +103,8 @@ def _id(server: Server, which: str) -> str:
 
 
 def _feeds(server: Server) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = _sound(server.get(_PATH)).body["feeds"]
+    found: list[dict[str, Any]] = sound(server.get(_PATH)).body["feeds"]
     return found
-
-
-def _sound(answer: Answer) -> Answer:
-    if not answer.ok:
-        raise click.ClickException(answer.complaint)
-    return answer
 
 
 def _show(feed: dict[str, Any], form: str) -> None:

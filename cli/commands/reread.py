@@ -14,7 +14,7 @@ import click
 
 from cli.client import Server, server
 from cli.failures import Unreachable
-from cli.options import format_option
+from cli.options import format_option, slug_of
 from cli.terminal import plain
 from cli.understanding import understood
 
@@ -40,7 +40,7 @@ def reread(dry_run: bool, topic: str | None, form: str, url: str | None, token: 
     here, it goes on there, and the same command follows it again.
     """
     there = server(url, token)
-    asked = {"dry_run": str(dry_run).lower()} | ({"topic": _slug(topic)} if topic is not None else {})
+    asked = {"dry_run": str(dry_run).lower()} | ({"topic": slug_of(topic, "--topic")} if topic is not None else {})
     with understood(there):
         done = _followed(there, f"{_PATH}?{urlencode(asked)}")
         for change in _changes(there, done):
@@ -85,15 +85,6 @@ def _sound(server: Server, method: str, path: str) -> dict[str, Any]:
     if not answer.ok or not isinstance(answer.body, dict):
         raise click.ClickException(answer.complaint)
     return answer.body
-
-
-def _slug(topic: str) -> str:
-    from timeline.submission import BadArticle, topic_slug
-
-    try:
-        return topic_slug(topic)
-    except BadArticle as error:
-        raise click.BadParameter(error.message, param_hint="--topic") from error
 
 
 def _line(change: dict[str, Any]) -> str:

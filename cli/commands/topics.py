@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import click
 
-from cli.answers import Answer
+from cli.answers import Answer, sound
 from cli.client import Server, server
-from cli.options import format_option
+from cli.options import format_option, slug_of
 from cli.terminal import plain
 from cli.understanding import understood
 
@@ -71,7 +71,7 @@ def define(topic: str, form: str, url: str | None, token: str | None, **asked: s
     """
     names = {"q": "q", "publisher": "publisher", "first": "from", "last": "to"}
     search = {name: asked[option] for option, name in names.items() if asked[option] is not None}
-    title = asked["title"] or (topic if _slug(topic) != topic else None)
+    title = asked["title"] or (topic if slug_of(topic, "TOPIC") != topic else None)
     body = {"search": search or None} | ({"title": title} if title else {})
     _change(server(url, token), "PUT", topic, body, form)
 
@@ -84,7 +84,7 @@ def define(topic: str, form: str, url: str | None, token: str | None, **asked: s
 @_token
 def rename(topic: str, title: str, form: str, url: str | None, token: str | None) -> None:
     """Give TOPIC another TITLE, and the address made of it; the old one leads there."""
-    _change(server(url, token), "PATCH", topic, {"title": title, "slug": _slug(title)}, form)
+    _change(server(url, token), "PATCH", topic, {"title": title, "slug": slug_of(title, "TOPIC")}, form)
 
 
 @topics.command()
@@ -95,7 +95,7 @@ def rename(topic: str, title: str, form: str, url: str | None, token: str | None
 @_token
 def merge(topic: str, into: str, form: str, url: str | None, token: str | None) -> None:
     """Put the articles and searches of TOPIC into another; its address leads there."""
-    _change(server(url, token), "PATCH", topic, {"into": _slug(into)}, form)
+    _change(server(url, token), "PATCH", topic, {"into": slug_of(into, "TOPIC")}, form)
 
 
 @topics.command()
@@ -118,24 +118,13 @@ def _change(server: Server, method: str, topic: str, body: dict[str, Any], form:
 
 
 def _at(topic: str) -> str:
-    return f"{_PATH}/{quote(_slug(topic), safe='')}"
-
-
-def _slug(topic: str) -> str:
-    from timeline.submission import BadArticle, topic_slug
-
-    try:
-        return topic_slug(topic)
-    except BadArticle as error:
-        raise click.BadParameter(error.message, param_hint="TOPIC") from error
+    return f"{_PATH}/{quote(slug_of(topic, 'TOPIC'), safe='')}"
 
 
 def _sound(answer: Answer) -> Answer:
     if answer.status == 308:
         raise click.ClickException("This topic was renamed or merged; `dateline topics list` shows the present ones.")
-    if not answer.ok:
-        raise click.ClickException(answer.complaint)
-    return answer
+    return sound(answer)
 
 
 def _show(topic: dict[str, Any], form: str) -> None:
