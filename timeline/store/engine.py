@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
+
+from timeline.store import turns
 
 LOCK_SECONDS = 5
 CONNECT_SECONDS = 3
@@ -60,22 +63,22 @@ def writing(engine: Engine) -> Engine:
 
 
 def _sqlite(url: URL, create: bool) -> Engine:
-    connections = _sqlite_connections(url, create)
+    seconds = float(str(url.query.get("timeout", LOCK_SECONDS)))
+    connections = _sqlite_connections(url, seconds, create)
     made = create_engine(url.set(query={}), creator=connections, max_overflow=-1, hide_parameters=True)
-    event.listen(made, "begin", _begin)
+    event.listen(made, "begin", partial(_begin, seconds))
     return made
 
 
-def _sqlite_connections(url: URL, create: bool) -> Callable[[], sqlite3.Connection]:
+def _sqlite_connections(url: URL, seconds: float, create: bool) -> Callable[[], sqlite3.Connection]:
     file = quote(str(Path(str(url.database)).absolute()))
     mode = url.query.get("mode", "rwc" if create else "rw")
-    timeout = float(str(url.query.get("timeout", LOCK_SECONDS)))
 
     def connection() -> sqlite3.Connection:
         made = sqlite3.connect(
             f"file:{file}?mode={mode}",
             uri=True,
-            timeout=timeout,
+            timeout=seconds,
             check_same_thread=False,
             isolation_level=None,
         )
@@ -90,9 +93,11 @@ def _sqlite_connections(url: URL, create: bool) -> Callable[[], sqlite3.Connecti
     return connection
 
 
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITING)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _begin(seconds: float, connection: Connection) -> None:
+    if connection.get_execution_options().get(WRITING):
+        turns.write(connection, seconds)
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 def _postgresql(url: URL) -> Engine:
