@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.edtf import edtf
 from timeline.interval import Granularity
-from timeline.model import Account, Event, Impossible, Source, Step, When
+from timeline.model import Account, Damaged, Event, Impossible, Source, Step, When
 
 if TYPE_CHECKING:
     from timeline.digest import Digest
@@ -81,7 +81,8 @@ def grounds_json(event: Event) -> Json:
 
 
 def event_json(event: Event) -> Json:
-    return {
+    """``damaged`` is there, and true, where the stored record cannot be read and little is known of the event."""
+    told = {
         "id": event.id,
         "headline": event.headline,
         "status": event.status.value,
@@ -89,6 +90,7 @@ def event_json(event: Event) -> Json:
         "sources": [source_json(source) for source in event.sources],
         "importance": event.importance,
     } | (grounds_json(event) | agreement_json(event))
+    return told | {"damaged": True} if isinstance(event, Damaged) else told
 
 
 def brief_json(event: Event) -> Json:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from api.problems import Json
 
@@ -20,9 +21,9 @@ MOMENT: Json = {
 }
 
 
-def record(**fields: Json) -> Json:
-    """An object which has all of these."""
-    return {"type": "object", "properties": fields, "required": list(fields)}
+def record(optional: Mapping[str, Json] = MappingProxyType({}), /, **fields: Json) -> Json:
+    """An object which has all of these fields, and may have the optional ones."""
+    return {"type": "object", "properties": {**fields, **optional}, "required": list(fields)}
 
 
 def rows(items: Json) -> Json:

@@ -50,6 +50,9 @@ _EVENT: dict[str, Json] = {
     "accounts": rows(record(status=_STATUS, when=named("When"), sources=rows(named("Source")))),
     "life": rows(named("Step")),
 }
+_MAYBE: dict[str, Json] = {
+    "damaged": {"const": True, "description": "What was stored of it cannot be read; only its place is known."},
+}
 _FAILED: dict[str, Json] = {
     "id": TEXT,
     "status_url": ADDRESS,
@@ -176,14 +179,14 @@ SHAPES: dict[str, Json] = {
         publisher=TEXT_OR_NULL,
         published=TEXT_OR_NULL,
     ),
-    "Event": record(**_EVENT),
-    "TopicEvent": record(**_EVENT, url=ADDRESS, topic=named("Topic"), as_of=INSTANT),
+    "Event": record(_MAYBE, **_EVENT),
+    "TopicEvent": record(_MAYBE, **_EVENT, url=ADDRESS, topic=named("Topic"), as_of=INSTANT),
     "Timeline": record(
         topic=named("Topic"),
         as_of=INSTANT,
         count=COUNT,
         next=or_null(ADDRESS),
-        events=rows(record(**_EVENT, url=ADDRESS, order=words(("certain", "open")))),
+        events=rows(record(_MAYBE, **_EVENT, url=ADDRESS, order=words(("certain", "open")))),
     ),
     "Found": record(
         q=TEXT,

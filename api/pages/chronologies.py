@@ -78,7 +78,7 @@ def _selected(slug: str) -> Timeline | None:
     """Raises a Problem, OutOfReach, and ValueError on a broken cursor."""
     chosen = selection(request, "limit", "after", "via")
     limit = page_limit(request, parts().settings.page_size, LARGEST_PAGE)
-    return parts().store.timeline(slug, chosen, limit=limit, after=request.args.get("after"))
+    return parts().store.timeline(slug, chosen, limit=limit, after=request.args.get("after"), numbered=True)
 
 
 def _at_fault(summary: TopicSummary, faults: dict[str, str]) -> Response:

@@ -12,7 +12,7 @@ from api.pages.groups import labels
 from timeline import wording
 from timeline.chronology import certain
 from timeline.interval import Interval
-from timeline.model import Event, Order, Status, Timeline
+from timeline.model import Damaged, Event, Order, Status, Timeline
 from timeline.remembering import Remembering
 from timeline.wording.units import last_second
 
@@ -33,6 +33,15 @@ class Row:
     ahead: bool = False
     turn: bool = False
     open: bool = False
+
+    @property
+    def damaged(self) -> bool:
+        return isinstance(self.event, Damaged)
+
+    @property
+    def broken(self) -> bool:
+        """Only its time cannot be shown."""
+        return self.dated.broken or (self.damaged and bool(self.event.when.text))
 
 
 @dataclass(frozen=True, slots=True)

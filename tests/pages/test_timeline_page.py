@@ -266,6 +266,7 @@ def test_a_bad_date_costs_one_row_and_says_so(store: Store, client: FlaskClient)
     assert "This date cannot be shown." in fault
     assert "at 10:00" in fault
     assert texts(page(client, f"{PATH}/events/{bad.id}"), ".fault") == [fault]
+    assert len(client.get(f"/api/v1{PATH}").json["events"]) == len(EVENTS)  # type: ignore[index]
 
 
 def test_a_plan_with_a_deadline_is_due_by_it(store: Store, client: FlaskClient) -> None:

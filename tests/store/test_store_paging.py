@@ -16,10 +16,10 @@ from sqlalchemy.event import listen
 from store_specimens import done, event, intervals, pages
 
 from timeline.interval import Interval
-from timeline.model import Event, Topic
-from timeline.selection import EVERYTHING
+from timeline.model import Event, Order, Topic
+from timeline.selection import EVERYTHING, Selection
 from timeline.store import Store, engine, open_store
-from timeline.store.pages import page
+from timeline.store.pages import Asked, page
 
 _slugs = (f"topic-{number}" for number in count())
 
@@ -66,9 +66,26 @@ def test_pages_put_together_are_the_whole_order_whatever_their_size(
     assert len(found[-1]) <= limit
 
 
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("past", [False, True])
+def test_a_page_knows_how_many_events_are_before_it_where_it_is_asked(store: Store, order: Order, past: bool) -> None:
+    for number in range(7):
+        store.replace(done(str(number), events=(event(str(number)), event(f"{number} again"))))
+    known = store.timeline("harbour")
+    assert known is not None
+    store.replace(done("later", events=(event("later"),)))
+    chosen, count = Selection(order=order, as_of=known.as_of if past else None), 14 if past else 15
+    found = [store.timeline("harbour", chosen, limit=4, numbered=True)]
+    while found[-1] is not None and found[-1].next:
+        assert (again := store.timeline("harbour", chosen, limit=4, after=found[-1].next))
+        assert again.passed == 0
+        found.append(store.timeline("harbour", chosen, limit=4, after=found[-1].next, numbered=True))
+    assert [(page.passed, page.count) for page in found if page] == [(passed, count) for passed in (0, 4, 8, 12)]
+
+
 @pytest.fixture
 def plans(url: str) -> Iterator[list[list[str]]]:
-    """How the database goes about each statement of reading a second page out of 3,000 events."""
+    """How the database goes about each statement of reading a second page out of 3,000 events, its place counted."""
     store = open_store(url)
     for number in range(300):
         store.replace(done(str(number), events=tuple(event(f"{number}-{each}") for each in range(10))))
@@ -81,11 +98,11 @@ def plans(url: str) -> Iterator[list[list[str]]]:
 
 
 def _plans_of_second_page(connection: Connection) -> Iterator[list[str]]:
-    first = page(connection, "harbour", EVERYTHING, 100, None)
+    first = page(connection, Asked("harbour", EVERYTHING, 100))
     assert first is not None
     executed: list[tuple[str, Any]] = []
     listen(connection, "before_cursor_execute", lambda *call: executed.append(call[2:4]))
-    page(connection, "harbour", EVERYTHING, 100, first.next)
+    page(connection, Asked("harbour", EVERYTHING, 100, first.next, numbered=True))
     explain = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
     for statement, values in tuple(executed):
         yield [row[-1] for row in connection.exec_driver_sql(explain + statement, values)]

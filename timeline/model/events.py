@@ -113,3 +113,12 @@ class Event:
     voices: int = 1
     accounts: tuple[Account, ...] = ()
     life: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damaged(Event):
+    """An event whose stored record cannot be read: ``headline`` says so, and its source quotes nothing.
+
+    Time, status and importance are those of its place in the timeline, as far as it has one. Where the record's times
+    alone are on no calendar, the rest of it is told, and ``when.text`` are the words that name the time.
+    """

@@ -31,9 +31,9 @@ class Timeline:
 
     ``count`` is the number of events that were asked for, on all pages; ``next`` the cursor of the following page,
     ``previous`` that of the page before, where one asks for the opposite order; ``None`` on the first.
-    ``before`` is the time of the event before the first, ``None`` when there is none, and ``passed`` how many there are
-    before it. ``weights``, where known, are the events' importances in the topic; each event has its own that in its
-    article.
+    ``before`` is the time of the event before the first, ``None`` when there is none; ``passed`` is how many there are
+    before the first, for those who asked, else 0. ``weights``, where known, are the events' importances in the topic;
+    each event has its own that in its article.
     """
 
     topic: Topic

@@ -108,17 +108,23 @@ class Database:
             return reading.summary(connection, slug)
 
     def timeline(
-        self, slug: str, selection: Selection = EVERYTHING, *, limit: int = 100, after: str | None = None
+        self,
+        slug: str,
+        selection: Selection = EVERYTHING,
+        *,
+        limit: int = 100,
+        after: str | None = None,
+        numbered: bool = False,
     ) -> Timeline | None:
         if limit < 1:
             raise ValueError(f"limit: {limit} events make no page; ask for 1 or more")
         if not storable(slug):
             return None
+        asked = pages.Asked(slug, selection, limit, after, numbered)
         if selection.as_of is not None:
-            asked = recalling.Asked(slug, selection, limit, after)
             return recalling.recalled(lambda: self._transaction(self._reading), self._past, asked, selection.as_of)
         with self._transaction(self._reading) as connection:
-            return pages.page(connection, slug, selection, limit, after)
+            return pages.page(connection, asked)
 
     def event(self, slug: str, event: str, /) -> Timeline | None:
         if not storable(slug):

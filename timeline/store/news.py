@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from timeline.chronology.trace import trace
-from timeline.model import Event
-from timeline.store import records, reports
+from timeline.chronology.trace import telling
+from timeline.store import reports
 from timeline.store.alterations import standing
 from timeline.store.columns import storable
 from timeline.store.editions import Edition, News
 from timeline.store.looking import Looking
-from timeline.store.reading import stored_events
+from timeline.store.reading import events_told
 from timeline.store.schema import alterations, articles, filings, topics
 from timeline.store.statements import Statement
 
@@ -102,7 +101,7 @@ def _news(connection: Connection, topic: Row[int, int, int], since: int, limit: 
 
 def _told(connection: Connection, topic: int, rows: Sequence[Row[int, str]]) -> dict[str, tuple[str, ...]]:
     """The articles of these rows, each with the events of the timeline that it tells of."""
-    tellings = {row.id: [trace(event).telling for event in _events(connection, row.key)] for row in rows}
+    tellings = {row.id: [telling(event) for event in events_told(connection, row.key)] for row in rows}
     given = {telling for told in tellings.values() for telling in told}
     homes = {one.telling: one.home for one in reports.told(connection, topic, given)} if given else {}
     events = standing(connection, topic, set(homes.values()))
@@ -110,7 +109,3 @@ def _told(connection: Connection, topic: int, rows: Sequence[Row[int, str]]) -> 
         article: tuple(dict.fromkeys(events[homes[one]] for one in told if homes.get(one) in events))
         for article, told in tellings.items()
     }
-
-
-def _events(connection: Connection, article: int) -> Iterator[Event]:
-    return map(records.event, stored_events(connection, article))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select, tuple_
 
@@ -17,7 +18,9 @@ from timeline.selection import Selection
 from timeline.store import records
 from timeline.store.columns import moment
 from timeline.store.cursors import after, back, cursor
+from timeline.store.damage import damaged
 from timeline.store.found import FoundEvent
+from timeline.store.legible import sources_read
 from timeline.store.order import Place, between, instant
 from timeline.store.reports import copies
 from timeline.store.schema import events, happenings, places, tellers, tellings, topics
@@ -50,11 +53,20 @@ _COUNT = select(func.count()).select_from(places).where(places.c.topic == bindpa
 _AFTER = tuple_(*(bindparam(f"after_{column.name}", type_=column.type) for column in _KEYS))
 
 
-def page(
-    connection: Connection, slug: str, selection: Selection, limit: int, cursor_after: str | None
-) -> Timeline | None:
-    begin = None if cursor_after is None else after(cursor_after, selection)
-    topic = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
+class Asked(NamedTuple):
+    """A page of a topic; ``after`` is the cursor of the page before. ``numbered``: what is before it is counted."""
+
+    slug: str
+    selection: Selection
+    limit: int
+    after: str | None = None
+    numbered: bool = False
+
+
+def page(connection: Connection, asked: Asked) -> Timeline | None:
+    selection, limit = asked.selection, asked.limit
+    begin = None if asked.after is None else after(asked.after, selection)
+    topic = connection.execute(_TOPIC, {"slug": asked.slug}).one_or_none()
     if topic is None:
         return None
     chosen = tuple(conditions(selection, topic.key, connection.dialect.name))
@@ -67,7 +79,7 @@ def page(
         next=cursor(rows[limit - 1][: len(Place._fields)], selection) if len(rows) > limit else None,
         previous=cursor(rows[0][: len(Place._fields)], back(selection)) if rows and begin is not None else None,
         before=None if begin is None else between(begin),
-        passed=0 if begin is None else _passed(connection, topic.key, chosen, begin, selection.order),
+        passed=_passed(connection, topic.key, chosen, begin, selection.order) if begin and asked.numbered else 0,
         order=selection.order,
         weights=tuple(row.importance for row in rows[:limit]),
     )
@@ -117,7 +129,10 @@ def _heard(connection: Connection, topic: int, rows: Sequence[Row[tuple[object, 
     echoes = copies(connection, topic, [row.echoed for row in rows if row.echoed is not None])
     for row in rows:
         heard = None if row.echoed is None else tuple(echoes.get(row.key, ()))
-        yield _happened(row.record, row.merged, heard)
+        try:
+            yield _happened(row.record, row.merged, heard)
+        except records.Unreadable as fault:
+            yield damaged(connection, row.key, fault)
 
 
 @lru_cache(_REMEMBERED)
@@ -126,7 +141,7 @@ def _happened(record: bytes, merged: bytes | None, heard: tuple[bytes, ...] | No
     event = alone(records.event(record)) if merged is None else records.event(merged)
     if heard is None:
         return event
-    return echoed(event, (source for copy in heard for source in records.event(copy).sources))
+    return echoed(event, (source for copy in heard for source in sources_read(copy)))
 
 
 _silently = Remembering(silenced, _REMEMBERED)

@@ -93,7 +93,7 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """The articles of a topic that have been read, by id; ``as_of`` as in its timeline."""
+    """The articles of a topic that have been read, and can be read back, by id; ``as_of`` as in its timeline."""
 
     topic: Topic
     as_of: datetime
@@ -194,9 +194,16 @@ class Store(Protocol):
         """One of them; ``None`` for an unknown one."""
 
     def timeline(
-        self, slug: str, selection: Selection = EVERYTHING, *, limit: int = 100, after: str | None = None
+        self,
+        slug: str,
+        selection: Selection = EVERYTHING,
+        *,
+        limit: int = 100,
+        after: str | None = None,
+        numbered: bool = False,
     ) -> Timeline | None:
-        """A page of what is selected of a topic; ``None`` for an unknown one.
+        """A page of what is selected of a topic; ``None`` for an unknown one. ``numbered``: with what is before it
+        counted, which takes as long as it is far into the topic.
 
         ``after`` is the ``next`` of the page before, of the same selection. Order: earliest day, latest day, start,
         end, id; open starts first, open ends last; or the other way round. ``as_of`` is the moment at which the

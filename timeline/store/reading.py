@@ -6,10 +6,11 @@ import json
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from timeline.model import Topic
+from timeline.model import Event, Topic
 from timeline.progress import State
-from timeline.store import records
 from timeline.store.columns import moment
+from timeline.store.damage import event_read
+from timeline.store.legible import article_read
 from timeline.store.order import OPEN_END, OPEN_START, day
 from timeline.store.port import Entry, TopicSummary
 from timeline.store.schema import articles, event_keys, events, places, topics
@@ -45,7 +46,7 @@ def entry(connection: Connection, article: str) -> Entry | None:
 def told(connection: Connection, row: Row[tuple[object, ...]]) -> Entry:
     """The entry of a row of ``articles``."""
     known = row.events is not None
-    article, rules = (None, None) if row.article is None else records.article_read(row.article)
+    article, rules = article_read(row.article, row.id)
     return Entry(
         id=row.id,
         state=State(row.state),
@@ -53,13 +54,19 @@ def told(connection: Connection, row: Row[tuple[object, ...]]) -> Entry:
         submission=json.loads(row.submission),
         topics=tuple(Topic(slug, title) for slug, title in json.loads(row.topics)),
         article=article,
-        events=tuple(map(records.event, stored_events(connection, row.key))) if known else None,
+        events=events_told(connection, row.key) if known else None,
         failure=row.failure,
         reference=row.reference,
         reading=rules,
         withdrawn=None if row.withdrawn is None else moment(row.withdrawn),
         reason=row.reason,
     )
+
+
+def events_told(connection: Connection, article: int) -> tuple[Event, ...]:
+    """An article's events, in the order they were given."""
+    stored = zip(event_keys(article), stored_events(connection, article), strict=False)
+    return tuple(event_read(connection, key, record) for key, record in stored)
 
 
 def stored_events(connection: Connection, article: int) -> list[bytes]:

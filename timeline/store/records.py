@@ -14,11 +14,12 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import orjson
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from timeline.model import Article, Event
 from timeline.store.columns import clean
+from timeline.store.tellable import placed, published
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class _Zoned:
     zone: str | None
     article: Article
     reading: str | None = None
+
+
+class Unreadable(Exception):
+    """What is stored is no record, or none that anything can be told of; ``left`` where only its times cannot."""
+
+    def __init__(self, message: str, left: Event | None = None) -> None:
+        super().__init__(message)
+        self.left = left
 
 
 T = TypeVar("T")
@@ -54,11 +63,20 @@ def event_bytes(event: Event) -> bytes:
 
 def same_events(some: Sequence[bytes], others: Sequence[bytes]) -> bool:
     """Whether they tell the same, however it is written."""
-    return some == others or (len(some) == len(others) and list(map(event, some)) == list(map(event, others)))
+    try:
+        return some == others or (len(some) == len(others) and list(map(event, some)) == list(map(event, others)))
+    except Unreadable:
+        return False
 
 
 def event(stored: bytes) -> Event:
-    return _EVENT.validate_json(stored)
+    """Raises Unreadable."""
+    found = _read(_EVENT, stored)
+    if not published(found):
+        raise Unreadable("a source of it was published in no time zone")
+    if not placed(found):
+        raise Unreadable("a time in it is on no calendar", left=found)
+    return found
 
 
 def article_bytes(article: Article, reading: str | None = None) -> bytes:
@@ -74,8 +92,8 @@ def article(stored: bytes) -> Article:
 
 
 def article_read(stored: bytes) -> tuple[Article, str | None]:
-    """The article, and which rules read it."""
-    found = _ZONED.validate_json(stored)
+    """The article, and which rules read it. Raises Unreadable."""
+    found = _read(_ZONED, stored)
     if found.zone is None:
         return found.article, found.reading
     return replace(found.article, published=_in_zone(found.article.published, found.zone)), found.reading
@@ -85,7 +103,10 @@ def same_article(one: bytes | None, other: bytes | None) -> bool:
     """Whether they hold the same, whichever rules read it."""
     if one == other or one is None or other is None:
         return one == other
-    return replace(_ZONED.validate_json(one), reading=None) == replace(_ZONED.validate_json(other), reading=None)
+    try:
+        return replace(_read(_ZONED, one), reading=None) == replace(_read(_ZONED, other), reading=None)
+    except Unreadable:
+        return False
 
 
 def events_bytes(records: Iterable[bytes]) -> bytes:
@@ -94,7 +115,17 @@ def events_bytes(records: Iterable[bytes]) -> bytes:
 
 
 def events(stored: bytes) -> tuple[Event, ...]:
-    return _EVENTS.validate_json(stored)
+    """Raises Unreadable."""
+    return _read(_EVENTS, stored)
+
+
+def _read(adapter: TypeAdapter[T], stored: bytes) -> T:
+    try:
+        return adapter.validate_json(stored)
+    except ValidationError as fault:
+        first = fault.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise Unreadable(f"{place}: {first['msg']}" if place else first["msg"]) from fault
 
 
 def _in_zone(published: datetime, key: str) -> datetime:

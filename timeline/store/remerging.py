@@ -10,9 +10,9 @@ from sqlalchemy import Connection, delete, select, update
 from timeline.store import records
 from timeline.store.filings import publish
 from timeline.store.reading import stored_events
-from timeline.store.retelling import told
 from timeline.store.schema import event_keys, filings, places, topics
 from timeline.store.tally import Change, settle
+from timeline.store.told import told
 from timeline.store.writing import retold_everywhere
 
 UNMERGED = {"0001", "0002", "0003_tokens"}
@@ -28,7 +28,7 @@ def merge(connection: Connection) -> None:
         given = tuple(map(records.event, stored))
         change = Change(records_before=[], records=stored, topics_before=frozenset(), topics=under)
         publish(connection, article, given)
-        after = told(event_keys(article), stored, given)
+        after = told(connection, event_keys(article), stored, given)
         settle(connection, change, retold_everywhere(connection, change, [], after, now), now)
 
 

@@ -6,56 +6,24 @@ depends on what came first, except numbers that nobody sees.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from timeline.chronology.trace import Trace, trace
-from timeline.model import Event
-from timeline.store import filing, records, reports
+from timeline.store import filing, reports
 from timeline.store.alterations import note, standing
-from timeline.store.columns import clean, microseconds
+from timeline.store.columns import clean
 from timeline.store.groups import Group, alike, grouped, standing_groups
 from timeline.store.kept import Kept
 from timeline.store.standing import fall, stand
+from timeline.store.told import Told, read
 from timeline.store.weights import recount
 
 T = TypeVar("T")
 Pair = tuple[Sequence[T], Sequence[T]]
-_REPLACED = "\ufffd".encode()
-
-
-@dataclass(frozen=True)
-class Told:
-    """An article's event as it is read back, with its key."""
-
-    key: int
-    event: Event
-
-    @cached_property
-    def trace(self) -> Trace:
-        return trace(self.event)
-
-    @property
-    def teller(self) -> dict[str, object]:
-        source = self.event.sources[0]
-        return {
-            "telling": self.trace.telling,
-            "published": microseconds(source.published),
-            "id": clean(self.event.id),
-            "key": self.key,
-        }
-
-
-def told(keys: Iterable[int], stored: Sequence[bytes], given: Sequence[Event] = ()) -> list[Told]:
-    """``given`` are the events that the records were made of, where they are at hand."""
-    unread = {place: event for place, event in enumerate(given) if _REPLACED not in stored[place]}
-    pairs = zip(keys, enumerate(stored), strict=False)
-    return [Told(key, unread.get(place) or records.event(record)) for key, (place, record) in pairs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +114,5 @@ def _fresh(connection: Connection, leads: Mapping[int, tuple[int, bool]], come: 
     known = {one.key: one.trace for one in come}
     missing = [lead for lead, _ in leads.values() if lead not in known]
     if missing:
-        known |= {key: trace(records.event(record)) for key, record in reports.records(connection, missing).items()}
+        known |= {key: read(connection, key, one).trace for key, one in reports.records(connection, missing).items()}
     return [Kept(known[lead], lead, copied) for lead, copied in leads.values()]

@@ -10,13 +10,14 @@ import orjson
 from sqlalchemy import Connection, bindparam, select
 
 from timeline.search.tree import Query, excluding, plain
-from timeline.store import fulltext, pages, records
+from timeline.store import fulltext, pages
 from timeline.store.found import Found, FoundArticle, FoundEvent, Kind
+from timeline.store.legible import article_read
 from timeline.store.schema import articles
 
 _ORDER = (Kind.EVENT, Kind.ARTICLE)
 _NEWEST = 2**63 - 1
-_ARTICLES = select(articles.c.key, articles.c.article).where(
+_ARTICLES = select(articles.c.key, articles.c.article, articles.c.id).where(
     articles.c.key.in_(bindparam("keys", expanding=True)), articles.c.article.is_not(None)
 )
 
@@ -51,10 +52,10 @@ def _events(connection: Connection, query: Query, limit: int, before: int) -> It
 
 def _articles(connection: Connection, query: Query, limit: int, before: int) -> Iterator[tuple[int, FoundArticle]]:
     keys = fulltext.found_articles(connection, plain(query), limit, before)
-    rows = {row.key: row.article for row in connection.execute(_ARTICLES, {"keys": keys})}
+    read = {row.key: article_read(row.article, row.id)[0] for row in connection.execute(_ARTICLES, {"keys": keys})}
     for key in keys:
-        if key in rows:
-            yield key, FoundArticle(records.article(rows[key]))
+        if article := read.get(key):
+            yield key, FoundArticle(article)
 
 
 _Listing = Callable[[Connection, Query, int, int], Iterator[tuple[int, FoundEvent | FoundArticle]]]

@@ -13,6 +13,7 @@ from timeline.chronology.merging import happening
 from timeline.model import Event
 from timeline.search.texts import event_words
 from timeline.store import fulltext, records, reports, weights
+from timeline.store.damage import event_read
 from timeline.store.groups import Group
 from timeline.store.order import Place, place
 from timeline.store.schema import happenings, places
@@ -49,7 +50,7 @@ def stand(connection: Connection, topic: int, groups: Sequence[Group], at_hand: 
         return
     leads = {one.lead for group in groups for one in group.reports} - at_hand.keys()
     stored = reports.records(connection, leads) if leads else {}
-    known = {key: records.event(record) for key, record in stored.items()} | dict(at_hand)
+    known = {key: event_read(connection, key, record) for key, record in stored.items()} | dict(at_hand)
     told = [(group, happening([Report(known[one.lead], one.trace) for one in group.reports])) for group in groups]
     _STAND.run(connection, placed(connection, topic, told))
     merged = [

@@ -22,10 +22,11 @@ from timeline.store.past.keeping import Ended, Former, keep
 from timeline.store.port import Entry
 from timeline.store.reading import stored_events
 from timeline.store.records import event_bytes, same_events
-from timeline.store.retelling import Told, retell, told
+from timeline.store.retelling import retell
 from timeline.store.schema import event_keys, events
 from timeline.store.statements import Statement
 from timeline.store.tally import Change, settle
+from timeline.store.told import Told, told
 from timeline.store.upserts import Taken, TopicKey, taken, topic_keys
 from timeline.store.versions import Ending
 
@@ -118,12 +119,12 @@ def retold(
     if not change.retells:
         return {}
     keys = event_keys(article)
-    before = told(keys, change.records_before)
+    before = told(connection, keys, change.records_before)
     if change.records_before != change.records:
         if change.records_before:
             _FORGET.rows(connection, {"first": keys[0], "last": keys[-1]})
         _TELL.run(connection, [{"key": keys[place], "record": record} for place, record in enumerate(change.records)])
-    return retold_everywhere(connection, change, before, told(keys, change.records, given), now)
+    return retold_everywhere(connection, change, before, told(connection, keys, change.records, given), now)
 
 
 def retold_everywhere(

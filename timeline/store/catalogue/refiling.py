@@ -19,7 +19,7 @@ from timeline.store.catalogue.tables import Work, former_slugs, refilings, searc
 from timeline.store.catalogue.weighing import weigh
 from timeline.store.filings import Telling, file, filed, turn
 from timeline.store.past.keeping import Ended, Former, keep
-from timeline.store.reading import stored_events
+from timeline.store.reading import events_told, stored_events
 from timeline.store.reading import told as entry_told
 from timeline.store.records import json_bytes
 from timeline.store.schema import articles, filings, topics
@@ -120,7 +120,7 @@ def _move(connection: Connection, moves: Sequence[_Move], *, kept: bool) -> None
         return
     ended = Ended(turn(connection, [change for _, change in moving], {}), Ending.CORRECTED)
     for move, change in moving:
-        given = tuple(map(records.event, change.records))
+        given = events_told(connection, move.row.key) if change.records else ()
         leaves = kept and bool(move.before - move.topics) and move.row.events is not None
         anew = leaves and keep(
             connection, Former(move.row, move.filed), entry_told(connection, move.row), change, ended

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, bindparam, literal, select, update
 from timeline.chronology import importance
 from timeline.chronology.merging import alone
 from timeline.model import Event
-from timeline.store import records, weights
+from timeline.store import weights
 from timeline.store.columns import later, microseconds
+from timeline.store.damage import event_read
 from timeline.store.schema import events, happenings, places, topics
 
 _LOCKED = select(topics.c.title).where(topics.c.key == bindparam("topic")).with_for_update()
@@ -37,19 +38,22 @@ def weigh(connection: Connection, topic: int, done: int, limit: int) -> int | No
     if not rows:
         return None
     told = weights.articles(connection, topic, {row.echoed for row in rows if row.echoed is not None})
-    connection.execute(_WEIGHED, [_values(topic, title, row, told.get(row.key)) for row in rows])
+    connection.execute(
+        _WEIGHED, [_values(topic, title, row, _event(connection, row), told.get(row.key)) for row in rows]
+    )
     now = literal(microseconds(datetime.now(UTC)), topics.c.changed.type)
     moved = {name: later(topics.c[name], now) for name in ("changed", "edition")}
     connection.execute(update(topics).where(topics.c.key == topic).values(moved))
     return int(rows[-1].key)
 
 
-def _values(topic: int, title: str, row: Any, told: int | None) -> dict[str, object]:  # noqa: ANN401
-    event = _event(row)
+def _values(topic: int, title: str, row: Any, event: Event, told: int | None) -> dict[str, object]:  # noqa: ANN401
     weight = importance.weight(event, title)
     whole = importance.whole(weight, told or len({source.article for source in event.sources}))
     return {"of": topic, "at": row.key, "now": weight, "whole": whole}
 
 
-def _event(row: Any) -> Event:  # noqa: ANN401
-    return records.event(row.merged) if row.merged is not None else alone(records.event(row.record))
+def _event(connection: Connection, row: Any) -> Event:  # noqa: ANN401
+    if row.merged is not None:
+        return event_read(connection, row.key, row.merged)
+    return alone(event_read(connection, row.key, row.record))

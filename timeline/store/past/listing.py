@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from timeline.model import Topic
-from timeline.store import records
 from timeline.store.columns import moment
+from timeline.store.legible import article_read, events_read
 from timeline.store.past.tables import versions
-from timeline.store.reading import stored_events
+from timeline.store.reading import events_told
 from timeline.store.schema import articles, filings, topics
 from timeline.store.versions import Ending, Version
 
@@ -42,27 +42,27 @@ def listed(connection: Connection, article: str, limit: int, after: int | None) 
 
 
 def _present(connection: Connection, row: Row[tuple[object, ...]], number: int) -> Version:
-    article, reading = (None, None) if row.article is None else records.article_read(row.article)
+    article, reading = article_read(row.article, row.id)
     return Version(
         number=number,
         since=moment(row.told),
         until=None,
         topics=tuple(Topic(*each) for each in connection.execute(_TOPICS, {"article": row.key})),
         article=article,
-        events=tuple(map(records.event, stored_events(connection, row.key))),
+        events=events_told(connection, row.key),
         reading=reading,
     )
 
 
 def _former(row: Row[tuple[object, ...]]) -> Version:
-    article, reading = (None, None) if row.record is None else records.article_read(row.record)
+    article, reading = article_read(row.record, f"{row.article}, version {row.number}")
     return Version(
         number=row.number,
         since=moment(row.since),
         until=moment(row.until),
         topics=tuple(Topic(slug, title) for slug, title in json.loads(row.topics)),
         article=article,
-        events=records.events(row.events),
+        events=events_read(row.events),
         reading=reading,
         ended=Ending(row.ended),
         reason=row.reason,

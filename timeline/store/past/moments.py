@@ -9,7 +9,8 @@ import orjson
 from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from timeline.model import Event
-from timeline.store import records
+from timeline.store.damage import event_read
+from timeline.store.legible import events_read
 from timeline.store.past.tables import former_filings, versions
 from timeline.store.port import OutOfReach
 from timeline.store.schema import event_keys, events, filings
@@ -26,7 +27,7 @@ _FORMER = select(former_filings.c.version, former_filings.c.since).where(_BEFORE
 _ENDED = select(func.max(former_filings.c.until)).where(former_filings.c.topic == _TOPIC, former_filings.c.until <= _AT)
 _ROOM = len(event_keys(1))
 _TOLD = (
-    select(events.c.record)
+    select(events.c.key, events.c.record)
     .select_from(filings)
     .join(events, (events.c.key >= filings.c.article * _ROOM) & (events.c.key < (filings.c.article + 1) * _ROOM))
     .where(_THEN)
@@ -60,9 +61,9 @@ def known(connection: Connection, topic: int, at: int) -> Known:
 def told_then(connection: Connection, topic: int, at: int) -> list[Event]:
     """All events of these versions. Raises OutOfReach."""
     values = {"topic": topic, "at": at}
-    found = [records.event(record) for record in connection.execute(_TOLD, values).scalars()]
+    found = [event_read(connection, key, record) for key, record in connection.execute(_TOLD, values).all()]
     for stored in connection.execute(_ONCE_TOLD, values).scalars():
-        found += records.events(stored)
+        found += events_read(stored)
         if len(found) > MOST:
             break
     if len(found) > MOST:

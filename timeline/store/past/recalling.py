@@ -17,12 +17,11 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from timeline.chronology.merging import merged
 from timeline.chronology.selected import selected
-from timeline.model import Event, Order, Timeline, Topic
-from timeline.selection import Selection
+from timeline.model import Damaged, Event, Order, Timeline, Topic
 from timeline.store.columns import microseconds, moment
 from timeline.store.cursors import after, back, cursor
 from timeline.store.order import Place, between, place
-from timeline.store.pages import page
+from timeline.store.pages import Asked, page
 from timeline.store.past.moments import known, told_then
 from timeline.store.port import Unavailable
 from timeline.store.schema import topics
@@ -37,15 +36,6 @@ _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))
 class Standing(NamedTuple):
     place: Place
     event: Event
-
-
-class Asked(NamedTuple):
-    """A page of a topic; ``after`` is the cursor of the page before."""
-
-    slug: str
-    selection: Selection
-    limit: int
-    after: str | None
 
 
 class Memory:
@@ -89,11 +79,11 @@ def recalled(
         with memory.turn() if making else nullcontext(), transaction() as connection:
             topic = connection.execute(_TOPIC, {"slug": asked.slug}).one_or_none()
             if topic is None or microseconds(then) >= topic.changed:
-                return page(connection, asked.slug, asked.selection, asked.limit, asked.after)
+                return page(connection, asked)
             found = known(connection, topic.key, microseconds(then))
             told = memory.get(found.mark)
             if told is None and making:
-                told = _standing(merged(told_then(connection, topic.key, microseconds(then))))
+                told = _standing(_merged(told_then(connection, topic.key, microseconds(then))))
                 memory.put(found.mark, told)
         if told is not None:
             return _page(topic, told, asked, then if found.since is None else moment(found.since))
@@ -113,8 +103,15 @@ def _page(topic: Row[tuple[object, ...]], told: Sequence[Standing], asked: Asked
         next=cursor(rest[limit - 1].place, selection) if len(rest) > limit else None,
         previous=cursor(rest[0].place, back(selection)) if rest and begin is not None else None,
         before=None if begin is None else between(begin),
+        passed=len(chosen) - len(rest) if begin and asked.numbered else 0,
         order=selection.order,
     )
+
+
+def _merged(told: Sequence[Event]) -> list[Event]:
+    """What cannot be read is like nothing else."""
+    lost = [one for one in told if isinstance(one, Damaged)]
+    return [*merged(one for one in told if not isinstance(one, Damaged)), *lost]
 
 
 def _standing(told: Sequence[Event]) -> list[Standing]:

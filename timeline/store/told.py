@@ -1,0 +1,57 @@
+"""An article's events, with all that a topic files them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from timeline.chronology.trace import Trace, trace
+from timeline.model import Damaged, Event
+from timeline.store.columns import clean, microseconds
+from timeline.store.damage import event_read, filed_trace
+
+_REPLACED = "\ufffd".encode()
+
+
+@dataclass(frozen=True)
+class Told:
+    """An article's event as it is read back, with its key."""
+
+    key: int
+    event: Event
+    filed: Trace | None = None
+    """That of an event that cannot be read back."""
+
+    @cached_property
+    def trace(self) -> Trace:
+        return self.filed or trace(self.event)
+
+    @property
+    def teller(self) -> dict[str, object]:
+        source = self.event.sources[0]
+        return {
+            "telling": self.trace.telling,
+            "published": microseconds(source.published),
+            "id": clean(self.event.id),
+            "key": self.key,
+        }
+
+
+def told(
+    connection: Connection, keys: Iterable[int], stored: Sequence[bytes], given: Sequence[Event] = ()
+) -> list[Told]:
+    """``given`` are the events that the records were made of, where they are at hand."""
+    unread = {place: event for place, event in enumerate(given) if _REPLACED not in stored[place]}
+    pairs = zip(keys, enumerate(stored), strict=False)
+    return [
+        Told(key, unread[place]) if place in unread else read(connection, key, record) for key, (place, record) in pairs
+    ]
+
+
+def read(connection: Connection, key: int, record: bytes) -> Told:
+    """One that cannot be read back is found by what is filed of it."""
+    event = event_read(connection, key, record)
+    return Told(key, event, filed_trace(connection, key) if isinstance(event, Damaged) else None)
