@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,11 +11,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from measure.articles import articles, made_up
-from measure.places import BENCH
+from measure.kept import made_once
 from timeline.interval import Interval
 from timeline.model import Event, Topic
 from timeline.store import Entry, open_store, upgrade
-from timeline.store.migrations import HEAD
 from worker.ingestion import Delivery, begun, done
 
 TOPIC = Topic("crowd", "Crowd")
@@ -27,22 +25,19 @@ _DAYS = 20_000
 
 def crowded(events: int) -> Path:
     """The file of a SQLite store with so many events or a few more in TOPIC; a copy is the caller's to make."""
-    BENCH.mkdir(exist_ok=True)
-    file = BENCH / f"crowded-{events}-{HEAD}.db"
-    if not file.exists():
-        made = file.with_suffix(".part")
-        made.unlink(missing_ok=True)
-        url = f"sqlite:///{made}"
-        upgrade(url)
-        store = open_store(url)
-        told, endless = 0, entries()
-        while told < events:
-            batch = list(islice(endless, _BATCH if events > 1_000 else 1))
-            store.replace_many(batch)
-            told += sum(len(entry.events or ()) for entry in batch)
-        store.close()
-        os.replace(made, file)
-    return file
+    return made_once(f"crowded-{events}", lambda file: _make(file, events))
+
+
+def _make(file: Path, events: int) -> None:
+    url = f"sqlite:///{file}"
+    upgrade(url)
+    store = open_store(url)
+    told, endless = 0, entries()
+    while told < events:
+        batch = list(islice(endless, _BATCH if events > 1_000 else 1))
+        store.replace_many(batch)
+        told += sum(len(entry.events or ()) for entry in batch)
+    store.close()
 
 
 def entries() -> Iterator[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import linear_regression, median
+from statistics import linear_regression
 
 from measure.places import Document
 from measure.ratios import Ratio
@@ -20,24 +20,6 @@ class Part:
     table: Table
     figures: Document = field(default_factory=dict)
     ratios: tuple[Ratio, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """The middle of some repetitions, the lowest and the highest."""
-
-    median: float
-    lowest: float
-    highest: float
-
-    @classmethod
-    def of(cls, values: Sequence[float]) -> Spread:
-        return cls(median(values), min(values), max(values))
-
-    @property
-    def percent(self) -> float:
-        """From the lowest to the highest, in per cent of the median."""
-        return 100 * (self.highest - self.lowest) / self.median if self.median else 0.0
 
 
 def exponent(lengths: Sequence[float], seconds: Sequence[float]) -> float:

@@ -21,11 +21,11 @@ from redis.exceptions import RedisError
 from cli.running.broker import broker
 from measure.children import environment
 from measure.places import PROJECT, Unmeasured
+from measure.weighing import cpu
 from timeline.store import upgrade
 
 WORKERS = 2
 _LONGEST_START = 30.0
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def until(condition: Callable[[], object], seconds: float, what: str) -> None:
@@ -83,7 +83,7 @@ class Plant:
 
     def cpu(self) -> float:
         """Seconds of CPU time of all its programs and their children so far."""
-        return sum(_cpu(each) for process in self.processes if process.poll() is None for each in _family(process.pid))
+        return sum(cpu(process.pid) for process in self.processes if process.poll() is None)
 
     def _started(
         self, command: Sequence[str], log: Path, told: Mapping[str, str] | None = None
@@ -134,34 +134,3 @@ def _ended(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-
-
-def _family(process: int) -> list[int]:
-    """A process and all below it; without those that are gone meanwhile."""
-    try:
-        below = [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
-    except OSError:
-        return []
-    return [process, *(each for child in below for each in _family(child))]
-
-
-def _cpu(process: int) -> float:
-    """Its own, and that of its children that have ended (proc_pid_stat(5))."""
-    try:
-        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return sum(map(int, fields[11:15])) / _TICKS
-
-
-def resident(process: int) -> int:
-    """Bytes of a process and all below it; of what several share, each counts its part (PSS, proc(5))."""
-    return sum(_resident(each) for each in _family(process))
-
-
-def _resident(process: int) -> int:
-    try:
-        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0
-    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))

@@ -6,24 +6,24 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from measure.places import Document
+from measure.spread import Spread
 from measure.tables import Table, number
 
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """``value`` is the median ratio, ``lowest`` and ``highest`` those of single rounds.
-
-    ``wanted`` is what it should reach, or stay below where ``below`` is true.
-    """
+    """``found`` are the ratios of single rounds; ``wanted`` is what it should reach, or stay below where ``below``."""
 
     part: str
     name: str
     to: str
-    value: float
-    lowest: float
-    highest: float
+    found: Spread
     wanted: float
     below: bool = False
+
+    @property
+    def value(self) -> float:
+        return self.found.median
 
     @property
     def met(self) -> bool:
@@ -35,7 +35,8 @@ class Ratio:
         return self.wanted / self.value if self.below and self.value else self.value / self.wanted
 
     def document(self) -> Document:
-        return asdict(self) | {"met": self.met}
+        told: Document = asdict(self)
+        return {**told.pop("found"), **told, "met": self.met}
 
 
 def table(ratios: Sequence[Ratio]) -> Table:
@@ -47,5 +48,4 @@ def table(ratios: Sequence[Ratio]) -> Table:
 
 def _row(ratio: Ratio) -> tuple[str, ...]:
     wanted = f"{'at most' if ratio.below else 'at least'} {number(ratio.wanted, 2)}"
-    figures = [number(one, 2) for one in (ratio.value, ratio.lowest, ratio.highest)]
-    return (f"{ratio.part}: {ratio.name}", ratio.to, *figures, wanted, "yes" if ratio.met else "**no**")
+    return (f"{ratio.part}: {ratio.name}", ratio.to, *ratio.found.cells(2), wanted, "yes" if ratio.met else "**no**")

@@ -1,11 +1,7 @@
-"""Stores of many events: some thousands that were read and written, and copies of their rows in topics of their own.
-
-A store is made once for each size and each schema, and kept beside the other results.
-"""
+"""Stores of many events: some thousands that were read and written, and copies of their rows in topics of their own."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,9 +11,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from measure.articles import articles
-from measure.places import BENCH
+from measure.kept import made_once
 from timeline.store import open_store, upgrade
-from timeline.store.migrations import HEAD
 from worker.batches import ingest_many
 from worker.ingestion import Delivery
 from worker.lanes import BATCH
@@ -44,14 +39,7 @@ _SHIFTED = {
 
 def stored(count: int = EVENTS) -> Path:
     """The file of a SQLite store of so many events or a few more; a copy of it is the caller's to make."""
-    BENCH.mkdir(exist_ok=True)
-    file = BENCH / f"stored-{count}-{HEAD}.db"
-    if not file.exists():
-        made = file.with_suffix(".part")
-        made.unlink(missing_ok=True)
-        _make(made, count)
-        os.replace(made, file)
-    return file
+    return made_once(f"stored-{count}", lambda file: _make(file, count))
 
 
 def _make(file: Path, count: int) -> None:

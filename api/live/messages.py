@@ -27,6 +27,7 @@ def change(news: News) -> bytes:
         "as_of": (_EPOCH + timedelta(microseconds=news.upto)).isoformat(),
         "count": news.count,
         "articles": [{"article": article, "events": list(events)} for article, events in news.articles.items()],
+        "fresh": sorted(news.fresh),
         "events": list(news.altered),
         "withdrawn": list(news.withdrawn),
     }

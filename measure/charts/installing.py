@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +19,8 @@ VIS = "vis-timeline@8.5.4"
 TIMELINEJS = "@knight-lab/timelinejs@3.9.11"
 HERE = Path(__file__).parent
 _LONGEST = 180
+Make = Callable[[Path], list[Path]]
+"""Lays out a page in a folder; the files that a reader has to load."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -27,7 +29,6 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def vis(folder: Path) -> list[Path]:
-    """Lays out its page; the files that a reader has to load."""
     package = installed(VIS) / "vis-timeline"
     shutil.copy(HERE / "vis.html", folder / "index.html")
     shutil.copy(package / "standalone/umd/vis-timeline-graph2d.min.js", folder / "vis.js")
@@ -64,11 +65,11 @@ def installed(package: str) -> Path:
 
 
 @contextmanager
-def laid_out(make: object, events: Sequence[Document]) -> Iterator[tuple[str, list[Path]]]:
+def laid_out(make: Make, events: Sequence[Document]) -> Iterator[tuple[str, list[Path]]]:
     """The address of a library's page, as long as the block lasts, and its files."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        assets = make(folder)  # type: ignore[operator]
+        assets = make(folder)
         (folder / "events.json").write_text(json.dumps(list(events)), encoding="utf-8")
         with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=name)) as server:
             Thread(target=server.serve_forever, daemon=True).start()

@@ -1,40 +1,48 @@
-"""Dateline's own page of a made-up topic, served by a real server."""
+"""Dateline's own page of a made-up topic, from a server as it is shipped."""
 
 from __future__ import annotations
 
-import logging
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
 
-from werkzeug.serving import make_server
-
-from api import create_app
-from api.settings import ApiSettings
 from measure.chronicles import filled
-from measure.places import PROJECT, Document
+from measure.kept import made_once, move
+from measure.places import BENCH, PROJECT, Document
+from measure.plant import plant
 from timeline.model import Timeline, Topic
 from timeline.store import open_store
 from timeline.wire import earliest, latest
-from worker.settings import Settings
 
 TOPIC = Topic("valley", "The valley")
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """``events`` are those of the page as the libraries take them."""
+
+    address: str
+    events: list[Document]
+    store: Path
+
+    def changed(self) -> None:
+        """What was answered before is answered anew."""
+        move(self.store, TOPIC.slug)
+
+
 @contextmanager
-def served(number: int) -> Iterator[tuple[str, list[Document]]]:
-    """The address of the page as long as the block lasts, and its events as the libraries take them."""
-    with TemporaryDirectory() as folder:
-        url = f"sqlite:///{folder}/dateline.db"
-        filled(url, number, TOPIC)
-        logging.getLogger("werkzeug").setLevel(logging.ERROR)
-        app = create_app(ApiSettings(worker=Settings(database_url=url), read_rate=0))
-        server = make_server("127.0.0.1", 0, app, threaded=True)
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/timelines/{TOPIC.slug}", list(_events(url, number))
-        server.shutdown()
+def served(number: int) -> Iterator[Served]:
+    """As long as the block lasts."""
+    kept = made_once(f"valley-{number}", lambda file: filled(f"sqlite:///{file}", number, TOPIC))
+    with TemporaryDirectory(prefix="page-", dir=BENCH) as folder:
+        store = Path(shutil.copyfile(kept, Path(folder) / "dateline.db"))
+        with plant(store) as here:
+            here.api()
+            address = f"http://127.0.0.1:{here.port}/timelines/{TOPIC.slug}"
+            yield Served(address, list(_events(here.database_url, number)), store)
 
 
 def _events(url: str, number: int) -> Iterator[Document]:

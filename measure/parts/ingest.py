@@ -12,11 +12,12 @@ from statistics import median
 
 from measure.articles import articles
 from measure.children import child, module
-from measure.figures import Part, Spread
+from measure.figures import Part
 from measure.places import Document
 from measure.plant import WORKERS, Plant, plant, until
 from measure.ratios import Ratio
-from measure.tables import Table, number
+from measure.spread import Spread
+from measure.tables import Table
 from worker.app import TASK, TASK_MANY, application
 from worker.lanes import BATCH, BULK, SINGLE, lengths
 from worker.settings import Settings
@@ -60,18 +61,15 @@ def measured() -> Part:
         found.single.append(_drained("worker.app", _SINGLE, single=True)[0])
         found.bulk.append(_drained("worker.app", _BULK, single=False)[0])
         found.alone.append(_alone())
-    ratios = (
-        ratio("one a message", found.single, "what its parts allow", found.limits(), 0.8),
-        ratio("one a message", found.single, "tasks that do nothing", found.empty, 0.35),
-        ratio("in batches", found.bulk, "loops without a queue", found.bare(), 0.7),
+    compared = (
+        ("one a message", found.single, "what its parts allow", found.limits(), 0.8),
+        ("one a message", found.single, "tasks that do nothing", found.empty, 0.35),
+        ("in batches", found.bulk, "loops without a queue", found.bare(), 0.7),
+    )
+    ratios = tuple(
+        Ratio("ingest", name, to, Spread.over(values, limits), wanted) for name, values, to, limits, wanted in compared
     )
     return Part("ingest", table(found), asdict(found), ratios)
-
-
-def ratio(name: str, values: list[float], to: str, limits: list[float], wanted: float) -> Ratio:
-    """Of each round to the limit of the same round."""
-    spread = Spread.of([value / limit for value, limit in zip(values, limits, strict=True)])
-    return Ratio("ingest", name, to, spread.median, spread.lowest, spread.highest, wanted)
 
 
 def _drained(app: str, count: int, *, single: bool) -> tuple[float, float]:
@@ -119,7 +117,7 @@ def table(found: Rounds) -> Table:
         "one article a message, what its parts allow": found.limits(),
         "articles in batches, loops without a queue": found.bare(),
     }
-    rows = [(name, *(number(one, 0) for one in _figures(values))) for name, values in rates.items()]
+    rows = [(name, *Spread.of(values).cells(0)) for name, values in rates.items()]
     alone = {
         part: 1000 * median(each[part]["cpu"] for each in found.alone) / _ALONE for part in ("read", "whole", "many")
     }
@@ -129,8 +127,3 @@ def table(found: Rounds) -> Table:
     )
     title = f"Ingest: articles of 3 KB a second, SQLite, {WORKERS} worker processes, medians of {ROUNDS} rounds in turn"
     return Table(title, ("through the queue", "a second", "lowest", "highest"), rows, [note])
-
-
-def _figures(values: list[float]) -> tuple[float, float, float]:
-    spread = Spread.of(values)
-    return spread.median, spread.lowest, spread.highest

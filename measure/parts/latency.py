@@ -16,6 +16,7 @@ from measure.figures import Part
 from measure.places import Document, Unmeasured
 from measure.plant import Plant, plant
 from measure.ratios import Ratio
+from measure.spread import Spread
 from measure.tables import Table, number
 
 _IDLE, _WARMING, _BUSY, _BULK = 200, 20, 10, 2_000
@@ -100,13 +101,13 @@ def last(values: list[float]) -> float:
 
 def ratios(idle: list[float], busy: list[float]) -> tuple[Ratio, ...]:
     found = (
-        ("idle, median", median(idle), _MEDIAN, min(idle), max(idle)),
-        ("idle, 99th percentile", last(idle), _LAST, min(idle), max(idle)),
-        ("amid a bulk import, longest", max(busy), _AMID, min(busy), max(busy)),
+        ("idle, median", Spread.of(idle), _MEDIAN),
+        ("idle, 99th percentile", Spread(last(idle), min(idle), max(idle)), _LAST),
+        ("amid a bulk import, longest", Spread(max(busy), min(busy), max(busy)), _AMID),
     )
     return tuple(
-        Ratio("latency", name, f"{1000 * wanted:.0f} ms", value / wanted, low / wanted, high / wanted, 1.0, below=True)
-        for name, value, wanted, low, high in found
+        Ratio("latency", name, f"{1000 * wanted:.0f} ms", seconds.to(wanted), 1.0, below=True)
+        for name, seconds, wanted in found
     )
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from measure.children import environment
-from measure.figures import Part, Spread
+from measure.figures import Part
 from measure.places import Unmeasured
-from measure.plant import resident
 from measure.ratios import Ratio
-from measure.tables import Table, number
+from measure.spread import Spread
+from measure.tables import Table
+from measure.weighing import resident
 
 ROUNDS = 5
 _READY, _MEMORY = 3.0, 250e6
@@ -23,19 +24,13 @@ _SETTLING = 2.0
 
 def measured() -> Part:
     rounds = [_round() for _ in range(ROUNDS)]
-    ready, memory = Spread.of([seconds for seconds, _ in rounds]), Spread.of([float(size) for _, size in rounds])
-    ratios = (
-        _ratio("dateline up, ready", ready, f"{_READY:g} s", _READY),
-        _ratio("dateline up with one worker, idle memory", memory, f"{_MEMORY / 1e6:.0f} MB", _MEMORY),
+    ready, memory = [seconds for seconds, _ in rounds], [float(size) for _, size in rounds]
+    found = (
+        ("dateline up, ready", f"{_READY:g} s", Spread.of(ready).to(_READY)),
+        ("dateline up with one worker, idle memory", f"{_MEMORY / 1e6:.0f} MB", Spread.of(memory).to(_MEMORY)),
     )
-    return Part(
-        "life", table(ready, memory), {"ready": [s for s, _ in rounds], "memory": [m for _, m in rounds]}, ratios
-    )
-
-
-def _ratio(name: str, found: Spread, to: str, wanted: float) -> Ratio:
-    low, high = found.lowest / wanted, found.highest / wanted
-    return Ratio("life", name, to, found.median / wanted, low, high, 1.0, below=True)
+    ratios = tuple(Ratio("life", *each, 1.0, below=True) for each in found)
+    return Part("life", table(Spread.of(ready), Spread.of(memory)), {"ready": ready, "memory": memory}, ratios)
 
 
 def _round() -> tuple[float, int]:
@@ -73,10 +68,6 @@ def _await_ready(up: subprocess.Popen[str]) -> None:
 
 
 def table(ready: Spread, memory: Spread) -> Table:
-    rows = [_row("ready, seconds", ready, 1.0, 2), _row("memory, MB (shared pages once)", memory, 1e6, 0)]
+    rows = [("ready, seconds", *ready.cells(2)), ("memory, MB (shared pages once)", *memory.cells(0, 1e6))]
     title = f"dateline up with one worker, median of {ROUNDS}"
     return Table(title, ("installation", "median", "lowest", "highest"), rows)
-
-
-def _row(name: str, found: Spread, unit: float, digits: int) -> tuple[str, ...]:
-    return (name, *(number(one / unit, digits) for one in (found.median, found.lowest, found.highest)))

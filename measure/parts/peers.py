@@ -7,9 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from measure import texts
-from measure.figures import Part, Spread
+from measure.figures import Part
 from measure.peers.races import Race, Rates, races
 from measure.places import Document
+from measure.spread import Spread
 from measure.tables import ABSENT, Table, number
 
 HEAD = ("reader", "version")

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
 
-from measure.figures import Part, Spread
+from measure.figures import Part
+from measure.kept import move
 from measure.parts.serving_plain import BYTES
 from measure.places import Unmeasured
 from measure.plant import Plant, plant
 from measure.ratios import Ratio
+from measure.spread import Spread
 from measure.stored import EVENTS, TOPIC, stored
-from measure.tables import Table, number
+from measure.tables import Table
 
 ROUNDS = 5
 _REQUESTS, _WARMING = 400, 50
@@ -51,7 +52,7 @@ def measured() -> Part:
 
 def _round(rates: Rates, here: Plant, plain: Plant, store: Path, tag: str) -> None:
     def moved() -> None:
-        _move(store)
+        move(store, TOPIC)
 
     rates.nothing.append(_rate(plain, "/nothing"))
     rates.same.append(_rate(plain, "/bytes"))
@@ -95,12 +96,6 @@ def _answer(port: int, path: str) -> tuple[bytes, str]:
     return answer.read(), answer.headers["ETag"] or ""
 
 
-def _move(store: Path) -> None:
-    """As a write does that changes something in the topic."""
-    with sqlite3.connect(store, timeout=10) as connection:
-        connection.execute("UPDATE topics SET edition = edition + 1 WHERE slug = ?", (TOPIC,))
-
-
 def ratios(rates: Rates) -> tuple[Ratio, ...]:
     same, nothing = "the same bytes precomputed", "a route that does nothing"
     found = (
@@ -110,12 +105,9 @@ def ratios(rates: Rates) -> tuple[Ratio, ...]:
         ("page, unchanged", rates.page, "the JSON's rate", rates.unchanged, 0.5),
         ("page, changed", rates.page_changed, "the JSON's rate", rates.changed, 0.5),
     )
-    return tuple(_ratio(name, values, to, limits, wanted) for name, values, to, limits, wanted in found)
-
-
-def _ratio(name: str, values: list[float], to: str, limits: list[float], wanted: float) -> Ratio:
-    spread = Spread.of([value / limit for value, limit in zip(values, limits, strict=True)])
-    return Ratio("serving", name, to, spread.median, spread.lowest, spread.highest, wanted)
+    return tuple(
+        Ratio("serving", name, to, Spread.over(values, limits), wanted) for name, values, to, limits, wanted in found
+    )
 
 
 def table(rates: Rates, size: int) -> Table:
@@ -128,11 +120,6 @@ def table(rates: Rates, size: int) -> Table:
         "page, topic not changed": rates.page,
         "page, topic changed before each request": rates.page_changed,
     }
-    rows = [(name, *_figures(values)) for name, values in names.items()]
+    rows = [(name, *Spread.of(values).cells(0)) for name, values in names.items()]
     title = f"Serving: 100 of {EVENTS:,} events, answers of one core a second, median of {ROUNDS} rounds in turn"
     return Table(title, ("answer", "a second", "lowest", "highest"), rows)
-
-
-def _figures(values: list[float]) -> tuple[str, ...]:
-    spread = Spread.of(values)
-    return tuple(number(one, 0) for one in (spread.median, spread.lowest, spread.highest))

@@ -14,6 +14,7 @@ from measure.children import child, module
 from measure.figures import Part
 from measure.places import BENCH, Document
 from measure.ratios import Ratio
+from measure.spread import Spread
 from measure.tables import Table, number
 
 SIZES = (1_000, 100_000, 1_000_000)
@@ -70,10 +71,9 @@ def _ratios(grown: Grown) -> list[Ratio]:
 def _ratio(grown: Grown, figure: str) -> Ratio:
     """Of the largest to the smallest."""
     few, many = grown.sizes[0], grown.sizes[-1]
-    rounds = zip(grown.found[many], grown.found[few], strict=True)
-    each = [large[figure] / small[figure] for large, small in rounds]
+    values, limits = ([each[figure] for each in grown.found[size]] for size in (many, few))
     name, to = f"{figure}, {many:,} {grown.name}", f"that with {few:,}"
-    return Ratio("size", name, to, median(each), min(each), max(each), _FLAT, below=True)
+    return Ratio("size", name, to, Spread.over(values, limits), _FLAT, below=True)
 
 
 def table(grown: tuple[Grown, ...]) -> Table:

@@ -9,8 +9,9 @@ import time
 from pathlib import Path
 
 from measure.children import environment
-from measure.figures import Part, Spread
+from measure.figures import Part
 from measure.places import PROJECT
+from measure.spread import Spread
 from measure.tables import ABSENT, Table, number
 
 REPETITIONS = 9
@@ -46,5 +47,4 @@ def table(times: dict[str, Spread]) -> Table:
 
 
 def _row(name: str, spread: Spread, limit: float | None) -> tuple[str, ...]:
-    seconds = [number(one, 3) for one in (spread.median, spread.lowest, spread.highest)]
-    return (name, *seconds, number(limit, 2), f"{100 * spread.median / limit:.0f} %" if limit else ABSENT)
+    return (name, *spread.cells(3), number(limit, 2), f"{100 * spread.median / limit:.0f} %" if limit else ABSENT)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from measure.figures import Spread, exponent
+from measure.figures import exponent
 from measure.parts import growth, memory, peers, start
 from measure.peers.installing import Reader
 from measure.peers.races import Race, Rates
+from measure.ratios import Ratio
 from measure.scoring import Scores
+from measure.spread import Spread
 from measure.tables import Table, number, printed
 
 SCORES = Scores(documents=2, expressions=9, value=30.31, strict=22.3, relaxed=55.9, type=46.2)
@@ -28,6 +30,13 @@ def race(name: str, first: list[float], warm: list[float], wanted: float | None 
 def test_a_spread_runs_from_lowest_to_highest_in_per_cent_of_the_median() -> None:
     spread = Spread.of([90, 140, 100])
     assert (spread.median, spread.lowest, spread.highest, spread.percent) == (100, 90, 140, 50)
+
+
+def test_a_ratio_of_rounds_compares_each_with_the_limit_of_its_own_round() -> None:
+    ratio = Ratio("part", "name", "to", Spread.over([10, 30, 90], [10, 10, 60]), 2.0, below=True)
+    found = ratio.document()
+    assert (found["median"], found["lowest"], found["highest"], found["met"]) == (1.5, 1.0, 3.0, True)
+    assert Spread(3.0, 2.0, 5.0).to(2.0) == Spread(1.5, 1.0, 2.5)
 
 
 @pytest.mark.parametrize("power", [1, 2])

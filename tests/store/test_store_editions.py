@@ -144,7 +144,9 @@ def test_an_articles_edition_moves_with_each_state_it_comes_to(store: Store) -> 
 def test_news_name_who_tells_what_and_what_stands_no_more(store: Store) -> None:
     store.replace(entry("a1"))
     start = _moment(store)
-    assert _news(store, start) == News(upto=start, count=0, articles={}, altered=(), withdrawn=(), more=False)
+    assert _news(store, start) == News(
+        upto=start, count=0, articles={}, fresh=frozenset(), altered=(), withdrawn=(), more=False
+    )
     store.replace(done("a1", events=(event("one"), event("two"))))
     told = _news(store, start)
     assert (told.articles, told.withdrawn, told.count) == ({"a1": ("one", "two")}, (), 2)
@@ -159,6 +161,21 @@ def test_news_name_who_tells_what_and_what_stands_no_more(store: Store) -> None:
     last = _news(store, between)
     assert (last.articles, set(last.withdrawn), last.altered) == ({"a1": ("three",)}, {"one", "two"}, ())
     assert _news(store, start).articles == {"a1": ("three",)}
+
+
+def test_news_of_an_article_sent_again_tell_its_old_events_from_new_and_changed_ones(store: Store) -> None:
+    """What only stands elsewhere in the text has not changed."""
+    given = [event(name) for name in ("one", "two", "three")]
+    store.replace(done("a1", events=tuple(given)))
+    start = _moment(store)
+    moved = replace(given[0], sources=(replace(given[0].sources[0], start=40, end=50),))
+    changed = replace(given[1], headline="The pumps were sold")
+    store.replace(done("a1", later=1, events=(moved, changed, given[2], event("four"))))
+    news = _news(store, start)
+    assert news.articles == {"a1": ("one", "two", "three", "four")}
+    assert news.fresh == {"two", "four"}
+    store.replace(done("a1", later=2, events=tuple(given)))
+    assert _news(store, start).fresh == set()
 
 
 def test_much_news_come_in_parts_and_none_is_lost(store: Store) -> None:
@@ -205,7 +222,8 @@ def test_news_since_any_moment_tell_of_every_event_that_came_changed_or_went(
         named = {one for told in news.articles.values() for one in told} | set(news.altered)
         assert named <= now.keys()
         assert not set(news.withdrawn) & now.keys()
-        assert {one for one in now if stood.get(one) != now[one]} <= named
+        assert {one for one in now if stood.get(one) != now[one]} <= news.fresh | set(news.altered)
+        assert news.fresh <= named - set(news.altered)
         assert stood.keys() - now.keys() <= set(news.withdrawn)
     for (one, _, earlier), (other, _, after) in pairwise(before):
         assert earlier == after or one < other

@@ -69,8 +69,10 @@ def density(connection: Connection, slug: str, selection: Selection, most: int) 
     if topic is None:
         return None
     chosen = (_HERE, *conditions(selection, topic.key, connection.dialect.name))
-    ends = connection.execute(_ENDS.where(*chosen), {"topic": topic.key}).one()
-    known = _columns(selection, ends.first, ends.last, most)
+    ends: Sequence[int | None] = (None, None)
+    if selection.first is None or selection.last is None:
+        ends = connection.execute(_ENDS.where(*chosen), {"topic": topic.key}).one()
+    known = _columns(selection, ends[0], ends[1], most)
     rows = connection.execute(_counted(known or _NOWHERE, chosen), {"topic": topic.key})
     return _density(Topic(topic.slug, topic.title), moment(topic.changed), known, list(map(Counted._make, rows)))
 

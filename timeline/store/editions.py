@@ -23,13 +23,15 @@ class News:
     """What changed in a topic after one moment, up to and with the moment ``upto``; both as `Edition.changed`.
 
     ``articles`` are those that tell something new, each with the events of the timeline that it tells of now, in the
-    order in which they came. ``altered`` are events that changed besides, ``withdrawn`` those that stand no more.
+    order in which they came; ``fresh`` are those of all these events that came, or changed. ``altered`` are events that
+    changed besides, ``withdrawn`` those that stand no more.
     ``count`` is the number of events of the topic. ``more``: there is more after ``upto``.
     """
 
     upto: int
     count: int
     articles: Mapping[str, tuple[str, ...]]
+    fresh: frozenset[str]
     altered: tuple[str, ...]
     withdrawn: tuple[str, ...]
     more: bool

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from timeline.chronology.trace import telling
+from timeline.model import Event
 from timeline.store import reports
 from timeline.store.alterations import standing
 from timeline.store.columns import storable
 from timeline.store.editions import Edition, News
 from timeline.store.looking import Looking
+from timeline.store.past.moments import once_told
 from timeline.store.reading import events_told
 from timeline.store.schema import alterations, articles, filings, topics
 from timeline.store.statements import Statement
@@ -85,27 +88,42 @@ def _news(connection: Connection, topic: Row[int, int, int], since: int, limit: 
     part = {"topic": topic.key, "since": since, "upto": topic.changed}
     upto = connection.execute(_PART, part | {"others": limit - 1}).scalar_one_or_none() or topic.changed
     part |= {"upto": upto}
-    told = _told(connection, topic.key, connection.execute(_TELLING, part).all())
+    rows = connection.execute(_TELLING, part).all()
+    given = {row.id: list(events_told(connection, row.key)) for row in rows}
+    events = _stands_at(connection, topic.key, given)
+    told = {article: tuple(dict.fromkeys(_known(events, each))) for article, each in given.items()}
     altered = connection.execute(_ALTERED, part).all()
     stands = set(standing(connection, topic.key, {row.home for row in altered}).values())
-    known = {event for events in told.values() for event in events}
+    known = {event for each in told.values() for event in each}
+    anew = _anew(given, list(once_told(connection, topic.key, since, [row.key for row in rows])))
     return News(
         upto=upto,
         count=topic.events,
         articles=told,
+        fresh=frozenset(_known(events, anew)) | {row.event for row in altered if row.event in known},
         altered=tuple(row.event for row in altered if row.event in stands and row.event not in known),
         withdrawn=tuple(row.event for row in altered if row.event not in stands and row.event not in known),
         more=upto < topic.changed,
     )
 
 
-def _told(connection: Connection, topic: int, rows: Sequence[Row[int, str]]) -> dict[str, tuple[str, ...]]:
-    """The articles of these rows, each with the events of the timeline that it tells of."""
-    tellings = {row.id: [telling(event) for event in events_told(connection, row.key)] for row in rows}
-    given = {telling for told in tellings.values() for telling in told}
-    homes = {one.telling: one.home for one in reports.told(connection, topic, given)} if given else {}
+def _stands_at(connection: Connection, topic: int, given: Mapping[str, Sequence[Event]]) -> dict[int, str]:
+    """By what is told, the event of the timeline that has it."""
+    tellings = {telling(event) for events in given.values() for event in events}
+    homes = {one.telling: one.home for one in reports.told(connection, topic, tellings)} if tellings else {}
     events = standing(connection, topic, set(homes.values()))
-    return {
-        article: tuple(dict.fromkeys(events[homes[one]] for one in told if homes.get(one) in events))
-        for article, told in tellings.items()
-    }
+    return {one: events[home] for one, home in homes.items() if home in events}
+
+
+def _known(events: Mapping[int, str], told: Iterable[Event]) -> Iterator[str]:
+    return (events[found] for found in map(telling, told) if found in events)
+
+
+def _anew(given: Mapping[str, Sequence[Event]], before: Sequence[Event]) -> Iterator[Event]:
+    """What articles did not tell before; that it stands elsewhere in their text is no news."""
+    known = {event.id: _said(event) for event in before}
+    return (event for events in given.values() for event in events if known.get(event.id) != _said(event))
+
+
+def _said(event: Event) -> Event:
+    return replace(event, sources=tuple(replace(source, start=0, end=0) for source in event.sources))

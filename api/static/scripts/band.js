@@ -1,20 +1,17 @@
 // The band: time drawn to scale, to be moved and zoomed, with an event or a crowd of them in focus.
 
 import { dayOf, now } from "./calendar.js";
-import { STRIP } from "./drawing.js";
 import { buttons, element, help } from "./furniture.js";
 import { gestures } from "./gestures.js";
 import { keys } from "./keys.js";
-import { glide } from "./motion.js";
+import { Moves } from "./moves.js";
 import { Picture } from "./picture.js";
+import { Place } from "./place.js";
 import { Pointed } from "./pointed.js";
 import { Scenes } from "./scene.js";
-import { place, told } from "./spoken.js";
 import { View } from "./view.js";
 
-const SETTLED = 250; // milliseconds without a move after which the place is told
 const REACH = { mouse: 4, touch: 16 };
-const FAR = 0.15; // of the topic's length, up to which now beyond its last day is still on show
 
 export class Band {
   /** `chosen(item, go)` is called when an item is to be shown in the list. */
@@ -23,7 +20,7 @@ export class Band {
     this.chosen = chosen;
     const { first, last } = section.dataset;
     const [density] = section.dataset.density.split("?");
-    this.view = new View(...bounds(dayOf(first), dayOf(last) + 1));
+    this.view = View.of(dayOf(first), dayOf(last) + 1);
     this.scenes = new Scenes(density);
     this.whole = new Scenes(density);
     this.build();
@@ -32,6 +29,7 @@ export class Band {
     this.picture.resized = () => this.moved();
     this.picture.drawn = () => this.pointed.follow();
     this.pointed = new Pointed(this);
+    this.moves = new Moves(this.view, this.plot, this.pointed, () => this.moved());
     gestures(this.plot, this);
     keys(this.plot, this);
   }
@@ -40,8 +38,9 @@ export class Band {
     const canvas = element("canvas", { "aria-hidden": "true" });
     const described = { "aria-label": "Events through time", "aria-describedby": "band-place", "aria-orientation": "horizontal" };
     this.plot = element("div", { class: "band-plot", tabindex: "0", role: "listbox", ...described }, canvas);
-    this.place = element("p", { class: "band-place", id: "band-place", role: "status" });
-    const head = element("div", { class: "band-head" }, this.place, buttons(this));
+    const line = element("p", { class: "band-place", id: "band-place", role: "status" });
+    this.place = new Place(this.section, line, this.view);
+    const head = element("div", { class: "band-head" }, line, buttons(this));
     const title = element("h2", { class: "unseen", id: "band-title" }, "Time line");
     this.section.setAttribute("aria-labelledby", "band-title");
     this.section.replaceChildren(title, head, this.plot, help());
@@ -55,12 +54,17 @@ export class Band {
       scenes.forget();
     }
     this.scene = null;
-    await Promise.all([this.moved(), this.survey()]);
+    this.section.setAttribute("aria-busy", "true");
+    const whole = this.view.isWhole;
+    await Promise.all([this.moved(), whole || this.survey()]);
+    if (whole && !this.view.isWhole) await this.survey();
+    this.section.removeAttribute("aria-busy");
   }
 
+  /** All of the topic in small. */
   async survey() {
-    const all = new View(this.view.first, this.view.last);
-    [all.first, all.last, all.width] = [this.view.first, this.view.last, this.view.width / 2];
+    const all = this.view.copy();
+    all.width /= 2;
     all.whole();
     await this.asked(async () => {
       this.picture.seen.overview = await this.whole.around(all);
@@ -72,53 +76,31 @@ export class Band {
   async moved() {
     this.picture.soon();
     this.settle();
-    if (!this.pointed || (this.scene && this.scenes.fits(this.scene, this.view))) return;
+    if (!this.pointed || this.fitting()) return;
     await this.asked(async () => {
       this.scene = await this.scenes.around(this.view);
+      if (this.view.isWhole) this.picture.seen.overview = this.scene;
       this.picture.arrange(this.scene);
       this.settle();
     });
   }
 
   settle() {
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.tell(), SETTLED);
+    this.place.settle(() => this.fitting());
+  }
+
+  /** What is at hand of the view as it is, or null. */
+  fitting() {
+    return this.scene && this.scenes.fits(this.scene, this.view) ? this.scene : null;
   }
 
   async asked(ask) {
     try {
       await ask();
-      this.section.removeAttribute("data-failed");
+      this.place.mend();
     } catch (failure) {
-      if (failure.name === "AbortError") return;
-      this.section.dataset.failed = "";
-      this.place.textContent = `The time line could not be loaded: ${failure.message}`;
+      if (failure.name !== "AbortError") this.place.fail(failure);
     }
-  }
-
-  tell() {
-    if (!this.scene || !this.scenes.fits(this.scene, this.view) || this.section.dataset.failed === "") return;
-    const { start, end } = this.view;
-    const items = [...(this.scene.marks ?? []), ...this.scene.columns, ...this.scene.bars];
-    const seen = items.filter((item) => item.start < end && item.end > start);
-    const number = seen.reduce((sum, { count }) => sum + count, 0);
-    const { known } = this.view;
-    const text = place(number, Math.max(start, known.first), Math.min(end, known.last));
-    if (this.place.textContent !== text) this.place.textContent = text;
-  }
-
-  zoom(factor, x) {
-    const before = this.view.span;
-    this.view.zoom(factor, x);
-    if (this.view.span === before) return false;
-    this.pointed.hide();
-    this.moved();
-    return true;
-  }
-
-  pan(pixels) {
-    this.view.pan(pixels);
-    this.moved();
   }
 
   point(x, y) {
@@ -133,53 +115,13 @@ export class Band {
     this.choose(false);
   }
 
-  /** Whether the place is in the strip below, which then leads there. */
-  strip(x, y) {
-    if (y < this.plot.clientHeight - STRIP) return false;
-    this.view.centre(this.view.first + (x / this.view.width) * (this.view.last - this.view.first));
-    this.moved();
-    return true;
-  }
-
   refused(x) {
     this.pointed.hint("Hold Ctrl, or click the time line first, to go nearer with the wheel.", x);
   }
 
-  step(way) {
-    return this.pointed.step(way);
-  }
-
-  async edge(way) {
-    this.view.show(way < 0 ? this.view.first : this.view.last - this.view.span, this.view.span);
-    await this.moved();
-    this.pointed.outermost(way);
-  }
-
-  page(way) {
-    this.go(this.view.start + way * this.view.span * 0.9, this.view.span);
-  }
-
-  nearer(factor) {
-    const item = this.pointed.item;
-    const x = item ? this.view.x((Math.max(item.start, this.view.start) + Math.min(item.end, this.view.end)) / 2) : undefined;
-    const aim = Object.assign(Object.create(Object.getPrototypeOf(this.view)), this.view);
-    aim.zoom(factor, x >= 0 && x <= this.view.width ? x : undefined);
-    this.go(aim.start, aim.span);
-  }
-
-  everything() {
-    this.go(this.view.first, this.view.last - this.view.first);
-  }
-
   jump(text) {
-    const day = dayOf(text);
-    if (Number.isNaN(day)) return;
-    this.go(day - this.view.span / 2, this.view.span);
-    this.chosen({ kind: "day", start: day, end: day + 1 }, false);
-  }
-
-  go(start, span) {
-    return glide(this.view, start, span, () => this.moved());
+    const day = this.moves.jump(text);
+    if (day) this.chosen(day, false);
   }
 
   choose(go) {
@@ -212,15 +154,4 @@ export class Band {
     this.view.reveal(start, end);
     this.moved();
   }
-
-  describe(item) {
-    return told(item);
-  }
-}
-
-/** The world of a topic, with now in it where that is not far off. */
-function bounds(first, last) {
-  const [from, to] = Number.isNaN(first) ? [Math.floor(now()) - 30, Math.floor(now()) + 30] : [first, last];
-  const today = now() + 1;
-  return [from, today > to && today - to <= (to - from) * FAR ? today : to];
 }

@@ -1,6 +1,5 @@
 // The page's own form, applied without loading the page again; the address tells every selection, and back leads back.
 
-const TYPING = 90; // milliseconds after a key before what was typed is applied
 const PLACES = ["after", "before", "at", "via", "limit"];
 
 export class Filters {
@@ -17,9 +16,7 @@ export class Filters {
       this.go(this.chosen());
     });
     form.addEventListener("input", (event) => {
-      const typed = ["search", "text"].includes(event.target.type);
-      clearTimeout(this.typing);
-      if (typed) this.typing = setTimeout(() => this.go(this.chosen(), true), TYPING);
+      if (["search", "text"].includes(event.target.type)) this.typed();
       else if (event.target.validity.valid) this.go(this.chosen());
     });
     form.addEventListener("reset", () => setTimeout(() => this.go(this.chosen())));
@@ -32,18 +29,29 @@ export class Filters {
     return selected(params);
   }
 
+  /** Each key at once, but for those that come while what was typed before is still being looked for. */
+  async typed() {
+    this.typedOn = true;
+    if (this.typing) return;
+    this.typing = true;
+    while (this.typedOn) {
+      this.typedOn = false;
+      await this.go(this.chosen(), true);
+    }
+    this.typing = false;
+  }
+
   /** While one types, the address changes in place: back leads to the selection before, not to a word half typed. */
   go(params, typing = false) {
-    if (String(params) === String(this.now)) return;
+    if (String(params) === String(this.now)) return null;
     const address = `${location.pathname}${params.size ? `?${params}` : ""}`;
     history[typing && this.wasTyping ? "replaceState" : "pushState"](null, "", address);
     this.wasTyping = typing;
-    this.show(params);
+    return this.show(params);
   }
 
   async show(params) {
     this.now = params;
-    performance.mark("filter");
     await this.apply(params);
   }
 

@@ -14,11 +14,11 @@ export function element(name, given = {}, ...inside) {
 }
 
 const BUTTONS = [
-  ["earlier", "Earlier", "◂", (band) => band.page(-1)],
-  ["later", "Later", "▸", (band) => band.page(1)],
-  ["nearer", "Nearer", "+", (band) => band.nearer(2)],
-  ["farther", "Farther", "−", (band) => band.nearer(0.5)],
-  ["everything", "Everything", "", (band) => band.everything()],
+  ["earlier", "Earlier", "◂", (band) => band.moves.page(-1)],
+  ["later", "Later", "▸", (band) => band.moves.page(1)],
+  ["nearer", "Nearer", "+", (band) => band.moves.nearer(2)],
+  ["farther", "Farther", "−", (band) => band.moves.nearer(0.5)],
+  ["everything", "Everything", "", (band) => band.moves.everything()],
 ];
 
 export function buttons(band) {

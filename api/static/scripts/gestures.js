@@ -4,8 +4,9 @@ const SLIP = 5; // pixels that a press may move and still be one
 const LINE = 16;
 const NEARER = 2.5;
 
-/** `on` has zoom(factor, x), pan(pixels), press(x, y, touch), point(x, y) or point(null), strip(x, y): boolean, refused(). */
+/** `on` has press(x, y, touch), point(x, y) or point(null), refused(x), and `moves` zoom(factor, x), pan(pixels), strip(x, y). */
 export function gestures(plot, on) {
+  const { moves } = on;
   const down = new Map();
   let moved = 0;
   let inStrip = false;
@@ -20,7 +21,7 @@ export function gestures(plot, on) {
     const place = at(event);
     down.set(event.pointerId, place);
     moved = down.size > 1 ? Infinity : 0;
-    inStrip = down.size === 1 && on.strip(place.x, place.y);
+    inStrip = down.size === 1 && moves.strip(place.x, place.y);
     if (inStrip) moved = Infinity;
   });
 
@@ -31,7 +32,7 @@ export function gestures(plot, on) {
       plot.setPointerCapture(event.pointerId);
       on.point(null);
     }
-    if (inStrip) on.strip(place.x, place.y);
+    if (inStrip) moves.strip(place.x, place.y);
     else if (down.size === 2) pinch(down, event.pointerId, place);
     else drag(before, place);
     down.set(event.pointerId, place);
@@ -39,15 +40,15 @@ export function gestures(plot, on) {
 
   function drag(before, place) {
     moved += Math.abs(place.x - before.x) + Math.abs(place.y - before.y);
-    if (moved > SLIP) on.pan(before.x - place.x);
+    if (moved > SLIP) moves.pan(before.x - place.x);
   }
 
   function pinch(fingers, id, place) {
     const other = [...fingers].find(([finger]) => finger !== id)[1];
     const before = fingers.get(id);
-    const [was, is] = [Math.abs(before.x - other.x), Math.abs(place.x - other.x)];
-    if (was > 8 && is > 8) on.zoom(is / was, (place.x + other.x) / 2);
-    on.pan((before.x - place.x) / 2);
+    const [was, is] = [before, place].map((one) => Math.hypot(one.x - other.x, one.y - other.y));
+    if (was > 8 && is > 8) moves.zoom(is / was, (place.x + other.x) / 2);
+    moves.pan((before.x - place.x) / 2);
   }
 
   const up = (event) => {
@@ -57,7 +58,7 @@ export function gestures(plot, on) {
   };
   for (const type of ["pointerup", "pointercancel"]) plot.addEventListener(type, up);
   plot.addEventListener("pointerleave", () => on.point(null));
-  plot.addEventListener("dblclick", (event) => on.zoom(NEARER, at(event).x));
+  plot.addEventListener("dblclick", (event) => moves.zoom(NEARER, at(event).x));
   plot.addEventListener("wheel", (event) => wheel(event, plot, at(event).x, on), { passive: false });
 }
 
@@ -67,9 +68,9 @@ function wheel(event, plot, x, on) {
   const sideways = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
   if (sideways && Math.abs(sideways) >= Math.abs(event.deltaY) * (event.shiftKey ? 0 : 1)) {
     event.preventDefault();
-    return on.pan(sideways * pixels);
+    return on.moves.pan(sideways * pixels);
   }
   if (!event.ctrlKey && !event.metaKey && !plot.matches(":focus")) return on.refused(x);
   const factor = Math.exp((-event.deltaY * pixels) / (event.ctrlKey && !event.deltaMode ? 160 : 400));
-  if (on.zoom(factor, x) || event.ctrlKey) event.preventDefault();
+  if (on.moves.zoom(factor, x) || event.ctrlKey) event.preventDefault();
 }

@@ -5,11 +5,18 @@ import { isPoint } from "./layout.js";
 const FONT = "12px";
 const GAP = 5;
 const PLATED = new Set(["ongoing", "possible", "denied"]);
+const TURNED = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Controls that would hide or turn what follows, written out. */
 export function plain(text) {
   return text.replace(CONTROLS, (one) => `U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+}
+
+/** Which way a text runs, by its first letter that has one (UAX 9, P2 and P3). */
+export function direction(text) {
+  const [letter = ""] = /\p{L}/u.exec(text) ?? [];
+  return TURNED.test(letter) ? "rtl" : "ltr";
 }
 
 /** Measures texts once. */
@@ -30,6 +37,7 @@ export function label(pen, { item, lane, label: room, inside, x: [x0, x1] }, { v
   pen.font = `${FONT} ${family}`;
   pen.textBaseline = "middle";
   pen.textAlign = "left";
+  pen.direction = direction(text);
   if (!inside || isPoint(item, view)) {
     if (x1 < -room || x1 > view.width) return;
     pen.fillStyle = colours.ink();

@@ -1,15 +1,14 @@
 // The list of entries, as the server renders them, with no more of it in the page than is near what is being read.
 
-import { dayOf, endOf, iso } from "./calendar.js";
 import { Chunk, chunksOf } from "./chunks.js";
-import { still } from "./motion.js";
+import { entries } from "./entries.js";
+import { daysRead, keeping, seen } from "./reader.js";
 import { counted } from "./spoken.js";
 
 const PAGE = 15;
 const NEAR = 1500; // pixels around the window within which entries are kept ready
 const FAR = 3000; // beyond which they give way to an empty box of their size
 const MOST = 2200; // elements that entries may take
-const SEEKING = 8; // pages that are turned at most to find one entry
 
 export class List {
   /** `results` holds what came with the page; `read(start, end)` is told what is on show as one scrolls. */
@@ -46,7 +45,7 @@ export class List {
 
   /** Brings back what is near, puts away what is far, asks for more where an end is near, and tells what is read. */
   tidy() {
-    this.keeping(() => {
+    keeping(this.chunks, () => {
       const heights = this.chunks.map((chunk) => chunk.box());
       const near = ([top, bottom], room) => bottom > -room && top < innerHeight + room;
       let elements = 0;
@@ -69,32 +68,13 @@ export class List {
     return [box.top, box.bottom];
   }
 
-  /** What is looked at stays where it is, whatever the change does above it. */
-  keeping(change) {
-    const seen = this.seen()[0];
-    const before = seen?.getBoundingClientRect().top;
-    change();
-    const after = seen?.isConnected ? seen.getBoundingClientRect().top : before;
-    if (seen && Math.abs(after - before) > 0.5) scrollBy({ top: after - before, behavior: "instant" });
-  }
-
-  /** The entries within the window. */
   seen() {
-    const found = [];
-    for (const chunk of this.chunks) {
-      const [top, bottom] = chunk.box();
-      if (!chunk.shown || bottom < 0 || top > innerHeight) continue;
-      for (const entry of chunk.element.querySelectorAll("article")) {
-        const box = entry.getBoundingClientRect();
-        if (box.bottom > 0 && box.top < innerHeight) found.push(entry);
-      }
-    }
-    return found;
+    return seen(this.chunks);
   }
 
   tell() {
-    const starts = this.seen().map(({ dataset }) => dayOf(dataset.earliest)).filter((day) => !Number.isNaN(day));
-    if (starts.length) this.read(Math.min(...starts), Math.max(...starts) + 1);
+    const days = daysRead(this.seen());
+    if (days) this.read(...days);
   }
 
   async more(way) {
@@ -105,7 +85,7 @@ export class List {
     try {
       const page = await this.page({ [way === "next" ? "after" : "before"]: cursor });
       if (turn !== this.turn) return false;
-      this.keeping(() => this.join(page, way));
+      keeping(this.chunks, () => this.join(page, way));
       return true;
     } catch (failure) {
       this.fail(failure);
@@ -128,16 +108,8 @@ export class List {
     this.chunks[at + 1]?.seam(chunk);
   }
 
-  /** A page of the list from the server: its groups, and where it goes on. */
-  async page(given) {
-    const asked = new URLSearchParams(this.filters);
-    for (const [name, value] of Object.entries({ ...given, limit: PAGE })) asked.set(name, value);
-    const answer = await fetch(`${this.address}?${asked}`, { headers: { Accept: "text/html" } });
-    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-    const results = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#results");
-    const list = results.querySelector("#list");
-    const { previous = "", next = "" } = list?.dataset ?? {};
-    return { results, groups: [...(list?.children ?? [])], previous, next };
+  page(given) {
+    return entries(this.address, this.filters, { ...given, limit: PAGE });
   }
 
   fail(failure) {
@@ -156,43 +128,12 @@ export class List {
     return page;
   }
 
-  /** Brings the entry, or the first of that day, before the reader; with `go` the focus goes there too. */
-  async show({ key, start }, go) {
-    const entry = this.at(key) ?? (await this.seek(key, start));
-    if (!entry) return;
-    const place = entry.getBoundingClientRect().top - innerHeight * 0.3;
-    scrollBy({ top: place, behavior: still() || Math.abs(place) > 2 * innerHeight ? "instant" : "smooth" });
-    this.mark(entry);
-    if (go) {
-      entry.tabIndex = -1;
-      entry.focus({ preventScroll: true });
-    }
-    this.soon();
-  }
-
   at(key) {
     const id = `e-${key}`;
     const chunk = this.chunks.find((each) => each.holds(id));
     chunk?.show();
     return document.getElementById(id);
   }
-
-  async seek(key, start) {
-    await this.replace(Number.isFinite(start) ? { at: iso(Math.max(start, dayOf("0001-01-01"))) } : {});
-    for (let turned = 0; key && !this.at(key) && turned < SEEKING; turned++) if (!(await this.more("next"))) break;
-    return (key && this.at(key)) || this.host.querySelector("article");
-  }
-
-  mark(entry) {
-    this.host.querySelector("[data-chosen]")?.removeAttribute("data-chosen");
-    entry.dataset.chosen = "";
-  }
-}
-
-/** The days of an entry as the band counts them. */
-export function daysOf({ dataset }) {
-  const start = dataset.earliest ? dayOf(dataset.earliest) : -Infinity;
-  return { start, end: dataset.latest ? endOf(dataset.latest) : Infinity };
 }
 
 function away([top, bottom]) {

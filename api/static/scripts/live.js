@@ -23,8 +23,8 @@ export class Live {
     addEventListener("pagehide", () => this.source.close(), { once: true });
   }
 
-  hear({ articles, events }) {
-    for (const event of [...articles.flatMap((each) => each.events), ...events]) this.fresh.add(event);
+  hear({ fresh, events }) {
+    for (const event of [...fresh, ...events]) this.fresh.add(event);
     clearTimeout(this.telling);
     this.telling = setTimeout(() => this.tell(), TOGETHER);
   }

@@ -2,10 +2,12 @@
 // in place and tells news.
 
 import { Band } from "./band.js";
+import { show as reveal } from "./chosen.js";
 import { Filters, selected } from "./filters.js";
 import { element } from "./furniture.js";
-import { List, daysOf } from "./list.js";
+import { List } from "./list.js";
 import { Live } from "./live.js";
+import { daysOf, settle } from "./reader.js";
 
 const section = document.querySelector("#band");
 const results = document.querySelector("#results");
@@ -13,7 +15,7 @@ if (section && results) begin();
 else section?.remove();
 
 function begin() {
-  const band = new Band(section, (item, go) => list.show(item.kind === "mark" ? item : { start: item.start }, go));
+  const band = new Band(section, (item, go) => reveal(list, item.kind === "mark" ? item : { start: item.start }, go));
   const list = new List(results, (start, end) => band.reading(start, end));
   const shown = (params) => show(band, list, params);
   const filters = new Filters(document.querySelector("form.find"), shown);
@@ -60,7 +62,7 @@ async function renewed(band, list, ids) {
   const days = first && daysOf(first);
   await list.replace(days && Number.isFinite(days.start) ? { at: first.dataset.earliest.slice(0, 10) } : {}, selected(location.search));
   const again = first && document.getElementById(first.id);
-  if (again) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: "instant" });
+  if (again) settle(again, top);
   for (const id of ids) document.getElementById(`e-${id}`)?.setAttribute("data-fresh", "");
   list.tidy();
 }
@@ -78,5 +80,5 @@ async function found(band, list, key) {
   const answer = await fetch(`${address}/events/${encodeURIComponent(key)}`, { headers: { Accept: "application/json" } });
   if (!answer.ok) return;
   const { when } = await answer.json();
-  await list.show({ key, start: when.earliest ? Date.parse(`${when.earliest.slice(0, 10)}T00:00Z`) / 86_400_000 : -Infinity }, true);
+  await reveal(list, { key, start: when.earliest ? Date.parse(`${when.earliest.slice(0, 10)}T00:00Z`) / 86_400_000 : -Infinity }, true);
 }

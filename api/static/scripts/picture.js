@@ -17,8 +17,14 @@ export class Picture {
     this.hits = [];
     onColours(() => this.dress());
     new ResizeObserver(() => this.resize()).observe(plot);
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => this.resize());
+    this.watch();
     this.resize();
+  }
+
+  /** On a screen of another fineness, or at another zoom of the page. */
+  watch() {
+    const moved = () => (this.watch(), this.resize());
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", moved, { once: true });
   }
 
   resize() {

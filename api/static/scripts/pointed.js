@@ -11,7 +11,7 @@ export class Pointed {
     this.item = null;
     this.tip = element("div", { class: "band-tip", "aria-hidden": "true", hidden: "" });
     // Two, in turn: a reader of the screen tells an option when another one becomes the active one.
-    this.options = [0, 1].map((n) => element("div", { id: `band-option-${n}`, class: "band-option", role: "option" }));
+    this.options = [0, 1].map((n) => element("div", { id: `band-option-${n}`, class: "band-option", role: "option", dir: "auto" }));
     this.options[1].hidden = true;
     this.options[0].textContent = "No event chosen yet";
     band.plot.append(...this.options, this.tip);
@@ -93,7 +93,7 @@ export class Pointed {
 
   show({ item, x0, x1, y1 }, at = (Math.max(x0, 0) + Math.min(x1, this.band.view.width)) / 2) {
     const { title, line } = told(item);
-    this.tip.replaceChildren(element("strong", {}, title), element("span", {}, line));
+    this.tip.replaceChildren(element("strong", { dir: "auto" }, title), element("span", {}, line));
     this.put(at, y1 + 6);
   }
 

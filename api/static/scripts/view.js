@@ -1,6 +1,9 @@
 // What of the world of a topic is on show: from `start` on, `span` days, across `width` pixels.
 
+import { now } from "./calendar.js";
+
 const CLOSEST = 1;
+const FAR = 0.15; // of the topic's length, up to which now beyond its last day is still on show
 const MARGIN = 0.04;
 
 export class View {
@@ -8,6 +11,13 @@ export class View {
     this.width = 1;
     this.world(first, last);
     this.whole();
+  }
+
+  /** Of a topic from day to day, or of none; with now in it where that is not far off. */
+  static of(first, last) {
+    const [from, to] = Number.isNaN(first) ? [Math.floor(now()) - 30, Math.floor(now()) + 30] : [first, last];
+    const today = now() + 1;
+    return new View(from, today > to && today - to <= (to - from) * FAR ? today : to);
   }
 
   /** The first and the last day there is something, and room beside them. */
@@ -69,7 +79,15 @@ export class View {
     this.show(day - this.span / 2, this.span);
   }
 
+  get isWhole() {
+    return this.span >= this.last - this.first;
+  }
+
   get place() {
     return { start: this.start, span: this.span };
+  }
+
+  copy() {
+    return Object.assign(Object.create(View.prototype), this);
   }
 }

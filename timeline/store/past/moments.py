@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 import orjson
-from sqlalchemy import BindParameter, Connection, bindparam, func, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
 
 from timeline.model import Event
 from timeline.store.damage import event_read
 from timeline.store.legible import events_read
+from timeline.store.lists import among, numbers
 from timeline.store.past.tables import former_filings, versions
 from timeline.store.port import OutOfReach
 from timeline.store.schema import event_keys, events, filings
+from timeline.store.statements import Statement
 
 MOST = 30_000
 """Events of articles from which a timeline is made again, at about a third of a millisecond each."""
@@ -39,6 +42,17 @@ _ONCE_TOLD = (
     .where(_BEFORE)
     .limit(MOST)
 )
+
+
+def _of_articles(dialect: str) -> Select[tuple[bytes]]:
+    return (
+        select(versions.c.events)
+        .join(former_filings, former_filings.c.version == versions.c.key)
+        .where(_BEFORE, among(versions.c.article, "given", dialect))
+    )
+
+
+_OF_ARTICLES = Statement(_of_articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +83,10 @@ def told_then(connection: Connection, topic: int, at: int) -> list[Event]:
     if len(found) > MOST:
         raise OutOfReach(f"At that moment the topic had more than {MOST} reports: its past cannot be told again.")
     return found
+
+
+def once_told(connection: Connection, topic: int, at: int, articles: Collection[int]) -> Iterator[Event]:
+    """Events of the versions of these articles that counted then and count no more."""
+    values = {"topic": topic, "at": at, "given": numbers(articles, connection.dialect.name)}
+    for (stored,) in _OF_ARTICLES.rows(connection, values):
+        yield from events_read(stored)
