@@ -84,7 +84,7 @@ def table(rows: list[Row]) -> Table:
     limits = ("wanted of Dateline", f"{MANY:,}", *wanted, number(_WEIGHT, 0))
     notes = (
         f"Dateline is measured {ROUNDS} times, each time after a change to its topic: median (lowest to highest).",
-        "The others are measured once; what takes longer than told is not waited for, nor measured what comes after it.",
+        "The others are measured once: what takes longer than told here is not waited for, nor what comes after it.",
         f"Memory wanted: {_HEAVIER} times that of the page of {FEW}.",
     )
     return Table("Pages of many events in headless Chromium", head, [*map(_cells, rows), limits], notes)

@@ -69,12 +69,19 @@ def density(connection: Connection, slug: str, selection: Selection, most: int) 
     if topic is None:
         return None
     chosen = (_HERE, *conditions(selection, topic.key, connection.dialect.name))
-    ends: Sequence[int | None] = (None, None)
-    if selection.first is None or selection.last is None:
-        ends = connection.execute(_ENDS.where(*chosen), {"topic": topic.key}).one()
-    known = _columns(selection, ends[0], ends[1], most)
+    known = _columns(selection, *_ends(connection, selection, chosen, topic.key), most)
     rows = connection.execute(_counted(known or _NOWHERE, chosen), {"topic": topic.key})
     return _density(Topic(topic.slug, topic.title), moment(topic.changed), known, list(map(Counted._make, rows)))
+
+
+def _ends(
+    connection: Connection, selection: Selection, chosen: Sequence[ColumnElement[bool]], topic: int
+) -> tuple[int | None, int | None]:
+    """The first and the last known end of an event, where what was asked for does not say it."""
+    if selection.first is not None and selection.last is not None:
+        return None, None
+    row = connection.execute(_ENDS.where(*chosen), {"topic": topic}).one()
+    return row.first, row.last
 
 
 def of_events(told: Timeline, selection: Selection, most: int) -> Density:
