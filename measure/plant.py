@@ -25,6 +25,8 @@ from measure.weighing import cpu
 from timeline.store import upgrade
 
 WORKERS = 2
+THREADS = 37
+"""As `dateline up` gives the API on two cores: five, and one for each stream."""
 _LONGEST_START = 30.0
 
 
@@ -60,7 +62,7 @@ class Plant:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
-        options = f"--interface wsgi --factory --no-ws --http 1 --blocking-threads 5 --port {self.port}".split()
+        options = f"--interface wsgi --factory --no-ws --http 1 --blocking-threads {THREADS} --port {self.port}".split()
         command = [sys.executable, "-m", "granian", *options, app]
         self._started(command, self.folder / f"{app}.log", told)
         until(self._answers, _LONGEST_START, "An API")

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from measure.places import Unmeasured
 
 _OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-_SETTLING = 1.0
+_SETTLING = 0.5
 
 
 @dataclass

@@ -12,9 +12,9 @@ from playwright.sync_api import Page
 
 from measure.charts import moving
 from measure.charts.browser import Started, started
-from measure.places import Document
+from measure.places import Document, Unmeasured
 
-OPENING, LIMIT = 40.0, 10.0
+OPENING, LIMIT = 30.0, 8.0
 _FIRST = """selector => {
     const look = () => {
         const found = document.querySelector(selector);
@@ -80,7 +80,9 @@ def _measures(subject: Subject, page: Page, browser: Started, address: str) -> d
 
 
 def _opened(page: Page, address: str) -> float:
-    page.goto(address, wait_until="commit")
+    answer = page.goto(address, wait_until="commit")
+    if answer is not None and not answer.ok:
+        raise Unmeasured(f"{address} was answered with {answer.status}: {page.inner_text('main')[:300]}")
     page.wait_for_load_state("networkidle")
     began = time.monotonic()
     while time.monotonic() - began < OPENING:

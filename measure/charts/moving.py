@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page
 
-_STEPS, _SECONDS, _MOST = 30, 1.2, 2.5
+_STEPS, _SECONDS, _MOST = 25, 1.0, 2.0
 """A gesture: so many steps in so many seconds; a page that is slower gets no more of them after the last."""
 _COUNT = """() => {
     const count = { frames: 0, began: performance.now() };

@@ -66,7 +66,7 @@ def test_news_is_told_and_shown_when_asked_for(chromium: Browser, address: str, 
     news = replace(EVENTS[3], id="f" * 32, headline="A third pump was brought in", sources=EVENTS[6].sources)
     first = entry()
     store.replace(replace(first, received=first.received + timedelta(hours=1), events=(*EVENTS, news)))
-    expect(page.locator(".fresh")).to_contain_text("new or changed event", timeout=15_000)
+    expect(page.locator(".fresh")).to_contain_text("1 new or changed event:", timeout=15_000)
     expect(place(page)).to_have_text(re.compile("^11 events"))
     expect(entries).to_have_count(10)
     assert entries.nth(3).bounding_box() == top
