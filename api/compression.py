@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from flask import Flask, request
 from flask_compress import Compress
+from flask_compress.compat import compression
 
-from api.keeping.conditions import ENCODINGS
-
+ENCODINGS = ("zstd", "gzip")
 LEAST = 1000
 """Bytes from which a body is compressed."""
+_LEVELS = {"zstd": 3, "gzip": 6}
 _KINDS = (
     "application/json",
     "application/ld+json",
@@ -33,10 +34,18 @@ def register(app: Flask) -> None:
         COMPRESS_ALGORITHM=list(ENCODINGS),
         COMPRESS_MIMETYPES=list(_KINDS),
         COMPRESS_MIN_SIZE=LEAST,
+        COMPRESS_ZSTD_LEVEL=_LEVELS["zstd"],
+        COMPRESS_LEVEL=_LEVELS["gzip"],
         COMPRESS_ALGORITHM_STREAMING=list(ENCODINGS),
     )
     app.before_request(_choose)
     Compress(app)
+
+
+def compressed(body: bytes, encoding: str) -> bytes:
+    """As an answer's is that was compressed like this."""
+    found: bytes = getattr(compression, encoding).compress(body, _LEVELS[encoding])
+    return found
 
 
 def _choose() -> None:

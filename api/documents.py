@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Response, request, url_for
 
 from api.addresses import addresses
+from api.keeping import Made
 from api.negotiation import negotiated
 from api.replies import revalidated
+from timeline.chronology.importance import weighed
 from timeline.formats import FORMATS, Format, Links
 from timeline.model import Timeline
 
@@ -18,24 +21,35 @@ EXTENSION = f"<any({','.join(EXTENSIONS)}):extension>"
 JSON = FORMATS[0]
 
 
-def document(form: Format, timeline: Timeline, slug: str) -> Response:
-    """``slug`` is how the address names the topic."""
-    links = _links(form, timeline, slug)
-    response = Response(form.written(timeline, links), mimetype=form.media_type)
-    if links.next:
-        response.headers["Link"] = f'<{links.next}>; rel="next"'
+def document(form: Format, made: Made) -> Response:
+    response = Response(made.body, mimetype=form.media_type)
+    if made.link:
+        response.headers["Link"] = made.link
     return revalidated(negotiated(response))
 
 
-def _links(form: Format, timeline: Timeline, slug: str) -> Links:
+def writer(form: Format, slug: str) -> Callable[[Timeline], Made]:
+    """What writes timelines as the present request asks for them, also when the request is over. ``slug`` is how the
+    address names the topic."""
+    links = _links(form, slug)
+
+    def written(timeline: Timeline) -> Made:
+        told = links(timeline)
+        return Made(form.written(weighed(timeline), told), told.next and f'<{told.next}>; rel="next"')
+
+    return written
+
+
+def _links(form: Format, slug: str) -> Callable[[Timeline], Links]:
+    """The addresses in a document."""
     asked: dict[str, Any] = request.args.to_dict(flat=False)
-    following = asked | {"after": timeline.next}
-    return Links(
-        own=_address(form, slug, asked),
-        page=url_for("pages.timeline", slug=slug, _external=True),
-        next=_address(form, slug, following) if timeline.next else None,
-        event=addresses("pages.event", slug),
-        record=addresses("events.event", slug),
+    own = _address(form, slug, asked)
+    following = _address(form, slug, {name: values for name, values in asked.items() if name != "after"})
+    following += f"{'&' if '?' in following else '?'}after="
+    page = url_for("pages.timeline", slug=slug, _external=True)
+    event, record = addresses("pages.event", slug), addresses("events.event", slug)
+    return lambda timeline: Links(
+        own=own, page=page, next=timeline.next and following + timeline.next, event=event, record=record
     )
 
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
-from api.documents import EXTENSION, EXTENSIONS, JSON, document
+from api.documents import EXTENSION, EXTENSIONS, JSON, document, writer
 from api.keeping import editions, told_by
 from api.negotiation import accepted, negotiated
 from api.parts import parts
@@ -23,7 +23,7 @@ events = Blueprint("events", __name__, url_prefix="/api/v1/timelines/<slug>/even
 
 
 @events.get("/<id>")
-@told_by(editions.topic)
+@told_by(editions.topic, vary="Accept")
 def event(slug: str, id: str) -> BaseResponse:  # noqa: A002
     """In the format that the header Accept likes best."""
     return _told(accepted(request), slug, id)
@@ -43,7 +43,7 @@ def _told(form: Format, slug: str, id: str) -> BaseResponse:  # noqa: A002
     if single.id != id:
         address = url_for(str(request.endpoint), **{**(request.view_args or {}), "id": single.id}, _external=True)
         return redirect(address, HTTPStatus.FOUND)
-    return _record(found) if form is JSON else document(form, found, slug)
+    return _record(found) if form is JSON else document(form, writer(form, slug)(found))
 
 
 def happening(slug: str, id: str) -> Timeline:  # noqa: A002

@@ -5,11 +5,14 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from flask import Request
+from werkzeug.datastructures import ETags
 from werkzeug.http import http_date
 
-ENCODINGS = ("zstd", "gzip")
+from api.compression import ENCODINGS
+
 _SEPARATOR = ":"
 
 
@@ -31,17 +34,20 @@ class Validators:
         return datetime.fromtimestamp(self.changed, UTC)
 
     def headers(self) -> dict[str, str]:
-        modified = self.modified
-        told = {"ETag": f'"{self.tag}"', "Cache-Control": "no-cache"}
-        return told | ({"Last-Modified": http_date(modified)} if modified else {})
+        return {"ETag": f'"{self.tag}"', "Cache-Control": "no-cache"} | dict(self.dated())
 
-    def known(self, request: Request) -> str | None:
-        """The tag by which a client has the answer."""
-        tags = request.if_none_match
-        for tag in (self.tag, *(f"{self.tag}{_SEPARATOR}{encoding}" for encoding in ENCODINGS)):
-            if tags.contains_weak(tag):
-                return tag
-        return None
+    def dated(self) -> tuple[tuple[str, str], ...]:
+        """The header Last-Modified, where there is one now."""
+        settled = self.changed is not None and time.time() >= self.changed + 1
+        return (("Last-Modified", _date(self.changed)),) if settled else ()
+
+    def encoded(self, encoding: str | None) -> str:
+        """The tag of an answer compressed like this."""
+        return f"{self.tag}{_SEPARATOR}{encoding}" if encoding else self.tag
+
+    def known(self, tags: ETags) -> str | None:
+        """The one of these tags by which a client has the answer."""
+        return next((tag for tag in map(self.encoded, (None, *ENCODINGS)) if tags.contains_weak(tag)), None)
 
     def since(self, request: Request) -> bool:
         """Whether it has not changed since a moment that the client knows; a tag says more than that."""
@@ -49,3 +55,8 @@ class Validators:
         if modified is None or since is None or "If-None-Match" in request.headers:
             return False
         return modified <= since
+
+
+@lru_cache(1000)
+def _date(seconds: int | None) -> str:
+    return http_date(seconds)

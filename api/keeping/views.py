@@ -12,10 +12,11 @@ from flask import Flask, Response, current_app, g, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from api import observing
+from api.keeping.answer import Made, Right
 from api.keeping.build import build
 from api.keeping.conditions import Validators
 from api.keeping.editions import Told
-from api.keeping.front import TOLD, Right
+from api.keeping.front import AGAIN, TOLD
 from api.keeping.memory import Kept, Memory
 from api.parts import parts
 from api.rates import unlimited
@@ -35,10 +36,10 @@ def register(app: Flask) -> None:
     app.after_request(_kept)
 
 
-def told_by(edition: Callable[..., Told | None]) -> Callable[[View[P]], View[P]]:
+def told_by(edition: Callable[..., Told | None], *, vary: str | None = None) -> Callable[[View[P]], View[P]]:
     """Marks a view whose answers are the same for the same request as long as ``edition`` of its arguments is.
 
-    Where that is ``None``, the view is asked each time.
+    Where that is ``None``, the view is asked each time. ``vary`` names a header that it goes by.
     """
 
     def marked(view: View[P]) -> View[P]:
@@ -48,43 +49,51 @@ def told_by(edition: Callable[..., Told | None]) -> Callable[[View[P]], View[P]]
             told = asked(parts().store.editions)
             if told is None:
                 return view(*args, **kwargs)
-            found = _validators(told)
-            if _lasting(told, found):
-                request.environ[TOLD] = Right(asked, told, observing.route())
-            if tag := found.known(request):
-                return _not_modified(found, tag)
+            validators = _validators()
+            found = validators(told)
+            if _open():
+                request.environ[TOLD] = Right(asked, told, validators, observing.route())
+            if tag := found.known(request.if_none_match):
+                return _not_modified(found, tag, vary)
             setattr(g, VALIDATED, True)
-            return _remembered(found) or _made(found, view(*args, **kwargs))
+            return _remembered(found, vary) or _made(found, view(*args, **kwargs))
 
         return answered
 
     return marked
 
 
-def _lasting(told: Told, found: Validators) -> bool:
-    """Whether anybody who asks the same way is answered the same as long as the edition is. Before a moment is over
-    it is not told as ``Last-Modified``."""
-    settled = told.changed is None or found.modified is not None
-    return settled and parts().settings.reading == "open" and unlimited()
+def again(made: Callable[[], Made]) -> None:
+    """Leaves how to make the document of the present request anew when the edition moved on. ``made`` is called without
+    a request, and raises where the application has to answer."""
+    request.environ[AGAIN] = made
 
 
-def _validators(told: Told) -> Validators:
+def _open() -> bool:
+    """Whether anybody who asks the same way is answered the same, however often."""
+    return parts().settings.reading == "open" and unlimited()
+
+
+def _validators() -> Callable[[Told], Validators]:
     """An answer names its own address and the next page's, and is in the form that was asked for."""
     code, laid = build()
     asked = (request.host_url, request.path, request.query_string, request.headers.get("Accept"))
-    made = (code, parts().settings.page_size, told.edition, *asked)
-    tag = blake2b(repr(made).encode(), digest_size=12).hexdigest()
-    return Validators(tag, None if told.changed is None else max(told.changed // SECOND, int(laid)))
+    return partial(_validated, (code, parts().settings.page_size, *asked), int(laid))
 
 
-def _remembered(found: Validators) -> Response | None:
+def _validated(made: tuple[object, ...], laid: int, told: Told) -> Validators:
+    tag = blake2b(repr((*made, told.edition)).encode(), digest_size=12).hexdigest()
+    return Validators(tag, None if told.changed is None else max(told.changed // SECOND, laid))
+
+
+def _remembered(found: Validators, vary: str | None) -> Response | None:
     key = f"{found.tag} {request.headers.get('Accept-Encoding', '')}"
     kept = _memory().find(key)
     if kept is None:
         g.keep = key
         return None
     if found.since(request):
-        return _not_modified(found, dict(kept.headers)["ETag"].strip('"'))
+        return _not_modified(found, dict(kept.headers)["ETag"].strip('"'), vary)
     modified = [(name, value) for name, value in found.headers().items() if name == "Last-Modified"]
     return Response(kept.body, HTTPStatus.OK, [*kept.headers, *modified])
 
@@ -106,8 +115,9 @@ def _kept(response: Response) -> Response:
     return response
 
 
-def _not_modified(found: Validators, tag: str) -> Response:
-    return Response(status=HTTPStatus.NOT_MODIFIED, headers={**found.headers(), "ETag": f'"{tag}"'})
+def _not_modified(found: Validators, tag: str, vary: str | None) -> Response:
+    varied = {"Vary": vary} if vary else {}
+    return Response(status=HTTPStatus.NOT_MODIFIED, headers={**found.headers(), **varied, "ETag": f'"{tag}"'})
 
 
 def _memory() -> Memory[Kept]:
