@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
@@ -100,12 +101,28 @@ def plans(url: str) -> Iterator[list[list[str]]]:
 def _plans_of_second_page(connection: Connection) -> Iterator[list[str]]:
     first = page(connection, Asked("harbour", EVERYTHING, 100))
     assert first is not None
+    again = Asked("harbour", EVERYTHING, 100, first.next, numbered=True)
+    sqlite = connection.dialect.name == "sqlite"
+    for statement, values in list((_traced if sqlite else _heard)(connection, lambda: page(connection, again))):
+        explain = "EXPLAIN QUERY PLAN " if sqlite else "EXPLAIN "
+        yield [row[-1] for row in connection.exec_driver_sql(explain + statement, values)]
+
+
+def _traced(connection: Connection, work: Callable[[], object]) -> list[tuple[str, Any]]:
+    """Statements as SQLite has them, with their values."""
+    driver, executed = connection.connection.dbapi_connection, list[tuple[str, Any]]()
+    assert isinstance(driver, sqlite3.Connection)
+    driver.set_trace_callback(lambda statement: executed.append((statement, ())))
+    work()
+    driver.set_trace_callback(None)
+    return executed
+
+
+def _heard(connection: Connection, work: Callable[[], object]) -> list[tuple[str, Any]]:
     executed: list[tuple[str, Any]] = []
     listen(connection, "before_cursor_execute", lambda *call: executed.append(call[2:4]))
-    page(connection, Asked("harbour", EVERYTHING, 100, first.next, numbered=True))
-    explain = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
-    for statement, values in tuple(executed):
-        yield [row[-1] for row in connection.exec_driver_sql(explain + statement, values)]
+    work()
+    return list(executed)
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)

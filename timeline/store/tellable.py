@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from timeline.model import Event, When
+from timeline.model import Account, Event, Step, When
 
 _DAY = 24 * 60
 
@@ -16,7 +16,7 @@ def published(event: Event) -> bool:
 
 def placed(event: Event) -> bool:
     """Whether its times compare with others, and lie on the calendar to the second before their end."""
-    others = (*event.accounts, *event.life)
+    others: tuple[Account | Step, ...] = (*event.accounts, *event.life)
     return _placed(event.when) and (not others or all(_placed(one.when) for one in others))
 
 
