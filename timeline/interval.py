@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from timeline.members import direct
 
+_DAY = timedelta(days=1)
+
 
 @direct
 class Granularity(IntEnum):
@@ -52,7 +54,7 @@ class Interval(NamedTuple):
         """Whole days covered, rounded up; ``None`` when an end is open."""
         if self.start is None or self.end is None:
             return None
-        return -((self.start - self.end) // timedelta(days=1))
+        return -((self.start - self.end) // _DAY)
 
     def contains(self, other: Interval) -> bool:
         return _not_after(self.start, other.start) and _not_before(self.end, other.end)

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
-_INSIDE = re.compile(r"[a-z,] (?=(\w+))")
+_INSIDE = re.compile("[A-ZÀ-\U0010ffff](?<=[a-z,] .)\\w*", re.DOTALL)
 _SURNAMES = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w.’'-]+ (?=(\w+))")
 _HEAD = re.compile(r"\w+")
 
 
-class _Words(NamedTuple):
-    """``inside``: what stands inside a sentence; ``after``: what stands after a word with a capital."""
-
-    inside: frozenset[str]
-    after: frozenset[str]
+@lru_cache(maxsize=8)
+def _inside(text: str) -> frozenset[str]:
+    """Words with a capital inside a sentence."""
+    return frozenset(_INSIDE.findall(text))
 
 
 @lru_cache(maxsize=8)
-def _words(text: str) -> _Words:
-    return _Words(frozenset(_INSIDE.findall(text)), frozenset(_SURNAMES.findall(text)))
+def _after(text: str) -> frozenset[str]:
+    """What stands after a word with a capital."""
+    return frozenset(_SURNAMES.findall(text))
 
 
 def inside(name: str, text: str) -> bool:
-    """Whether a word has its capital inside a sentence too."""
-    return _found(r"[a-z,] ", name, _words(text).inside, text)
+    """Whether a word, which has a capital, has it inside a sentence too."""
+    return _found(r"[a-z,] ", name, _inside(text), text)
 
 
 def is_person(name: str, text: str) -> bool:
     """Whether a name stands after a first name or a title somewhere."""
-    return _found(r"\b[A-ZÀ-ÖØ-Þ][\w.’'-]+ ", name, _words(text).after, text)
+    return _found(r"\b[A-ZÀ-ÖØ-Þ][\w.’'-]+ ", name, _after(text), text)
 
 
 def _found(before: str, name: str, known: frozenset[str], text: str) -> bool:

@@ -15,7 +15,7 @@ _STATUS = {
 _PLACE, _SPECIFIC, _CERTAIN = 0.5, 0.3, 0.2
 _GROUNDS = {Grounds.EXPRESSION: 1.0, Grounds.STORY: 0.7, Grounds.PUBLICATION: 0.7}
 _VAGUE, _LATER = 0.8, 0.2
-_COARSEST = int(Granularity.YEAR)
+_DAY, _COARSER = int(Granularity.DAY), int(Granularity.YEAR) - int(Granularity.DAY)
 
 
 def importance(position: float, when: When, status: Status, sure: float = 1.0) -> float:
@@ -23,7 +23,7 @@ def importance(position: float, when: When, status: Status, sure: float = 1.0) -
     tenths for a fine date (a day or finer counts in full, a year or coarser not at all), two for being a fact.
     What is not ``sure`` to be dated rightly counts less for its place and its date.
     """
-    over = max(0, int(when.granularity) - int(Granularity.DAY)) / (_COARSEST - int(Granularity.DAY))
+    over = max(0, when.granularity - _DAY) / _COARSER
     specific = (1.0 - min(1.0, over)) * (0.5 if when.approximate else 1.0)
     dated = _PLACE * (1.0 - position) + _SPECIFIC * specific
     return round(dated * sure + _CERTAIN * _STATUS[status], 4)

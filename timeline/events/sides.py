@@ -10,33 +10,35 @@ from timeline.model import Article, Timex
 from timeline.syntax.lexicon import role
 
 _DEADLINE = role("deadlines")
+_DAY = timedelta(days=1)
 _VAGUE_NOW = frozenset({"PRESENT_REF"})
 
 
 def side(interval: Interval, article: Article) -> Side:
     """Where an interval lies from the day of publication; clock times from its minute, where that is known."""
-    moment = article.published.replace(tzinfo=None)
-    day = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    published = article.published
+    day = datetime(published.year, published.month, published.day)
     if interval.end is not None and interval.end <= day:
         return Side.PAST
-    later = day + timedelta(days=1)
-    if interval.start is not None and (interval.start >= later or _later_today(interval, moment, article)):
+    if interval.start is not None and (interval.start >= day + _DAY or _later_today(interval, article)):
         return Side.FUTURE
     return Side.PRESENT
 
 
-def _later_today(interval: Interval, moment: datetime, article: Article) -> bool:
-    short = interval.days == 1 and interval.start is not None and interval.start.hour > 0
-    return short and not article.day_only and interval.start is not None and interval.start > moment
+def _later_today(interval: Interval, article: Article) -> bool:
+    start = interval.start
+    if start is None or not start.hour or article.day_only or interval.days != 1:
+        return False
+    return start > article.published.replace(tzinfo=None)
 
 
 def placed(timex: Timex) -> Interval | None:
     """The interval of an expression that has a place on the calendar of its own; "now" and "once" have none."""
-    when = timex.when
-    if when.interval is None or when.timex.value in _VAGUE_NOW:
-        return None
-    vague = when.timex.value.endswith("_REF") and (when.interval.start is None or when.interval.end is None)
-    return None if vague else when.interval
+    interval, value = timex.when.interval, timex.when.timex.value
+    if interval is None or not value.endswith("_REF"):
+        return interval
+    vague = value in _VAGUE_NOW or interval.start is None or interval.end is None
+    return None if vague else interval
 
 
 def told_side(timex: Timex, interval: Interval, article: Article, before: int) -> Side:

@@ -13,7 +13,7 @@ from timeline.events.told import Side, Told
 from timeline.model import Reason, Status
 from timeline.syntax.clauses import Kind
 from timeline.syntax.forms import BE
-from timeline.syntax.lexicon import NEGATED, PROGRESSIVE, role
+from timeline.syntax.lexicon import MARK, NEGATED, PROGRESSIVE, role
 from timeline.syntax.verbs import Tense
 
 _STATIVE = role("stative") | BE
@@ -86,33 +86,38 @@ def _went_on(told: Told) -> Reading | None:
     return Reading(Status.ONGOING, cue) if cue and going_on and told.side is Side.PRESENT else None
 
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("quotation", spoken),
-    ("condition", conditional),
-    ("question", asked),
-    ("negation", barely),
-    ("negation", negated),
-    ("negation", refused),
-    ("denial", denied),
-    ("failure", failed),
-    ("cancellation", cancelled),
-    ("postponement", moved),
-    ("modality", may),
-    ("modality", soonest),
-    ("hedge", hedged),
-    ("modality", would),
-    ("wish", hoped),
-    ("plan", planned),
-    ("future", coming),
-    ("duration", lasting),
+_ANY = MARK
+RULES: tuple[tuple[str, Rule, int], ...] = (
+    ("quotation", spoken, _ANY),
+    ("condition", conditional, role("conditionals", "yes_no") | _INVERTED),
+    ("question", asked, _ANY),
+    ("negation", barely, role("barely")),
+    ("negation", negated, role("negations", "negative_determiners")),
+    ("negation", refused, role("refusing")),
+    ("denial", denied, role("denying")),
+    ("failure", failed, role("failing")),
+    ("cancellation", cancelled, role("cancelling")),
+    ("postponement", moved, role("moving")),
+    ("modality", may, role("may")),
+    ("modality", soonest, role("soonest")),
+    ("hedge", hedged, role("hedges")),
+    ("modality", would, role("would")),
+    ("wish", hoped, role("hoping", "urging")),
+    ("plan", planned, role("planning", "due", "agreeing", "infinitive")),
+    ("future", coming, _ANY),
+    ("duration", lasting, _ANY),
 )
-"""Each rule with the kind of its cues. The first rule that has something to say decides."""
+"""Each rule with the kind of its cues, and the roles of which its sentence must have one for it to say anything.
+
+The first rule that says something decides.
+"""
 
 
 def reading(told: Told, text: str) -> tuple[Status, Reason | None]:
     """The status of what is told, and what decided it. A future event is never one that occurred."""
-    for kind, rule in RULES:
-        if found := rule(told):
+    roles = told.sentence.roles | _ANY
+    for kind, rule, needed in RULES:
+        if needed & roles and (found := rule(told)):
             cue = found.cue
             return found.status, None if cue is None else Reason(kind, " ".join(text[cue.start : cue.end].split()))
     return Status.OCCURRED, None

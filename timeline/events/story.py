@@ -28,13 +28,13 @@ class Story:
 
     def paragraph(self) -> Story:
         """A paragraph begins a story of its own; the news stays the same."""
-        return replace(self, told=None)
+        return self if self.told is None else Story(self.published, self.news)
 
     def sentence(self) -> Story:
         """A year or a month is too long for a story to stay in it: the next sentence may tell of any day."""
         if self.told is None or (self.told.granularity <= Granularity.DAY and not self.told.approximate):
             return self
-        return replace(self, told=None)
+        return Story(self.published, self.news)
 
     def after(self, frame: Told) -> Story:
         """What a dated clause brings the story to: a main clause that tells what was, not what had been before."""
@@ -43,8 +43,8 @@ class Story:
         if frame.clause.kind not in (Kind.MAIN, Kind.CONTENT) or not _over(frame.when, self.published):
             return self
         if frame.clause.kind is Kind.MAIN and _recent(frame.when, self.published):
-            return replace(self, news=_day(frame.when), told=frame.when)
-        return replace(self, told=frame.when)
+            return Story(self.published, _day(frame.when), frame.when)
+        return Story(self.published, self.news, frame.when)
 
     def time(self, verb: Group | None) -> tuple[When, Grounds]:
         """When a clause with this verb, but no expression, takes place; what was said belongs to the news."""

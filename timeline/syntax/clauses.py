@@ -55,11 +55,12 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """``owner`` gives for each token the place of its clause in ``clauses``."""
+    """``owner`` gives for each token the place of its clause in ``clauses``; ``roles`` are those of all tokens."""
 
     tokens: Sequence[Token]
     owner: Sequence[int]
     clauses: Sequence[Clause]
+    roles: int
 
     def above(self, clause: int) -> list[int]:
         """What governs a clause, from near to far."""

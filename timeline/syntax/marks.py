@@ -98,7 +98,7 @@ def _speaker_follows(walk: Walk, place: int) -> bool:
     inverted = group.first == place + 1
     done = after >= len(walk.tokens) or not walk.tokens[after].roles & _SUBJECT
     following = walk.next_group[after]
-    alone = following is None or following.first > walk.border[group.last]
+    alone = following is None or following.first > walk.border(group.last)
     return (done or inverted) and alone
 
 

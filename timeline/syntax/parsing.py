@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.syntax.clauses import Sentence
 from timeline.syntax.joints import coordinate, opening
-from timeline.syntax.lexicon import MARK
+from timeline.syntax.lexicon import MARK, TIMEX
 from timeline.syntax.marks import mark, quotation
 from timeline.syntax.predicates import predicate
 from timeline.syntax.tokens import Token
@@ -18,11 +18,13 @@ _JOINTS = MARK | COORDINATOR | OPENER
 def parsed(tokens: Sequence[Token]) -> Sentence:
     """The clauses of a sentence of at least one token."""
     walk = Walk(tokens)
-    last, quoted = -1, bool(tokens) and tokens[0].quoted
+    owner, opened, next_group = walk.owner, walk.open, walk.next_group
+    last, together, quoted = -1, 0, bool(tokens) and tokens[0].quoted
     for place, token in enumerate(tokens):
         roles = token.roles
+        together |= roles
         if place > last:
-            group = walk.next_group[place]
+            group = next_group[place]
             if token.quoted is not quoted:
                 quotation(walk, place)
             if group is not None and group.first == place:
@@ -30,9 +32,10 @@ def parsed(tokens: Sequence[Token]) -> Sentence:
                 last = group.last
             elif roles & _JOINTS:
                 _join(walk, place, roles)
-        quoted = token.quoted
-        walk.own(place, roles)
-    return Sentence(tokens, walk.owner, walk.clauses)
+        quoted, owner[place] = token.quoted, opened[-1]
+        if roles & TIMEX:
+            walk.dated.add(opened[-1])
+    return Sentence(tokens, owner, walk.clauses, together)
 
 
 def _join(walk: Walk, place: int, roles: int) -> None:

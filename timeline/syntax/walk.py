@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.syntax.clauses import Clause, Kind
-from timeline.syntax.lexicon import MARK, TIMEX, role
+from timeline.syntax.lexicon import MARK, role
 from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import Group, groups
 
@@ -17,7 +17,7 @@ _EDGES = MARK | OPENER
 class Walk:
     """The state of one walk: the clauses so far, who owns each token, and the clauses still open."""
 
-    __slots__ = ("border", "clauses", "closable", "dated", "joined", "next_group", "open", "owner", "tokens")
+    __slots__ = ("_borders", "clauses", "closable", "dated", "joined", "next_group", "open", "owner", "tokens")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
@@ -25,7 +25,7 @@ class Walk:
         self.owner = [0] * len(tokens)
         self.open = [0]
         self.next_group = _next_groups(groups(tokens), len(tokens))
-        self.border = _borders(tokens)
+        self._borders: list[int] | None = None
         self.joined: set[int] = set()
         self.closable: set[int] = set()
         self.dated: set[int] = set()
@@ -37,13 +37,13 @@ class Walk:
     def verb_ahead(self, place: int) -> Group | None:
         """The finite verb of the clause that would begin after ``place``."""
         group = self.next_group[place + 1]
-        return group if group is not None and group.first < self.border[place] else None
+        return group if group is not None and group.first < self.border(place) else None
 
-    def own(self, place: int, roles: int) -> None:
-        """Gives a token with these roles to the clause that is open now."""
-        self.owner[place] = self.open[-1]
-        if roles & TIMEX:
-            self.dated.add(self.open[-1])
+    def border(self, place: int) -> int:
+        """The next place, itself excluded, where a clause may end or begin."""
+        if self._borders is None:
+            self._borders = _borders(self.tokens)
+        return self._borders[place]
 
     def push(self, kind: Kind, place: int, opener: int = 0) -> None:
         """Opens a clause under the one that is open now."""
@@ -94,7 +94,7 @@ def _next_groups(found: list[Group], count: int) -> list[Group | None]:
 
 
 def _borders(tokens: Sequence[Token]) -> list[int]:
-    """For every token the next place, itself excluded, where a clause may end or begin."""
+    """For every token the next place that is a border."""
     found: list[int] = []
     quoted = tokens[0].quoted if tokens else False
     for place, token in enumerate(tokens):
