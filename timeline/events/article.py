@@ -30,17 +30,22 @@ _FACTS = frozenset({Status.OCCURRED, Status.ONGOING, Status.DENIED})
 
 
 class Asked(NamedTuple):
-    """An article with what is known of it. ``every``: also what no timeline wants, such as all that was said."""
+    """An article with what is known of it, and where each of its ``timexes`` begins.
+
+    ``every``: also what no timeline wants, such as all that was said.
+    """
 
     article: Article
     timexes: Sequence[Timex]
+    starts: Sequence[int]
     cues: Cues
     every: bool
 
 
 def events_of(article: Article, timexes: tuple[Timex, ...], cues: Cues, *, every: bool = False) -> tuple[Event, ...]:
     """One event for each happening, in the order of a timeline. What is told twice counts once."""
-    asked = Asked(article, adjoining(timexes, article.text, cues), cues, every)
+    joined = adjoining(timexes, article.text, cues)
+    asked = Asked(article, joined, [timex.start for timex in joined], cues, every)
     told = once(_told(asked) if every else _one_news(list(_told(asked))))
     new = [title for title in _titled(asked, told) if not any(same(title, known) for known in told)]
     return tuple(sorted((each.event for each in (*told, *once(iter(new)))), key=order_key))
@@ -75,7 +80,7 @@ def _titled(asked: Asked, known: Sequence[Found]) -> list[Found]:
     if title is None:
         return []
     times = {each.event.when.interval for each in known}
-    new = any(placed(timex) not in times for timex in _within(asked.timexes, title) if placed(timex))
+    new = any(placed(timex) not in times for timex in _within(asked, title) if placed(timex))
     dated = _read(asked._replace(every=False), title, 0.0, story(asked.article), 0)
     return list(dated) if new else []
 
@@ -92,14 +97,14 @@ def _told(asked: Asked) -> Iterator[Found]:
 
 def _read(asked: Asked, paragraph: Span, position: float, running: Story, lead: int) -> Generator[Found, None, Story]:
     article, cues = asked.article, asked.cues
-    inside = _within(asked.timexes, paragraph)
+    inside = _within(asked, paragraph)
     if not (asked.every or lead or any(placed(timex) for timex in inside)):
         return running
     borders = [end for span in quotations(article.text, paragraph) for end in (span.start, span.end)]
     unbroken = tuple(Span(timex.start, timex.end) for timex in inside)
     words, last = lexicon(cues), paragraph.start
     for number, sentence in enumerate(sentences(article.text, paragraph, cues, unbroken)):
-        here = _within(inside, sentence)
+        here = _within(asked, sentence)
         dated = any(placed(timex) for timex in here)
         if not (asked.every or dated or number < lead):
             continue
@@ -133,7 +138,7 @@ def _undated(asked: Asked, place: Place, clauses: Sentence, dated: set[int], run
             yield told
 
 
-def _within(timexes: Sequence[Timex], span: Span) -> list[Timex]:
-    start = bisect_left(timexes, span.start, key=lambda timex: timex.start)
-    end = bisect_left(timexes, span.end, lo=start, key=lambda timex: timex.start)
-    return [timex for timex in timexes[start:end] if timex.end <= span.end]
+def _within(asked: Asked, span: Span) -> list[Timex]:
+    start = bisect_left(asked.starts, span.start)
+    end = bisect_left(asked.starts, span.end, lo=start)
+    return [timex for timex in asked.timexes[start:end] if timex.end <= span.end]

@@ -30,7 +30,8 @@ def runs_of(tokens: Sequence[Token], own: Sequence[int], text: str, cues: Cues) 
     for place in own:
         token = tokens[place]
         roles = token.roles
-        named = bool(roles & NAME and not roles & _NO_NAME) or bool(roles & _OF and _joins(tokens, place, cues))
+        named = roles & NAME and not roles & _NO_NAME
+        named = named or (roles & _OF and _joins(tokens, place, cues))
         if run and (not named or place != run[-1] + 1 or not _near(tokens[run[-1]], token, text, cues)):
             yield Run(run[0], run[-1], _written(tokens, run, text))
             run = []

@@ -113,9 +113,11 @@ def _unhung(sentence: Sentence, places: list[int]) -> list[int]:
     """Without a few words after the last comma that have no verb."""
     tokens = sentence.tokens
     last = next((here for here in range(len(places) - 1, -1, -1) if tokens[places[here]].word == ","), -1)
+    if last < _LEAST - 1:
+        return places
     hanging = places[last + 1 :]
     owners = {sentence.owner[place] for place in hanging}
     verbs = [group.last for owner in owners for group in sentence.clauses[owner].groups]
     earlier = any(group.last in places[:last] for clause in sentence.clauses for group in clause.groups)
     few = 0 < len(hanging) <= _HANGING and not any(verb in hanging for verb in verbs)
-    return places[:last] if last >= _LEAST - 1 and few and earlier else places
+    return places[:last] if few and earlier else places

@@ -16,6 +16,7 @@ from timeline.syntax.verbs import Tense
 
 _PREPOSITION = role("prepositions")
 _SPANS, _REPLACED = role("spans"), role("replaced")
+_ASKING = role("yes_no", "questions", "conditionals")
 _YES_NO, _FULL_STOPS = role("yes_no", "conditionals"), frozenset('.!?…"”’»')
 _FEWEST_WORDS = 5
 
@@ -42,7 +43,7 @@ def _tells(frame: Told, article: Article) -> bool:
         return False
     if frame.group is None and frame.clause.kind is not Kind.CONDITIONAL:
         return _whole_sentence(frame, article)
-    return not _open_question(frame)
+    return not (frame.sentence.roles & _ASKING and _open_question(frame))
 
 
 def _whole_sentence(frame: Told, article: Article) -> bool:
@@ -87,6 +88,9 @@ def _dated_outside(frame: Told) -> bool:
 
 def _parted(frames: Sequence[Told]) -> Iterator[Told]:
     """One happening for each time that lies apart; of times within each other the narrowest."""
+    if len(frames) == 1:
+        yield frames[0]
+        return
     kept: list[Told] = []
     for frame in sorted(frames, key=_width):
         if not any(_meet(frame, other) for other in kept[-8:]):

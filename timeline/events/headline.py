@@ -15,7 +15,7 @@ from timeline.events.subjects import antecedent
 from timeline.events.told import Told
 from timeline.events.undating import without_date
 from timeline.events.wording import Wording, finished, length, trimmed, worded
-from timeline.syntax.clauses import Kind, Sentence
+from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.lexicon import role
 
 _SHORTEST, _LOST = 2, 6
@@ -97,37 +97,44 @@ def _wholes(told: Told, top: int, text: str, cues: Cues) -> Iterator[_Line]:
 def _subjectless(sentence: Sentence, top: int, wording: Wording) -> bool:
     clause = sentence.clauses[top]
     start = clause.first + clause.opener
-    verb_first = any(group.first == start for group in clause.groups)
-    return verb_first and start > 0 and not wording.prefix and not wording.names
+    if not start or wording.prefix or wording.names:
+        return False
+    return any(group.first == start for group in clause.groups)
 
 
 def _top(told: Told) -> int:
     """The clause the line is made of: for words in quotation marks the clause that says who spoke them."""
-    index = told.home
-    for above in told.sentence.above(told.home):
-        if told.sentence.clauses[index].quoted and told.sentence.clauses[above].reports:
-            return above
-    opener = told.sentence.tokens[told.clause.first].roles
-    parent = told.clause.parent
-    named = any(not told.sentence.tokens[p].roles & _POINTING for p in antecedent(told.sentence, told.clause))
-    vague = opener & _PLACES or not told.clause.groups or (opener & _RELATIVES and not named)
-    return parent if parent is not None and vague and told.clause.opener else index
+    sentence, clause = told.sentence, told.clause
+    if clause.quoted:
+        for above in sentence.above(told.home):
+            if sentence.clauses[above].reports:
+                return above
+    if clause.parent is None or not clause.opener:
+        return told.home
+    opener = sentence.tokens[clause.first].roles
+    vague = opener & _PLACES or not clause.groups or (opener & _RELATIVES and not _named(sentence, clause))
+    return clause.parent if vague else told.home
 
 
-def _selections(told: Told, top: int) -> list[list[int]]:
+def _named(sentence: Sentence, clause: Clause) -> bool:
+    return any(not sentence.tokens[place].roles & _POINTING for place in antecedent(sentence, clause))
+
+
+def _selections(told: Told, top: int) -> Iterator[list[int]]:
     """Tokens for the line, from everything the clause governs to little more than the clause itself."""
     sentence, opened = told.sentence, told.sentence.clauses[top]
     skipped = range(opened.first, opened.first + (opened.opener if opened.kind is not Kind.CONDITIONAL else 0))
-    content = {top} | sentence.below(told.home, asides=False)
-    everything = sentence.below(told.home) | {top}
     every = range(_speaker_from(sentence, top) if top != told.home else 0, len(sentence.tokens))
-    owned = (everything, content) if content != everything else (everything,)
-    found = [[p for p in every if sentence.owner[p] in owners and p not in skipped] for owners in owned]
+    everything = sentence.below(told.home) | {top}
+    found = [p for p in every if sentence.owner[p] in everything and p not in skipped]
+    yield found
+    if (content := sentence.below(told.home, asides=False) | {top}) != everything:
+        found = [p for p in found if sentence.owner[p] in content]
+        yield found
     first = told.clause.groups[0] if told.clause.groups else None
     if top == told.home and told.group and first and first.last < told.group.first:
         other = range(first.first, told.group.first)
-        found.append([p for p in found[-1] if p not in other])
-    return found
+        yield [p for p in found if p not in other]
 
 
 def _speaker_from(sentence: Sentence, top: int) -> int:

@@ -36,7 +36,8 @@ def names(told: Told, text: str, cues: Cues) -> Names:
     tokens = told.sentence.tokens
     runs = [run for run in runs_of(tokens, _own(told), text, cues) if _is_name(run, tokens, text, cues)]
     here = [run for run in runs if _is_place(run, tokens, cues)]
-    here += [run for run in runs if any(_completes(place, run, tokens) for place in here) and run not in here]
+    if here:
+        here += [run for run in runs if any(_completes(place, run, tokens) for place in here) and run not in here]
     places = _whole([run.name for run in runs if run in here])
     return Names(_whole([run.name for run in runs if run not in here and run.name not in places]), places)
 
@@ -103,5 +104,7 @@ def _completes(place: Run, run: Run, tokens: Sequence[Token]) -> bool:
 
 def _whole(found: Sequence[str]) -> tuple[str, ...]:
     distinct = dict.fromkeys(found)
+    if len(distinct) < 2:
+        return tuple(distinct)
     longer = [f" {other} " for other in distinct]
     return tuple(name for name in distinct if sum(f" {name} " in other for other in longer) == 1)

@@ -22,7 +22,9 @@ _COMPARED_WITHIN, _NOUN_WITHIN, _YEAR = 6, 5, 4
 
 
 def qualifies(frame: Told) -> bool:
-    return frame.beside(1, _COMPARING) or _compares(frame) or _only_names(frame) or _since_something(frame)
+    roles = frame.sentence.roles
+    compares = roles & _COMPARING and (frame.beside(1, _COMPARING) or _compares(frame))
+    return bool(compares) or _only_names(frame) or bool(roles & _SINCE and _since_something(frame))
 
 
 def _compares(frame: Told) -> bool:
@@ -59,7 +61,7 @@ def _only_names(frame: Told) -> bool:
     plain = noun and following is not None and not following.roles & _NOUN_PHRASE
     if timex is None or (plain and timex.when.approximate and timex.when.timex.value.endswith("_REF")):
         return timex is not None
-    named = _dated(timex) and frame.group is not None and frame.place > frame.group.last
-    if timex.when.granularity < Granularity.YEAR and not named:
+    if not (frame.beside(-1, _OF) or (noun and frame.beside(-1, _DETERMINER))):
         return False
-    return frame.beside(-1, _OF) or (frame.beside(-1, _DETERMINER) and noun)
+    named = frame.group is not None and frame.place > frame.group.last and _dated(timex)
+    return timex.when.granularity >= Granularity.YEAR or named

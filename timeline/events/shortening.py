@@ -20,6 +20,7 @@ _TIES = role("coordinators", "complementizers")
 _NO_SUBJECT = TIMEX | PAST_FORM | MARK | role("prepositions", "adverbs", "subordinators")
 _NOUNS, _PREPOSITIONS = frozenset({Kind.RELATIVE, Kind.REDUCED}), role("prepositions")
 _CONTRASTS, _SUBORDINATORS, _INFINITIVE = role("contrasts"), role("subordinators"), role("infinitive")
+_TYING = _TIES | _SUBORDINATORS | _CONTRASTS | MARK
 
 
 def occasion_last(sentence: Sentence, top: int, places: list[int], wording: Wording) -> str | None:
@@ -42,6 +43,8 @@ def without_lead(sentence: Sentence, top: int, places: list[int]) -> list[int]:
     start = 0
     while start < len(places) - _LEAST and sentence.owner[places[start]] == top:
         token, following = sentence.tokens[places[start]], sentence.tokens[places[start + 1]]
+        if not token.roles & _TYING:
+            break
         apart = following.word == ","
         inside = token.roles & _SUBORDINATORS and not token.roles & _PREPOSITIONS
         tied = token.roles & _TIES or inside or (apart and token.roles & (_CONTRASTS | _SUBORDINATORS))

@@ -9,7 +9,7 @@ from timeline.events.cues import Cues
 from timeline.events.standing import leading
 from timeline.model import Span
 from timeline.syntax.clauses import Clause, Kind, Sentence
-from timeline.syntax.lexicon import MARK, NAME, TIMEX, lexicon, role
+from timeline.syntax.lexicon import MARK, NAME, OWNER, TIMEX, lexicon, role
 from timeline.syntax.parsing import parsed
 from timeline.syntax.quotations import quotations
 from timeline.syntax.tagging import tokens
@@ -38,10 +38,10 @@ def faults(line: str, cues: Cues) -> int:
     read = parsed(words)
     found = 0 if any(_tells(read, clause) for clause in read.clauses) else _VERBLESS
     found += _UNFINISHED * (words[-1].word in cues.loose_ends and not _ends_well(read))
-    found += _BLENDED * any(_blended(read, clause) for clause in read.clauses)
+    found += _BLENDED * any(len(clause.groups) > 1 and _blended(read, clause) for clause in read.clauses)
     first = next((word for word in words if not word.roles & MARK), words[0])
     found += _UNFINISHED * bool(first.roles & _RELATIVES)
-    return found + _OPEN * any(_pronoun(read, clause, cues) for clause in read.clauses[:1])
+    return found + _OPEN * (bool(read.roles & (_PERSONS | OWNER)) and _pronoun(read, read.clauses[0], cues))
 
 
 def _ends_well(read: Sentence) -> bool:

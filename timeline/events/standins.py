@@ -10,7 +10,7 @@ from timeline.events.told import Told
 from timeline.events.wording import Wording
 from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.forms import AUXILIARY, BE, PARTICIPLE
-from timeline.syntax.lexicon import MARK, NAME, TIMEX, role
+from timeline.syntax.lexicon import MARK, NAME, OWNER, TIMEX, role
 from timeline.syntax.verbs import Group
 
 _OBJECT_GAP, _PERSONS = role("relatives"), role("persons")
@@ -53,6 +53,8 @@ def _of_noun(sentence: Sentence, clause: Clause, text: str, cues: Cues) -> Wordi
 
 def _names(told: Told, top: int, text: str, cues: Cues) -> dict[int, str]:
     sentence, clause = told.sentence, told.sentence.clauses[top]
+    if not sentence.roles & (_PERSONS | OWNER):
+        return {}
     own = next(iter(leading(sentence, clause)), None)
     if own is None or sentence.tokens[own].quoted:
         return {}

@@ -22,14 +22,17 @@ def without_date(told: Told, places: list[int]) -> list[int]:
     start, end = _first_of_run(told, places), _last_of_run(told, places)
     if _stays(told, start, end):
         return places
-    other = _other(told, start, end)
-    again = any(told.sentence.tokens[place].roles & _AGAIN for place in _near(told, other, start, end))
-    if other and not again:
-        return [place for place in places if place not in other]
-    own = _own(told, start, end)
+    listed, other = told.sentence.roles & _COORDINATORS, range(0)
+    own: tuple[int, ...] = ()
+    if listed:
+        other = _other(told, start, end)
+        if other and not any(told.sentence.tokens[place].roles & _AGAIN for place in _near(told, other, start, end)):
+            return [place for place in places if place not in other]
+        own = _own(told, start, end)
     rest = [place for place in places if place in own or not (start <= place <= end or place in other)]
     fragment = told.clause.shares is not None or told.clause.kind in (Kind.RELATIVE, Kind.REDUCED)
-    return rest if len(rest) >= _SHORTEST - fragment and not _gapped(told, start) else places
+    gapped = listed and _gapped(told, start)
+    return rest if len(rest) >= _SHORTEST - fragment and not gapped else places
 
 
 def _stays(told: Told, start: int, end: int) -> bool:
@@ -110,7 +113,7 @@ def _needed(told: Told, start: int, end: int) -> bool:
 def _first_of_run(told: Told, places: list[int]) -> int:
     """Goes back over "Monday and", and over words like "early in" that are part of the date, to one preposition."""
     tokens, start = told.sentence.tokens, told.place
-    while start - 2 in places and tokens[start - 1].roles & _JOINING and tokens[start - 2].roles & TIMEX:
+    while start > 1 and tokens[start - 1].roles & _JOINING and tokens[start - 2].roles & TIMEX and start - 2 in places:
         start -= 2
     one = start - 1
     while start > 0 and tokens[start - 1].roles & _DATELIKE and not tokens[start - 1].roles & _PLANNED:

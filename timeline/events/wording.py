@@ -9,7 +9,6 @@ from typing import NamedTuple
 from timeline.syntax.lexicon import MARK
 from timeline.syntax.tokens import Token
 
-_SPACE = re.compile(r"\s+")
 _LOOSE_SPACE = re.compile(r"\s+(?=[,.;:!?”»)%])|(?<=[“„«($£€])\s+|\s+(?=n['’]t\b|['’](?:s|re|ve|ll|d|m)\b)")
 _LOOSE_QUOTE = re.compile(r'(?:(?<=\s)|^)"\s*([^"]*?)\s*"(?=[\s,.;:!?]|$)')
 _DOUBLED = re.compile(r"[,;:](?=\s*[,;:.])|[,;:](?=[”\"]$)")
@@ -29,7 +28,7 @@ class Wording(NamedTuple):
 
 
 def worded(wording: Wording, places: Sequence[int]) -> str:
-    own = [place for place in places if place not in wording.prefix]
+    own = [place for place in places if place not in wording.prefix] if wording.prefix else places
     line = " ".join([*_runs(wording, wording.prefix), *_runs(wording, _closed(wording, own))])
     split = " - " in line and any(" - " in wording.text[one.start : one.end] for one in wording.tokens)
     return trimmed(line.replace(" - ", "-") if split else line)
@@ -82,7 +81,9 @@ def _runs(wording: Wording, places: Sequence[int]) -> list[str]:
 
 
 def trimmed(line: str) -> str:
-    line = _SPACE.sub(" ", line).strip(_EDGES)
+    line = " ".join(line.split()).strip(_EDGES)
+    if line.replace(" ", "").isalnum():
+        return line
     line = _balanced(_DOUBLED.sub("", _LOOSE_SPACE.sub("", line)))
     return (_LOOSE_QUOTE.sub(r'"\1"', line) if '"' in line else line).strip(_EDGES)
 

@@ -17,7 +17,7 @@ def role(*tables: str) -> int:
     return sum(_BITS[table] for table in tables)
 
 
-REGULAR, PROGRESSIVE, TIMEX, NAME, MARK, OPENING, CLOSING, NUMBER = (_EXTRA << place for place in range(8))
+REGULAR, PROGRESSIVE, TIMEX, NAME, MARK, OPENING, CLOSING, NUMBER, OWNER = (_EXTRA << place for place in range(9))
 NEGATED = role("negations")
 VERB = (
     REGULAR
@@ -72,12 +72,14 @@ def lexicon(cues: Cues) -> Lexicon:
     for table in _TABLES:
         for entry in getattr(cues, table):
             roles[entry] = roles.get(entry, 0) | _BITS[table]
+    for word in cues.owners:
+        roles[word] = roles.get(word, 0) | OWNER
     for word in [word for word in roles if " " not in word and word not in cues.plain]:
         roles[word] |= _ending(word, cues.suffixes) & ~_BITS["adverbs"]
     for entry in [entry for entry in roles if " " in entry]:
         first, *rest = entry.split(" ")
-        verb = (roles.get(first, 0) | _ending(first, cues.suffixes)) & VERB
-        phrases.setdefault(first, []).append((tuple(rest), roles.pop(entry) | verb))
+        own = (roles.get(first, 0) | _ending(first, cues.suffixes)) & (VERB | OWNER)
+        phrases.setdefault(first, []).append((tuple(rest), roles.pop(entry) | own))
     for word, base in cues.negated.items():
         roles[word] = roles[base] | NEGATED
     longest_first = {word: tuple(sorted(found, key=lambda p: -len(p[0]))) for word, found in phrases.items()}

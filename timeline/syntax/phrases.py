@@ -53,11 +53,11 @@ def phrased(words: list[Token], marked: Sequence[int], lexicon: Lexicon) -> list
 
 def _phrase(words: list[Token], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """How many more words belong to the longest phrase that begins here, and its roles."""
+    second = words[place + 1].word if place + 1 < len(words) else ""
     for rest, roles in lexicon.phrases[words[place].word]:
-        following = words[place + 1 : place + 1 + len(rest)]
-        if tuple(word.word for word in following) == rest:
-            if roles & _URGING and following and _on_date(words, place + len(rest)):
-                continue
+        if rest[0] != second or rest != tuple([word.word for word in words[place + 1 : place + 1 + len(rest)]]):
+            continue
+        if not (roles & _URGING and _on_date(words, place + len(rest))):
             return len(rest), roles
     return None
 

@@ -6,7 +6,7 @@ import re
 
 from timeline.model import Span
 
-_MARK = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_MARK = re.compile(r"[\"“”„«»'‘’](?:(?<=[\"“”„«»])|(?<=(?<!\w)['‘])(?=\w)|(?<=[\w.,!?…]['’])(?!\w))")
 _CLOSES = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'’", "‘": "’'"}
 _UNSURE = frozenset("'")
 _MARKS = frozenset("\"“”„«»'‘’")

@@ -9,8 +9,8 @@ from timeline.events.cues import Cues, Words
 from timeline.model import Span
 
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]+)[\"'”’»)\]]*(?=\s+(?P<next>[\"'“‘«(\[]*(?P<word>\w[\w'’]*)?))"
-    r"|(?P<line>[^\S\n]*\n\s*)(?=(?P<below>\S))"
+    r"[.!?…\n](?:(?<=\n)\s*(?=(?P<below>\S))"
+    r"|(?<!\n)(?P<more>[.!?…]*)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*(?P<word>\w[\w'’]*)?))"
 )
 _LAST_WORD = re.compile(r"[\w.'’-]*$")
 _CLOSED = frozenset('.!?…"”’»:')
@@ -50,30 +50,37 @@ def _ends(text: str, span: Span, cues: Cues, unbroken: tuple[Span, ...]) -> Iter
     held, line = iter(unbroken), span.start
     keep = next(held, None)
     for stop in _STOP.finditer(text, span.start, span.end):
-        end = stop.end()
-        while keep is not None and keep.end <= stop.start():
-            keep = next(held, None)
-        if stop["line"] is not None:
-            parted, line = _line_ends(text, stop, line), end
+        begin, end = stop.span()
+        if stop["below"] is not None:
+            begin = _before_space(text, span.start, begin)
+            parted, line = _line_ends(text, stop, begin, line), end
         else:
             parted = _sentence_ends(text, stop, cues)
+        while keep is not None and keep.end <= begin:
+            keep = next(held, None)
         if parted and not (keep is not None and keep.start < end < keep.end):
             yield end
 
 
-def _line_ends(text: str, stop: re.Match[str], line: int) -> bool:
-    """A line break parts sentences unless it only wraps a long line."""
-    before = text[stop.start() - 1 : stop.start()]
-    if stop["line"].count("\n") > 1 or before in _CLOSED:
+def _before_space(text: str, first: int, place: int) -> int:
+    while place > first and text[place - 1].isspace():
+        place -= 1
+    return place
+
+
+def _line_ends(text: str, stop: re.Match[str], begin: int, line: int) -> bool:
+    """A line break parts sentences unless it only wraps a long line; what is written ends at ``begin``."""
+    before = text[begin - 1 : begin]
+    if stop[0].count("\n") > 1 or before in _CLOSED:
         return True
-    return not stop["below"].islower() and stop.start() - line < _SHORT_LINE
+    return not stop["below"].islower() and begin - line < _SHORT_LINE
 
 
 def _sentence_ends(text: str, stop: re.Match[str], cues: Cues) -> bool:
     word = stop["word"] or ""
     if word[:1].islower():
         return False
-    if stop["stop"] != ".":
+    if stop["more"] or text[stop.start()] != ".":
         return True
     last = _LAST_WORD.search(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
     before = last[0] if last else ""
