@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 _PORTS = {"http": 80, "https": 443}
@@ -25,6 +26,7 @@ def canonical(url: str) -> str:
     return urlunsplit((parts.scheme, host + port, parts.path or "/", parts.query, ""))
 
 
+@lru_cache(maxsize=64)
 def _parts(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url)
@@ -34,6 +36,7 @@ def _parts(url: str) -> SplitResult | None:
     return parts if usable and not re.search(r"[\s\x00-\x1f\x7f<>\"]", url) else None
 
 
+@lru_cache(maxsize=1024)
 def slug(title: str) -> str:
     """Lower case, hyphens between words; letters, marks and digits of any script stay; may be empty."""
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", title).lower()).translate(_APOSTROPHES)

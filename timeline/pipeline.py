@@ -81,7 +81,7 @@ def told(article: Article, *, every: bool = False) -> tuple[Article, tuple[Event
     from timeline.languages import cues
 
     timexes, impossible = _found(article)
-    read = replace(article, impossible=impossible)
+    read = article if impossible == article.impossible else replace(article, impossible=impossible)
     found = events_of(read, timexes, cues(article.language), every=every)
     return read, tuple(replace(event, when=explained(event.when)) for event in found)
 

@@ -33,7 +33,9 @@ class InvalidSubmission(BadArticle):
 
 
 def _mended(value: object) -> object:
-    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", value)
 
 
 def _filled(text: str) -> str:

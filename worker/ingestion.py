@@ -62,7 +62,8 @@ def begun(delivery: Delivery, zone: ZoneInfo) -> tuple[Article, Entry]:
     """
     given = submission(delivery.given)
     article = read(given, zone=zone, now=delivery.received)
-    article = replace(article, id=delivery.id or article.id)
+    if delivery.id and delivery.id != article.id:
+        article = replace(article, id=delivery.id)
     return article, entry(article, given, delivery.received, State.PROCESSING)
 
 

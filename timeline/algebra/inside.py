@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 
-from timeline.algebra.meaning import Every, Period, Reach
-
 _known: dict[type, tuple[str, ...]] = {}
 
 
@@ -13,6 +11,6 @@ def parts(kind: type) -> tuple[str, ...]:
     """The names of the parts that may be expressions; a length, a set and a vague reach have none."""
     found = _known.get(kind)
     if found is None:
-        whole = not is_dataclass(kind) or issubclass(kind, Period | Every | Reach)
-        found = _known[kind] = () if whole else tuple([field.name for field in fields(kind)])
+        told = fields(kind) if is_dataclass(kind) else ()
+        found = _known[kind] = tuple([field.name for field in told if "Expression" in str(field.type)])
     return found

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-
 from timeline.algebra.distance import Quarter, QuarterOf, YearsAway
+from timeline.algebra.inside import parts
 from timeline.algebra.operators import Bare, Scene, Story
 
 TENSE, STORY, SCENE, PERIOD = 1, 2, 4, 8
@@ -23,5 +22,4 @@ def needs(meaning: object) -> int:
 
 def _asking(kind: type) -> tuple[int, tuple[str, ...]]:
     """What this kind of meaning asks for itself, and its parts that are expressions themselves."""
-    parts = fields(kind) if is_dataclass(kind) else ()
-    return _OWN.get(kind, 0), tuple(part.name for part in parts if "Expression" in str(part.type))
+    return _OWN.get(kind, 0), parts(kind)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.algebra.derivation import Derivation, Joined
 from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
 from timeline.algebra.notation import notation
@@ -29,8 +27,16 @@ def explained(when: When) -> When:
     made = when.derivation
     if made is None:
         return when
-    told = when.explanation or explanation(when)
-    return replace(when, anchor=when.anchor or counted_from(made), explanation=told, derivation=None)
+    return When(
+        interval=when.interval,
+        granularity=when.granularity,
+        timex=when.timex,
+        text=when.text,
+        approximate=when.approximate,
+        offset=when.offset,
+        anchor=when.anchor or counted_from(made),
+        explanation=when.explanation or explanation(when),
+    )
 
 
 def counted_from(made: object) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from timeline.algebra.calendar import Stretch
 from timeline.interval import Granularity as G
@@ -24,6 +25,7 @@ PARTS = {
 _YEARS = (G.YEAR, G.DECADE, G.CENTURY, G.MILLENNIUM)
 
 
+@lru_cache(maxsize=1024)
 def stretch(here: Stretch) -> str:
     """ "Friday 20 September 2024", "9 to 15 September 2024", "July to September 2024"."""
     if here.interval is None:

@@ -22,10 +22,16 @@ _AROUND = " \t:-–—|*#."
 
 def stamped(pieces: list[tuple[int, Words, list[Found]]]) -> list[tuple[int, Words, list[Found]]]:
     """What was found and the stamps of a live page; one stamp alone may be anything."""
-    stamps = [[stamp for stamp in _STAMP.finditer(words.text) if int(stamp["hour"]) < 24] for _, words, _ in pieces]
+    stamps = [_stamps(words.text) for _, words, _ in pieces]
     if sum(map(len, stamps)) < 2:
         return pieces
     return [(start, words, _with(words, ones, here)) for (start, words, ones), here in zip(pieces, stamps, strict=True)]
+
+
+def _stamps(text: str) -> list[re.Match[str]]:
+    if "\n" not in text and not text.lstrip(" \t")[:1].isdigit():
+        return []
+    return [stamp for stamp in _STAMP.finditer(text) if int(stamp["hour"]) < 24]
 
 
 def _with(words: Words, ones: list[Found], stamps: list[re.Match[str]]) -> list[Found]:

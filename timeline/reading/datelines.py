@@ -9,6 +9,7 @@ from functools import cache
 from timeline.reading.words import StampWords
 
 _LONGEST = 150
+_DASHES = "-–—"
 _PLACE = r"[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|[ .,/'’-](?=[^\s]))*[^\W\d_a-zß-ÿ.]"
 _TITLED = r"[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-ÿ][\w.'’-]*){0,3}"
 
@@ -23,7 +24,8 @@ class Dateline:
 
 def dateline(paragraph: str, words: StampWords) -> Dateline | None:
     """What opens a paragraph: a place in capitals, or any place with an agency in brackets, up to its dash."""
-    found = _pattern(words).match(paragraph[:_LONGEST])
+    opening = paragraph[:_LONGEST]
+    found = _pattern(words).match(opening) if any(dash in opening for dash in _DASHES) else None
     if found is None:
         return None
     day = found["day"] or found["later"]

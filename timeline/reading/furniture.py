@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.reading.lines import Line, normal
+from timeline.reading.lines import Line
 from timeline.reading.words import Furniture
 
 _LONGEST = 40
@@ -37,12 +37,12 @@ def is_furniture(line: Line, words: Furniture) -> bool:
     """Whether a line is a label, a programme's hours, a byline, a credit, a link or an offer to the reader."""
     if len(line.text) > _LONGEST_TEXT or line.words > _LONGEST:
         return False
-    return normal(line.text) in words.labels or _matches(line, _shapes(words)) or _is_programme(line, words)
+    return line.normal in words.labels or _matches(line, _shapes(words)) or _is_programme(line, words)
 
 
 def opens_links(line: Line, words: Furniture) -> bool:
     """Whether the line heads a list of links, like "Related stories"."""
-    return normal(line.text) in words.sections
+    return line.normal in words.sections
 
 
 def is_aside(line: Line) -> bool:

@@ -29,7 +29,7 @@ def headline(found: Sequence[Line], story: Sequence[int], time: int | None) -> i
 def given(found: Sequence[Line], title: str) -> int | None:
     """The first line of the head that is the given title, case, blanks and punctuation at its edges aside."""
     wanted = normal(title)
-    return next((index for index, line in enumerate(found[:_HEAD]) if normal(line.text) == wanted), None)
+    return next((index for index, line in enumerate(found[:_HEAD]) if line.normal == wanted), None)
 
 
 def _before_prose(found: Sequence[Line], head: Collection[int]) -> list[int]:
@@ -43,9 +43,9 @@ def _before_prose(found: Sequence[Line], head: Collection[int]) -> list[int]:
 
 def _repeated(found: Sequence[Line], head: Sequence[int]) -> int | None:
     """The line that a later one opens with, as leads do; else the first that is long enough to tell a story."""
-    below = [normal(line.text) for line in found[: _HEAD * 2]]
+    below = [line.normal for line in found[: _HEAD * 2]]
     for index in head:
-        wanted = normal(found[index].text)
+        wanted = found[index].normal
         if found[index].words >= 3 and any(text.startswith(wanted) for text in below[index + 1 :]):
             return index
     titles = [index for index in head if not found[index].text.endswith(tuple(_SENTENCES))] or list(head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from timeline.model import Span
@@ -16,7 +17,7 @@ _WIDEST = 100
 _NARROWEST = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A paragraph: ``text`` stands at ``start`` to ``end`` of the article's text; ``words`` counts its words."""
 
@@ -29,7 +30,11 @@ class Line:
     def span(self) -> Span:
         return Span(self.start, self.end)
 
-    @property
+    @cached_property
+    def normal(self) -> str:
+        return normal(self.text)
+
+    @cached_property
     def ends_sentence(self) -> bool:
         return _END.search(self.text[-_TAIL:]) is not None
 

@@ -94,14 +94,14 @@ def _title(about: Document, text: str) -> str | None:
     if title is None:
         return None
     for line in lines(text)[:3]:
-        if line.words >= 3 and normal(title).startswith(normal(line.text)):
+        if line.words >= 3 and normal(title).startswith(line.normal):
             return line.text
     without = re.sub(rf"\s+[|–—-]\s+{re.escape(about.sitename or '')}$", "", title)
     return without or title
 
 
 def _has(text: str, title: str) -> bool:
-    return any(normal(line.text) == normal(title) for line in lines(text)[:15])
+    return any(line.normal == normal(title) for line in lines(text)[:15])
 
 
 def _one_line(text: str | None) -> str | None:

@@ -24,7 +24,10 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d(?::\d\d)?)(Z|[+-][01]\d:[0-5]\d)", re.ASCII | re.IGNORECASE)
 _LONGEST = 120
+_NOWHERE = {"-0000": "z", "-00:00": "z"}
+"""Offsets that name no place (RFC 3339)."""
 
 
 def notation(text: str, words: StampWords) -> Notation | None:
@@ -34,12 +37,20 @@ def notation(text: str, words: StampWords) -> Notation | None:
     """
     if not 6 <= len(text) <= _LONGEST:
         return None
+    if (found := _ISO.fullmatch(text)) is not None:
+        return _iso(found)
     folded = western(text).lower().strip()
     label, start = labelled(folded, words)
     parts = Parts()
     if all(_taken(parts, token, words) for token in _tokens(folded[start:])):
         return parts.whole(label)
     return None
+
+
+def _iso(found: re.Match[str]) -> Notation:
+    """What programs write, without looking at it word by word."""
+    days, zone = (day(int(found[1]), int(found[2]), int(found[3])),), found[5].lower()
+    return Notation(days=days, clock=clock(found[4]), zone=_NOWHERE.get(zone, zone))
 
 
 def labelled(folded: str, words: StampWords) -> tuple[Label, int]:
@@ -105,8 +116,7 @@ def _clock(parts: Parts, found: time) -> bool:
 
 
 def _zone(parts: Parts, name: str) -> bool:
-    name = "z" if name in ("-0000", "-00:00") else name
-    parts.zone = parts.zone or name
+    parts.zone = parts.zone or _NOWHERE.get(name, name)
     parts.military = parts.last if len(parts.last) == 4 else parts.military
     return True
 
