@@ -30,7 +30,7 @@ _SHIFTED = {
     "events": {"key": "{event}"},
     "places": {"topic": "{topic}", "key": "{event}", "echoed": "{event}", "doc": "NULL"},
     "happenings": {"topic": "{topic}", "home": "{event}"},
-    "tellings": {"topic": "{topic}", "component": "{event}", "home": "{event}", "lead": "{event}"},
+    "tellings": {"topic": "{topic}", "home": "{event}", "lead": "{event}"},
     "tellers": {"topic": "{topic}", "key": "{event}"},
     "spots": {"topic": "{topic}"},
 }

@@ -28,9 +28,9 @@ from worker.parting import portion, split
 log = logging.getLogger(__name__)
 
 
-def ingest(article: object, received: str, id: str | None = None) -> None:  # noqa: A002
+def ingest(self: Task, article: object, received: str, id: str | None = None) -> None:  # noqa: A002
     """Reads an article and stores its events."""
-    delivery = Delivery(given=article, received=datetime.fromisoformat(received), id=id)
+    delivery = Delivery(given=article, received=datetime.fromisoformat(received), id=id, again=_came_before(self))
     _stored(lambda: ended(delivery.received, ingestion.ingest(_store(), delivery, chosen.zone)))
 
 
@@ -41,12 +41,16 @@ def ingest_many(self: Task, articles: list[object], received: str, ids: list[str
     article which kills or hangs stands for itself; so is one whose articles take too long together.
     """
     deliveries = _deliveries(articles, received, ids)
-    if self.request.retries or self.request.delivery_info.get("redelivered"):
+    if _came_before(self):
         _stored(lambda: split(celery, self.request.id, deliveries))
     elif len(deliveries) > BATCH:
         _stored(lambda: portion(celery, self.request.id, deliveries))
     else:
         _stored(lambda: _read_together(self.request.id, deliveries))
+
+
+def _came_before(task: Task) -> bool:
+    return bool(task.request.retries or task.request.delivery_info.get("redelivered"))
 
 
 def _deliveries(articles: list[object], received: str, ids: list[str] | None = None) -> list[Delivery]:
@@ -79,11 +83,10 @@ def reread(self: Task, number: int, position: int) -> None:
 
     After a crash one at a time, so that one which kills its reader stands for itself.
     """
-    crashed = bool(self.request.retries or self.request.delivery_info.get("redelivered"))
-    _stored(lambda: _read_on(number, position, crashed))
+    _stored(lambda: _read_on(number, position, crashed=_came_before(self)))
 
 
-def _read_on(number: int, position: int, crashed: bool) -> None:
+def _read_on(number: int, position: int, *, crashed: bool) -> None:
     store = _store()
     found = rereading.advanced(store, number, position, chosen.zone, 1 if crashed else rereading.AT_ONCE)
     if found is None and crashed:  # perhaps between the store's commit and the next message
@@ -106,7 +109,7 @@ def _refile_on() -> None:
         celery.send_task(REFILE, priority=BULK)
 
 
-celery.task(ingest, name=TASK)
+celery.task(ingest, name=TASK, bind=True)
 celery.task(refile, name=REFILE)
 celery.task(reread, name=REREAD, bind=True)
 celery.task(ingest_many, name=TASK_MANY, bind=True)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reports import happenings, report
 
 from measure.merging import told
+from timeline.chronology.grouping import MOST
 from timeline.chronology.merging import merged
 from timeline.model import Event, Stage, Status
 from timeline.wire import earliest, latest
@@ -134,6 +135,13 @@ def test_daily_news_of_one_kind_is_no_chain_that_swallows_the_days_between() -> 
         for n in range(6)
     ]
     assert max(len(event.sources) for event in merged(strikes)) <= 2
+
+
+def test_a_happening_has_no_more_than_so_many_reports_and_copies_besides() -> None:
+    told = [report(f"{SANK} with {number} men", 10, publisher=f"P{number}", published=11) for number in range(MOST + 9)]
+    copies = [report(f"{SANK} with 0 men", 10, publisher=f"C{number}", published=12) for number in range(9)]
+    found = [len(event.sources) for event in merged([*told, *copies])]
+    assert sorted(found) == [9, MOST + 9]
 
 
 def test_an_article_of_500_dates_makes_500_events() -> None:

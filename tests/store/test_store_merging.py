@@ -128,6 +128,38 @@ def test_one_more_article_touches_its_neighbours_however_long_the_topic_is(conne
     assert steps <= 2 * few[1] + 10
 
 
+def _wave(number: int) -> Event:
+    """Alike that of the day before and that of the day after, so that all of them hang together."""
+    line = f"A strike hit the power station in Dallow, wave {number}"
+    return report(line, number, publisher=f"P{number}", published=number + 1)
+
+
+def test_one_more_of_many_that_hang_together_touches_its_neighbours_alone(connection: Connection) -> None:
+    for number in range(0, 600, 20):
+        write(connection, [done(f"few-{number}", events=tuple(_wave(number + day) for day in range(20)))])
+        if number == 20:
+            few = _effort(connection, "tenth", _wave(41))
+    rows, steps = _effort(connection, "last", _wave(601))
+    assert rows <= few[0] + 2
+    assert steps <= 2 * few[1] + 10
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_a_crowd_is_divided_alike_in_whatever_order_it_comes_and_goes(store: Store) -> None:
+    """All within some days and hanging together, many more than a happening has reports."""
+    random = Random(7)
+    words = ("station", "strike", "harbour", "bridge", "convoy")
+    lines = [f"{first.title()} and {second} in Dallow hit again" for first in words for second in words]
+    told = {
+        f"article-{number}": _by(
+            f"article-{number}", [report(random.choice(lines), random.randrange(6), published=number % 9)]
+        )
+        for number in range(150)
+    }
+    assert max(len(event.sources) for event in merged(event for events in told.values() for event in events)) > 2
+    _check(store, told, random)
+
+
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_a_thousand_copies_of_one_article_are_one_voice_of_a_thousand_sources(store: Store) -> None:
     lines = [report(line, 3 * place, publisher="Agency") for place, line in enumerate(LINES)]

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,11 +20,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, Table, insert, text
 from store_specimens import WEEK, article, done, event, own_words
 
-from timeline.interval import Granularity
+from timeline.interval import Granularity, Interval
 from timeline.model import Status
 from timeline.search import query
 from timeline.selection import Selection
-from timeline.store import TooNew, Unavailable, engine, fulltext, open_store, upgrade
+from timeline.store import Entry, TooNew, Unavailable, engine, fulltext, open_store, upgrade
 from timeline.store.migrations import HEAD
 from timeline.store.schema import metadata
 from timeline.store.upgrading import to_revision
@@ -98,6 +99,8 @@ def test_processes_that_upgrade_at_once_do_it_once(empty_url: str) -> None:
 
 
 _FIRST = ("articles", "topics", "filings", "events")
+_OLD = {"component": "home AS component"}
+"""Columns that are no more, made of those that are."""
 _MERGED = (*_FIRST, "places", "tellings", "tellers", "spots", "happenings")
 
 
@@ -117,7 +120,7 @@ def _copied(url: str, old_url: str, tables: tuple[str, ...]) -> None:
     with made.connect() as connection, old.begin() as older:
         for name in tables:
             known = Table(name, MetaData(), autoload_with=older)
-            columns = ", ".join(f'"{column.name}"' for column in known.c)
+            columns = ", ".join(_OLD.get(column.name, f'"{column.name}"') for column in known.c)
             if rows := [row._asdict() for row in connection.execute(text(f"SELECT {columns} FROM {name}"))]:
                 older.execute(insert(known), rows)
     for each in (made, old):
@@ -172,6 +175,48 @@ def test_a_store_of_the_first_revision_is_merged_as_it_is_upgraded(url: str, unm
     assert one == other
     new.close()
     upgraded.close()
+
+
+def test_a_crowd_that_was_one_happening_is_divided_as_it_is_upgraded(url: str, empty_url: str) -> None:
+    """By the revisions that had what hangs together divided as a whole, here at its worst."""
+    store = open_store(url)
+    for number in range(70):
+        day = date(2024, 1, 1) + timedelta(days=number)
+        store.replace(_strike(f"a{number}", day))
+    store.close()
+    to_revision(empty_url, "0012_catalogue")
+    _copied(url, empty_url, _MERGED)
+    made = engine.engine(engine.address(empty_url))
+    with made.begin() as connection:
+        for statement in _ONE_CROWD:
+            connection.execute(text(statement))
+    made.dispose()
+    upgrade(empty_url)
+    new, upgraded = open_store(url), open_store(empty_url)
+    assert upgraded.timeline("harbour") == new.timeline("harbour")
+    assert upgraded.topics() == new.topics()
+    new.close()
+    upgraded.close()
+
+
+_ONE_CROWD = (
+    "UPDATE tellings SET component = (SELECT min(lead) FROM tellings)",
+    "UPDATE tellings SET home = component",
+    "DELETE FROM happenings",
+    'DELETE FROM places WHERE "key" > (SELECT min(lead) FROM tellings)',
+    'INSERT INTO happenings (topic, home, record) SELECT topic, "key", (SELECT record FROM events WHERE '
+    'events."key" = places."key") FROM places',
+    "UPDATE topics SET events = 1",
+)
+
+
+def _strike(name: str, day: date) -> Entry:
+    start = datetime(day.year, day.month, day.day)
+    told = event(name, Interval(start, start + timedelta(days=1)))
+    line = f"A strike hit the power station in Dallow, wave {name}"
+    published = start.replace(tzinfo=UTC) + timedelta(days=1)
+    source = replace(told.sources[0], article=name, publisher=name, quote=line, published=published)
+    return done(name, events=(replace(told, headline=line, sources=(source,)),))
 
 
 def _modules_loaded_by(statement: str) -> set[str]:

@@ -72,6 +72,29 @@ def test_a_delivery_that_comes_twice_changes_nothing(store: Store) -> None:
     assert store.timeline("harbour-pilots") == once
 
 
+@pytest.mark.parametrize(
+    ("text", "again", "states"),
+    [
+        ("The harbour board met on 1 March 2024.", False, [State.DONE]),
+        ("The harbour board met on 1 March 2024.", True, [State.PROCESSING, State.DONE]),
+        ("The harbour board met on 1 March 2024. " * 300, False, [State.PROCESSING, State.DONE]),
+    ],
+)
+def test_only_what_takes_its_time_or_comes_again_is_told_to_be_processed(
+    store: Store, monkeypatch: pytest.MonkeyPatch, text: str, again: bool, states: list[State]
+) -> None:
+    told: list[State] = []
+    replace = store.replace
+
+    def noted(entry: Entry) -> bool:
+        told.append(entry.state)
+        return replace(entry)
+
+    monkeypatch.setattr(store, "replace", noted)
+    ingest(store, Delivery(given=ARTICLE | {"text": text}, received=RECEIVED, again=again), ZONE)
+    assert told == states
+
+
 def test_a_corrected_version_replaces_the_events_of_the_first_whichever_is_delivered_first(
     store: Store,
 ) -> None:

@@ -1,17 +1,19 @@
-"""Which of many reports belong together: neighbours first, then what hangs together, then what tells one happening."""
+"""Which of many reports belong together: neighbours first, then what tells one happening."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, product
 
 from timeline.chronology.likeness import likeness, moved
 from timeline.chronology.spots import SHARED, asked, standing
 from timeline.chronology.trace import Trace
 
-_MOST, _STEP = 64, 0.1
 _AGREEING = 0.5
+_FEW = 64
+MOST = 64
+"""Reports of a happening, those of one wording counted once; its new dates come on top."""
 
 Pair = tuple[int, int]
 
@@ -21,40 +23,53 @@ def likenesses(traces: Sequence[Trace], of: Iterable[int] | None = None) -> dict
 
     Only those ``of`` some places, with each other and with all others, when places are given.
     """
-    among = _Index(traces)
+    asking = range(len(traces)) if of is None else list(of)
+    near = _by_words(traces) if len(asking) <= _FEW else _by_places(traces)
     found: dict[Pair, float] = {}
-    for place in range(len(traces)) if of is None else of:
-        for other in among.near(place):
+    for place in asking:
+        for other in near(place):
             pair = (place, other) if place < other else (other, place)
             if pair not in found:
-                found[pair] = likeness(traces[place], traces[other])
+                found[pair] = _score(traces[place], traces[other])
     return {pair: score for pair, score in found.items() if score}
 
 
-class _Index:
-    """Traces by their words, and by where these stand."""
+def _score(one: Trace, other: Trace) -> float:
+    score = likeness(one, other)
+    return score if score and (_asks(one, other) or _asks(other, one)) else 0.0
 
-    def __init__(self, traces: Sequence[Trace]) -> None:
-        self._traces = traces
-        holders = Counter([key for trace in traces for key in trace.keys])
-        common = {key for key, count in holders.items() if count > 1}
-        self._keys = [[key for key in trace.keys if key in common] for trace in traces]
-        self._standing: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for number, trace in enumerate(traces):
-            if len(self._keys[number]) >= SHARED:
-                for place in standing(trace):
-                    for key in self._keys[number]:
-                        self._standing[key, place].append(number)
 
-    def near(self, number: int) -> Iterator[int]:
-        """Those that share so many spots with this one that they may be one happening with it."""
-        if len(self._keys[number]) < SHARED:
-            return
-        met: Counter[int] = Counter()
-        for spot in product(self._keys[number], asked(self._traces[number])):
-            if spot in self._standing:
-                met.update(self._standing[spot])
-        yield from (other for other, shared in met.items() if shared >= SHARED and other != number)
+def _asks(one: Trace, other: Trace) -> bool:
+    return not set(asked(one)).isdisjoint(standing(other))
+
+
+def _by_words(traces: Sequence[Trace]) -> Callable[[int], Iterable[int]]:
+    """Of each place, those that share so many words with it that they may be one happening."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, trace in enumerate(traces):
+        for key in trace.keys:
+            holders[key].append(number)
+
+    def near(number: int) -> Iterable[int]:
+        met = Counter(chain.from_iterable([holders[key] for key in traces[number].keys]))
+        return [other for other, shared in met.items() if shared >= SHARED and other != number]
+
+    return near
+
+
+def _by_places(traces: Sequence[Trace]) -> Callable[[int], Iterable[int]]:
+    """As `_by_words`, of many: only those that share these words where they stand."""
+    standing_at: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, trace in enumerate(traces):
+        for spot in product(trace.keys, standing(trace)):
+            standing_at[spot].append(number)
+
+    def near(number: int) -> Iterable[int]:
+        spots = product(traces[number].keys, asked(traces[number]))
+        met = Counter(chain.from_iterable([standing_at[spot] for spot in spots if spot in standing_at]))
+        return [other for other, shared in met.items() if shared >= SHARED and other != number]
+
+    return near
 
 
 def components(places: Iterable[int], pairs: Iterable[Pair]) -> list[list[int]]:
@@ -76,27 +91,16 @@ def components(places: Iterable[int], pairs: Iterable[Pair]) -> list[list[int]]:
     return sorted(sorted(members) for members in found.values())
 
 
-def inside(parts: Sequence[Sequence[int]], scores: Mapping[Pair, float]) -> list[dict[Pair, float]]:
-    """For each of the parts, which have no place in common, what lies inside it."""
-    home = {place: number for number, part in enumerate(parts) for place in part}
-    found: list[dict[Pair, float]] = [{} for _ in parts]
-    for (one, other), score in scores.items():
-        number = home.get(one)
-        if number is not None and number == home.get(other):
-            found[number][one, other] = score
-    return found
-
-
 def happenings(traces: Sequence[Trace], scores: Mapping[Pair, float]) -> list[list[int]]:
-    """The places of each happening's reports within ``traces``, which hang together.
+    """The places of each happening's reports within ``traces``.
 
     ``traces`` stand in an order of their own (`ordered`), so that nothing depends on which report came first.
     """
     moves = {pair for pair in scores if moved(traces[pair[0]], traces[pair[1]])}
-    alike = {pair: score for pair, score in scores.items() if pair not in moves}
-    parts = _parts(range(len(traces)), alike)
-    told = [group for part, inner in zip(parts, inside(parts, alike), strict=True) for group in _linked(part, inner)]
-    return _moved(sorted(told), {pair: scores[pair] for pair in moves})
+    told = _Told(range(len(traces)), [pair for pair in scores if pair not in moves])
+    for _, pair in sorted([(-score, pair) for pair, score in scores.items() if pair not in moves]):
+        told.meet(*pair)
+    return _moved(sorted(map(sorted, told.members.values())), {pair: scores[pair] for pair in moves})
 
 
 def ordered(trace: Trace) -> tuple[int, int]:
@@ -104,35 +108,36 @@ def ordered(trace: Trace) -> tuple[int, int]:
     return trace.published, trace.telling
 
 
-def _parts(places: Iterable[int], alike: Mapping[Pair, float], least: float = 0.0) -> list[list[int]]:
-    """What hangs together; of a crowd, only what hangs together more closely."""
-    pairs = {pair: score for pair, score in alike.items() if score >= least}
-    parts, found = components(places, pairs), []
-    for part, inner in zip(parts, inside(parts, pairs), strict=True):
-        if len(part) <= _MOST or least >= 1.0:
-            found.append(part)
-        else:
-            found += _parts(part, inner, min(1.0, max(least, min(inner.values())) + _STEP))
-    return found
+class _Told:
+    """Reports that become groups: two are one when most of their reports, each with each, are alike, and no more than
+    `MOST` together. Whether they are depends on these two alone, and so on nothing that lies far away."""
 
+    def __init__(self, places: Iterable[int], alike: Iterable[Pair]) -> None:
+        self.members = {place: [place] for place in places}
+        self._group = {place: place for place in self.members}
+        self._links: dict[int, dict[int, int]] = {place: {} for place in self.members}
+        for one, other in alike:
+            self._links[one][other] = self._links[other][one] = 1
 
-def _linked(part: Sequence[int], alike: Mapping[Pair, float]) -> list[list[int]]:
-    """The most alike first; two groups are one when most of their reports, each with each, are alike."""
-    if len(part) > _MOST:
-        return [list(part)]
-    group = {place: [place] for place in part}
-    for _, (one, other) in sorted([(-score, pair) for pair, score in alike.items()]):
-        mine, theirs = group[one], group[other]
-        if mine is not theirs and _agree(mine, theirs, alike):
-            joined = sorted(mine + theirs)
-            for place in joined:
-                group[place] = joined
-    return list({id(members): members for members in group.values()}.values())
+    def meet(self, one: int, other: int) -> None:
+        """To be called for the most alike first."""
+        mine, theirs = self._group[one], self._group[other]
+        if mine == theirs:
+            return
+        sizes = len(self.members[mine]), len(self.members[theirs])
+        if self._links[mine][theirs] > _AGREEING * sizes[0] * sizes[1] and sum(sizes) <= MOST:
+            self._join(*((mine, theirs) if sizes[0] >= sizes[1] else (theirs, mine)))
 
-
-def _agree(mine: Sequence[int], theirs: Sequence[int], alike: Mapping[Pair, float]) -> bool:
-    linked = sum((min(one, other), max(one, other)) in alike for one in mine for other in theirs)
-    return linked > _AGREEING * len(mine) * len(theirs)
+    def _join(self, into: int, gone: int) -> None:
+        for place in self.members[gone]:
+            self._group[place] = into
+        self.members[into] += self.members.pop(gone)
+        here = self._links[into]
+        for third, links in self._links.pop(gone).items():
+            there = self._links[third]
+            del there[gone]
+            if third != into:
+                here[third] = there[into] = here.get(third, 0) + links
 
 
 def _moved(told: list[list[int]], moves: Mapping[Pair, float]) -> list[list[int]]:

@@ -38,7 +38,7 @@ def weight(event: Event, topic: str) -> float:
         _VOICES * (1 - _NEW_VOICE**event.voices)
         + _SOON * max((_soon(event.when, source) for source in event.sources), default=0.0)
         + _CENTRAL * _central(event, topic)
-        + _SPECIFIC * _specific(event.when)
+        + _SPECIFIC * _specific(event.when.granularity, event.when.approximate)
         + _OWN * event.importance
     )
 
@@ -77,16 +77,17 @@ def _central(event: Event, topic: str) -> float:
     asked = _asked(topic)
     if asked is None:
         return 0.0
-    told = (event.headline, *event.participants, *event.places, *(source.quote for source in event.sources))
-    if any(asked.search(text.lower()) for text in told):
+    told = (event.headline, *event.participants, *event.places, *[source.quote for source in event.sources])
+    if asked.search("\n".join(told).lower()):
         return 1.0
-    return _TITLED if any(asked.search(source.title.lower()) for source in event.sources) else 0.0
+    return _TITLED if asked.search("\n".join([source.title for source in event.sources]).lower()) else 0.0
 
 
-def _specific(when: When) -> float:
+@lru_cache(maxsize=64)
+def _specific(granularity: Granularity, approximate: bool) -> float:
     """1 for a day or finer, 0 for a year or coarser, and half of that for a vague time."""
-    over = (when.granularity - Granularity.DAY) / (_COARSEST - Granularity.DAY)
-    return (1.0 - min(1.0, max(0.0, over))) * (_VAGUE if when.approximate else 1.0)
+    over = (granularity - Granularity.DAY) / (_COARSEST - Granularity.DAY)
+    return (1.0 - min(1.0, max(0.0, over))) * (_VAGUE if approximate else 1.0)
 
 
 @lru_cache(maxsize=256)

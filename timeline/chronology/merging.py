@@ -9,7 +9,7 @@ from datetime import datetime
 
 from timeline.chronology.agreement import accounts, current, status, when
 from timeline.chronology.dates import Report, dated, sources
-from timeline.chronology.grouping import components, happenings, likenesses, ordered
+from timeline.chronology.grouping import happenings, likenesses, ordered
 from timeline.chronology.life import life, silenced
 from timeline.chronology.order import order_key
 from timeline.chronology.trace import trace
@@ -49,13 +49,7 @@ def first_told(event: Event) -> tuple[datetime, str, str]:
 def groups(reports: Sequence[Report]) -> list[list[Report]]:
     """The reports of each happening. ``reports`` are in the order of their traces."""
     traces = [report.trace for report in reports]
-    scores = likenesses(traces)
-    found = []
-    for part in components(range(len(traces)), scores):
-        members = {place: number for number, place in enumerate(part)}
-        inner = {(members[one], members[two]): score for (one, two), score in scores.items() if one in members}
-        found += [[reports[part[number]] for number in told] for told in happenings([traces[p] for p in part], inner)]
-    return found
+    return [[reports[place] for place in told] for told in happenings(traces, likenesses(traces))]
 
 
 def happening(group: Sequence[Report]) -> Event:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.chronology.words import Vocabulary, names, stems, vocabulary
@@ -58,7 +59,13 @@ def telling(event: Event) -> int:
     Its first bits count the weeks, so that what lies together on the calendar lies together in an index.
     """
     source, interval = event.sources[0], event.when.interval
-    said = (_plain(source.quote), _plain(event.headline), str(interval), event.when.granularity, event.status.value)
+    said = (
+        _sentence(source.quote)[0],
+        _plain(event.headline),
+        str(interval),
+        event.when.granularity,
+        event.status.value,
+    )
     week = interval.start.toordinal() // 7 if interval and interval.start else 0
     return week << _WEEK | _number("\x1f".join(map(str, said))) & (1 << _WEEK) - 1
 
@@ -71,8 +78,8 @@ def trace(event: Event) -> Trace:
     named = names(source.quote, known) | names(event.headline, known)
     return Trace(
         telling=telling(event),
-        article=_number(source.article),
-        sentence=_number(_plain(source.quote)),
+        article=_article(source.article),
+        sentence=_sentence(source.quote)[1],
         publisher=(source.publisher or source.article).casefold(),
         published=(source.published - _EPOCH) // _MINUTE,
         reach=_reach(event),
@@ -89,9 +96,14 @@ def trace(event: Event) -> Trace:
 
 def _head(event: Event, quote: dict[str, None], known: Vocabulary) -> dict[str, None]:
     """The words of the line without its date; where it says too little, those of the whole sentence."""
-    dated = stems(event.when.text, known).keys()
+    dated = _dated(event.when.text, event.sources[0].language)
     head = {word: None for word in stems(event.headline, known) if word not in dated}
     return head if len(head) >= _FEWEST else head | quote
+
+
+@lru_cache(maxsize=4096)
+def _dated(text: str, language: str) -> frozenset[str]:
+    return frozenset(stems(text, vocabulary(language)))
 
 
 def _keys(head: Iterable[str], named: frozenset[str]) -> tuple[str, ...]:
@@ -124,6 +136,18 @@ def _reach(event: Event) -> Reach:
 
 def _minutes(instant: datetime | None) -> int | None:
     return None if instant is None else (instant - _FIRST) // _MINUTE
+
+
+@lru_cache(maxsize=256)
+def _sentence(quote: str) -> tuple[str, int]:
+    """As it is compared, and its number: several events are told in one."""
+    plain = _plain(quote)
+    return plain, _number(plain)
+
+
+@lru_cache(maxsize=256)
+def _article(name: str) -> int:
+    return _number(name)
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.languages import MODULES, common, cues
+from timeline.search.folding import BETWEEN
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ENDINGS = "esn"
@@ -62,7 +63,15 @@ def vocabulary(language: str) -> Vocabulary:
 
 def stems(text: str, known: Vocabulary) -> dict[str, None]:
     """The content words, in order and each once."""
-    return dict.fromkeys(filter(None, map(known.stems.__getitem__, _WORD.findall(text.casefold()))))
+    return dict.fromkeys(filter(None, map(known.stems.__getitem__, _words(text.casefold()))))
+
+
+def _words(plain: str) -> list[str]:
+    """In plain letters without figures that have points inside, words are what stands between all else."""
+    plain = plain.rstrip(".")
+    if plain.isascii() and "." not in plain and "," not in plain:
+        return plain.translate(BETWEEN).split()
+    return _WORD.findall(plain)
 
 
 def names(text: str, known: Vocabulary) -> frozenset[str]:

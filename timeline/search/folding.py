@@ -8,12 +8,18 @@ import unicodedata
 LONGEST_WORD = 100
 """Characters of a word that count."""
 _WORD = re.compile(r"[^\W_]+")
+BETWEEN = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def folded(text: str) -> list[str]:
     """The words of a text, in order: “Café-Müller's” is cafe, muller, s. No stemming: ferry is not ferries."""
-    plain = text.lower() if text.isascii() else _without_marks(text)
-    return [word[:LONGEST_WORD] for word in _WORD.findall(plain)]
+    if text.isascii():
+        plain = text.lower().translate(BETWEEN)
+        words = plain.split()
+    else:
+        plain = _without_marks(text)
+        words = _WORD.findall(plain)
+    return words if len(plain) <= LONGEST_WORD else [word[:LONGEST_WORD] for word in words]
 
 
 def _without_marks(text: str) -> str:

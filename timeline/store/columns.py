@@ -18,7 +18,7 @@ def storable(text: str) -> bool:
 
 def clean(text: str) -> str:
     """``text`` with U+FFFD for each character that no column holds; offsets stay."""
-    return _UNSTORABLE.sub("\ufffd", text)
+    return text if text.isalnum() and text.isascii() else _UNSTORABLE.sub("\ufffd", text)
 
 
 def microseconds(moment: datetime) -> int:

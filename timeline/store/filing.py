@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, update
 
 from timeline.chronology.spots import kept as standing_at
 from timeline.store.kept import Kept, trace_bytes
 from timeline.store.schema import spots, tellers, tellings
-from timeline.store.statements import Statement
+from timeline.store.statements import Rows, Statement
 
-_TOLD = Statement(insert(tellers), "topic", "telling", "published", "id", "key")
+_TOLD = Rows(tellers, "topic", "telling", "published", "id", "key")
 _UNTOLD = Statement(
     delete(tellers).where(
         *(tellers.c[name] == bindparam(f"of_{name}") for name in ("topic", "telling", "published", "id", "key"))
     )
 )
-_ADDED = Statement(insert(tellings), "topic", "telling", "component", "home", "lead", "copied", "trace")
-_SPOTTED = Statement(insert(spots), "topic", "spot", "telling")
+_ADDED = Rows(tellings, "topic", "telling", "home", "lead", "copied", "trace")
+_SPOTTED = Rows(spots, "topic", "spot", "telling")
 _DROPPED = Statement(
     delete(tellings).where(tellings.c.topic == bindparam("of"), tellings.c.telling == bindparam("gone"))
 )
@@ -30,34 +31,34 @@ _UNSPOTTED = Statement(
 _MOVED = Statement(
     update(tellings)
     .where(tellings.c.topic == bindparam("of"), tellings.c.telling == bindparam("it"))
-    .values({name: bindparam(f"to_{name}") for name in ("component", "home", "copied")})
+    .values({name: bindparam(f"to_{name}") for name in ("home", "copied")})
 )
 
 
-def tell(connection: Connection, topic: int, rows: list[dict[str, object]]) -> None:
-    """``rows`` as in ``tellers``, without the topic."""
-    _TOLD.run(connection, [{"topic": topic, **row} for row in rows])
+class Teller(NamedTuple):
+    """A row of ``tellers`` without its topic."""
+
+    telling: int
+    published: int
+    id: str
+    key: int
 
 
-def untell(connection: Connection, topic: int, rows: list[dict[str, object]]) -> None:
-    _UNTOLD.run(
-        connection, [{"of_topic": topic, **{f"of_{name}": value for name, value in row.items()}} for row in rows]
+def tell(connection: Connection, topic: int, tellers: Iterable[Teller]) -> None:
+    _TOLD.put(connection, [(topic, *one) for one in tellers])
+
+
+def untell(connection: Connection, topic: int, tellers: Iterable[Teller]) -> None:
+    rows = [{f"of_{name}": value for name, value in one._asdict().items()} for one in tellers]
+    _UNTOLD.run(connection, [{"of_topic": topic, **row} for row in rows])
+
+
+def add(connection: Connection, topic: int, kept: Sequence[Kept]) -> None:
+    _ADDED.put(
+        connection,
+        [(topic, one.telling, one.home, one.lead, one.copied, trace_bytes(one.trace)) for one in kept],
     )
-
-
-def add(connection: Connection, topic: int, kept: list[Kept]) -> None:
-    rows = [
-        {
-            "topic": topic, "telling": one.telling, "component": one.component, "home": one.home,
-            "lead": one.lead, "copied": one.copied, "trace": trace_bytes(one.trace),
-        }
-        for one in kept
-    ]  # fmt: skip
-    _ADDED.run(connection, rows)
-    standing = [
-        {"topic": topic, "spot": spot, "telling": one.telling} for one in kept for spot in standing_at(one.trace)
-    ]
-    _SPOTTED.run(connection, standing)
+    _SPOTTED.put(connection, [(topic, spot, one.telling) for one in kept for spot in standing_at(one.trace)])
 
 
 def drop(connection: Connection, topic: int, kept: Collection[Kept]) -> None:
@@ -67,9 +68,6 @@ def drop(connection: Connection, topic: int, kept: Collection[Kept]) -> None:
 
 
 def move(connection: Connection, topic: int, kept: list[Kept]) -> None:
-    """To the component and home they have now, copied or not."""
-    rows = [
-        {"of": topic, "it": one.telling, "to_component": one.component, "to_home": one.home, "to_copied": one.copied}
-        for one in kept
-    ]
+    """To the home they have now, copied or not."""
+    rows = [{"of": topic, "it": one.telling, "to_home": one.home, "to_copied": one.copied} for one in kept]
     _MOVED.run(connection, rows)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
-from timeline.chronology.grouping import Pair, components, happenings, inside, likenesses, ordered
-from timeline.chronology.spots import sought
-from timeline.chronology.trace import Trace
-from timeline.store import reports
+from timeline.chronology.grouping import Pair, happenings, likenesses, ordered
 from timeline.store.kept import Kept
+
+Scores = dict[Pair, float]
+"""How like reports are that may be one happening, by their tellings, the smaller first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +22,8 @@ class Group:
 
     @property
     def echoed(self) -> int | None:
-        """The component, where any of the reports has copies."""
-        return self.reports[0].component if any(one.copied for one in self.reports) else None
+        """The home, where any of the reports has copies."""
+        return self.home if any(one.copied for one in self.reports) else None
 
     @property
     def alike(self) -> tuple[int, int | None, frozenset[tuple[int, int]]]:
@@ -36,64 +34,35 @@ class Group:
         return any(one.telling in tellings for one in self.reports)
 
 
-def alike(
-    connection: Connection, topic: int, fresh: Sequence[Kept], left: Container[int]
-) -> tuple[dict[Pair, float], set[int]]:
-    """How like new reports are to each other and to those of the topic, by their tellings, and the components of these.
-
-    ``left`` are not there any more.
-    """
-    if not fresh:
-        return {}, set()
-    wanted = (spot for one in fresh for spot in sought(one.trace))
-    found = [one for one in reports.neighbours(connection, topic, wanted) if one.telling not in left]
-    both = [*fresh, *found]
-    scores = likenesses([one.trace for one in both], range(len(fresh)))
-    touched = {both[place].component for pair in scores for place in pair if both[place].component}
-    return {(both[one].telling, both[other].telling): score for (one, other), score in scores.items()}, touched
+def scored(kept: Sequence[Kept], of: Iterable[int] | None = None) -> Scores:
+    """Of all, or of those at these places with each other and with all."""
+    found = likenesses([one.trace for one in kept], of)
+    return _between((kept[one].telling, kept[other].telling, score) for (one, other), score in found.items())
 
 
-def grouped(kept: Sequence[Kept], fresh: Sequence[Kept], known: Mapping[Pair, float]) -> list[Group]:
-    """By happening, with the component and home that the reports have from now on.
-
-    ``known`` is how like the fresh reports are to each other and to those kept, by their tellings.
-    """
-    line = sorted([*kept, *fresh], key=lambda one: ordered(one.trace))
+def grouped(kept: Iterable[Kept], scores: Mapping[Pair, float]) -> list[list[Kept]]:
+    """By happening, each in order of publication, with the homes that they had."""
+    line = sorted(kept, key=lambda one: ordered(one.trace))
+    if not scores:
+        return [[one] for one in line]
     place = {one.telling: number for number, one in enumerate(line)}
-    scores = _between([one.trace for one in kept], [place[one.telling] for one in kept])
-    scores |= _between_places((place[one], place[other], score) for (one, other), score in known.items())
-    parts = components(range(len(line)), scores)
-    alone = [_alone(line[part[0]]) for part in parts if len(part) == 1]
-    several = [part for part in parts if len(part) > 1]
-    inner = zip(several, inside(several, scores), strict=True)
-    return alone + [group for part, found in inner for group in _happenings(line, part, found)]
+    inner = _between((place[one], place[other], score) for (one, other), score in scores.items())
+    return [[line[number] for number in told] for told in happenings([one.trace for one in line], inner)]
 
 
-def _alone(one: Kept) -> Group:
-    return Group(one.lead, (Kept(one.trace, one.lead, one.copied, one.lead, one.lead),))
+def settled(members: Sequence[Kept]) -> Group:
+    """As a happening of its own, at home with the first of them."""
+    home = members[0].lead
+    return Group(home, tuple([Kept(one.trace, one.lead, one.copied, home) for one in members]))
 
 
-def _between(traces: Sequence[Trace], places: Sequence[int]) -> dict[Pair, float]:
-    return _between_places((places[one], places[other], score) for (one, other), score in likenesses(traces).items())
-
-
-def _between_places(found: Iterable[tuple[int, int, float]]) -> dict[Pair, float]:
-    return {(min(one, other), max(one, other)): score for one, other, score in found}
-
-
-def _happenings(line: Sequence[Kept], part: Sequence[int], scores: Mapping[Pair, float]) -> Iterator[Group]:
-    places = {number: place for place, number in enumerate(part)}
-    inner = {(places[one], places[other]): score for (one, other), score in scores.items()}
-    component = min(line[number].lead for number in part)
-    for group in happenings([line[number].trace for number in part], inner):
-        members = [line[part[place]] for place in group]
-        home = members[0].lead
-        yield Group(home, tuple(replace(one, component=component, home=home) for one in members))
-
-
-def standing_groups(kept: Sequence[Kept]) -> list[Group]:
+def standing_groups(kept: Iterable[Kept]) -> list[Group]:
     """As they stand in the timeline now."""
     by_home: dict[int, list[Kept]] = defaultdict(list)
     for one in sorted(kept, key=lambda one: ordered(one.trace)):
         by_home[one.home].append(one)
     return [Group(home, tuple(members)) for home, members in by_home.items()]
+
+
+def _between(found: Iterable[tuple[int, int, float]]) -> Scores:
+    return {(one, other) if one < other else (other, one): score for one, other, score in found}

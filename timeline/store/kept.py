@@ -11,12 +11,11 @@ from timeline.chronology.trace import Reach, Trace
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A report in its topic. ``copied``: others print it too. ``component`` and ``home`` are 0 before it has any."""
+    """A report in its topic. ``copied``: others print it too. ``home`` is 0 before it has any."""
 
     trace: Trace
     lead: int
     copied: bool
-    component: int = 0
     home: int = 0
 
     @property

@@ -56,7 +56,7 @@ def json_bytes(value: object) -> bytes:
 
 def event_bytes(event: Event) -> bytes:
     try:
-        return _EVENT.dump_json(event)
+        return _EVENT.serializer.to_json(event)
     except PydanticSerializationError:  # a lone surrogate, which is not UTF-8
         return _cleaned(event, _EVENT)
 

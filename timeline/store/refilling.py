@@ -12,9 +12,10 @@ from timeline.chronology.merging import alone
 from timeline.model import Event
 from timeline.search.texts import article_words
 from timeline.store import fulltext, records
+from timeline.store.order import Place
 from timeline.store.remerging import UNMERGED
 from timeline.store.schema import articles, events, happenings, places, topics
-from timeline.store.standing import placed
+from timeline.store.standing import Chosen, placed
 from timeline.store.upserts import publisher
 
 UNSELECTED = UNMERGED | {"0004_happenings", "0005_past", "0006_feeds", "0007_editions", "0008_events_by_id"}
@@ -34,11 +35,10 @@ _STANDING = (
     .order_by(places.c.key)
     .limit(_AT_ONCE)
 )
-_FILLED = ("status", "granularity", "weight", "importance", "doc")
 _PLACED = (
     update(places)
     .where(places.c.topic == bindparam("of"), places.c.key == bindparam("at"))
-    .values({name: bindparam(f"its_{name}") for name in _FILLED})
+    .values({name: bindparam(f"its_{name}") for name in Chosen._fields})
 )
 
 
@@ -57,7 +57,7 @@ def fill(connection: Connection, *, places: bool) -> None:
     for topic in list(connection.execute(select(topics.c.key)).scalars()) if places else ():
         for rows in _batches(connection, _STANDING, topic=topic):
             found = placed(connection, topic, [(_Standing(row.key, row.echoed), _event(row)) for row in rows])
-            connection.execute(_PLACED, [_values(topic, one) for one in found])
+            connection.execute(_PLACED, [_values(topic, *one) for one in found])
 
 
 def _batches(connection: Connection, statement: Any, **values: int) -> Iterator[Sequence[Row[Any]]]:  # noqa: ANN401
@@ -71,5 +71,5 @@ def _event(row: Row[Any]) -> Event:
     return records.event(row.merged) if row.merged is not None else alone(records.event(row.record))
 
 
-def _values(topic: int, found: dict[str, object]) -> dict[str, object]:
-    return {"of": topic, "at": found["key"], **{f"its_{name}": found[name] for name in _FILLED}}
+def _values(topic: int, place: Place, chosen: Chosen) -> dict[str, object]:
+    return {"of": topic, "at": place.key, **{f"its_{name}": value for name, value in chosen._asdict().items()}}

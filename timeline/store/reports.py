@@ -14,7 +14,7 @@ from timeline.store.lists import among, listed, numbers
 from timeline.store.schema import events, spots, tellers, tellings
 from timeline.store.statements import Statement
 
-_COLUMNS = tuple(tellings.c[name] for name in ("component", "home", "lead", "copied", "trace"))
+_COLUMNS = tuple(tellings.c[name] for name in ("home", "lead", "copied", "trace"))
 _OF_TOPIC = tellings.c.topic == bindparam("topic")
 
 
@@ -23,9 +23,9 @@ def told(connection: Connection, topic: int, given: Iterable[int]) -> list[Kept]
     return _found(connection, topic, _TOLD, given)
 
 
-def hanging(connection: Connection, topic: int, given: Iterable[int]) -> list[Kept]:
-    """All reports of these components."""
-    return _found(connection, topic, _HANGING, given)
+def at_home(connection: Connection, topic: int, given: Iterable[int]) -> list[Kept]:
+    """All reports of the happenings with these homes."""
+    return _found(connection, topic, _AT_HOME, given)
 
 
 def neighbours(connection: Connection, topic: int, sought: Iterable[int]) -> list[Kept]:
@@ -44,7 +44,7 @@ def records(connection: Connection, keys: Iterable[int]) -> dict[int, bytes]:
 
 
 def copies(connection: Connection, topic: int, of: Iterable[int]) -> dict[int, list[bytes]]:
-    """By home, the events of these components that print what another has told first."""
+    """By home, the events that print what another has told first."""
     found: dict[int, list[bytes]] = defaultdict(list)
     if given := list(of):
         values = {"topic": topic, "given": numbers(given, connection.dialect.name)}
@@ -55,9 +55,7 @@ def copies(connection: Connection, topic: int, of: Iterable[int]) -> dict[int, l
 
 def _found(connection: Connection, topic: int, statement: Statement, given: Iterable[int]) -> list[Kept]:
     rows = statement.rows(connection, {"topic": topic, "given": numbers(given, connection.dialect.name)})
-    return [
-        Kept(stored_trace(trace), lead, bool(copied), component, home) for component, home, lead, copied, trace in rows
-    ]
+    return [Kept(stored_trace(trace), lead, bool(copied), home) for home, lead, copied, trace in rows]
 
 
 def _by(column: str, dialect: str) -> Select[tuple[object, ...]]:
@@ -89,10 +87,10 @@ def _copies(dialect: str) -> Select[tuple[int, bytes]]:
         select(tellings.c.home, events.c.record)
         .join(tellers, same)
         .join(events, events.c.key == tellers.c.key)
-        .where(_OF_TOPIC, among(tellings.c.component, "given", dialect))
+        .where(_OF_TOPIC, among(tellings.c.home, "given", dialect))
         .where(tellings.c.copied, tellers.c.key != tellings.c.lead)
     )
 
 
-_TOLD, _HANGING = (Statement(partial(_by, column)) for column in ("telling", "component"))
+_TOLD, _AT_HOME = (Statement(partial(_by, column)) for column in ("telling", "home"))
 _SPOTTED, _LEADS, _RECORDS, _COPIES = map(Statement, (_spotted, _told_by, _records, _copies))

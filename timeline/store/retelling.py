@@ -6,7 +6,7 @@ depends on what came first, except numbers that nobody sees.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -16,8 +16,9 @@ from sqlalchemy import Connection
 from timeline.store import filing, reports
 from timeline.store.alterations import note, standing
 from timeline.store.columns import clean
-from timeline.store.groups import Group, alike, grouped, standing_groups
+from timeline.store.groups import Group, standing_groups
 from timeline.store.kept import Kept
+from timeline.store.settling import Settling
 from timeline.store.standing import fall, stand
 from timeline.store.told import Told, read
 from timeline.store.weights import recount
@@ -45,19 +46,8 @@ def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Seque
     filing.untell(connection, topic, [one.teller for one in gone])
     filing.tell(connection, topic, [one.teller for one in come])
     change = _tellings(connection, topic, gone, come)
-    changed = (*change.left.values(), *change.flipped.values())
-    scores, met = alike(connection, topic, change.fresh, change.left)
-    touched = {one.component for one in changed} | met
-    old = reports.hanging(connection, topic, touched) if touched else []
-    stayed = {one.telling: change.flipped.get(one.telling, one) for one in old if one.telling not in change.left}
-    new = grouped(list(stayed.values()), change.fresh, scores)
-    fresh = {one.telling for one in change.fresh}
-    _keep(connection, topic, change, {one.telling: one for one in old}, new)
-    before = standing_groups(old)
-    kept = {group.alike for group in before if not group.has(change.left)} & {
-        group.alike for group in new if not group.has(fresh)
-    }
-    falling, rising = ([group for group in groups if group.alike not in kept] for groups in (before, new))
+    before, new = _settled(connection, topic, change)
+    falling, rising = _others(before, new, change)
     note(connection, topic, _lost(connection, topic, (falling, rising), (gone, come)), now)
     fall(connection, topic, falling)
     stand(connection, topic, rising, {one.key: one.event for one in come})
@@ -69,6 +59,43 @@ def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Seque
     return len(new) - len(before)
 
 
+def regroup(connection: Connection, topic: int, tellings: Iterable[int]) -> int:
+    """As `retell`, where nothing comes and goes but these may be other happenings now."""
+    kept = {one.telling: one for one in reports.told(connection, topic, tellings)}
+    change = Tellings((), {}, kept, (), ())
+    before, new = _settled(connection, topic, change)
+    falling, rising = _others(before, new, change)
+    fall(connection, topic, falling)
+    stand(connection, topic, rising, {})
+    return len(new) - len(before)
+
+
+def _settled(connection: Connection, topic: int, change: Tellings) -> Pair[Group]:
+    """The happenings that are touched, before and now, the latter with their reports as they are kept now."""
+    touched = {one.home for one in (*change.left.values(), *change.flipped.values())}
+    were = {one.telling: one for one in reports.at_home(connection, topic, touched)} if touched else {}
+    stayed = [change.flipped.get(telling, one) for telling, one in were.items() if telling not in change.left]
+    settling = Settling(connection, topic, [*change.fresh, *stayed], change.left)
+    fresh = {one.telling for one in change.fresh}
+    old = {telling: one for telling, one in settling.inside.items() if telling not in fresh} | were
+    after = [one for group in settling.groups for one in group.reports]
+    filing.drop(connection, topic, change.left.values())
+    filing.add(connection, topic, [one for one in after if one.telling in fresh])
+    filing.move(connection, topic, [one for one in after if one.telling not in fresh and one != old[one.telling]])
+    return standing_groups(old.values()), settling.groups
+
+
+def _others(before: Sequence[Group], new: Sequence[Group], change: Tellings) -> Pair[Group]:
+    """Those that stand no more, and those that did not stand so before."""
+    if not before:
+        return before, new
+    fresh = {one.telling for one in change.fresh}
+    kept = {group.alike for group in before if not group.has(change.left)} & {
+        group.alike for group in new if not group.has(fresh)
+    }
+    return [group for group in before if group.alike not in kept], [group for group in new if group.alike not in kept]
+
+
 def _lost(connection: Connection, topic: int, groups: Pair[Group], told: Pair[Told]) -> dict[int, str]:
     """By their homes, the events that stand no more, before they fall. A new version has the homes of the last one."""
     falling, rising = ({group.home for group in some} for some in groups)
@@ -76,14 +103,6 @@ def _lost(connection: Connection, topic: int, groups: Pair[Group], told: Pair[To
     own = {home: before[home] for home in falling & before.keys()}
     lost = {home: event for home, event in own.items() if home not in rising or now.get(home) != event}
     return lost | standing(connection, topic, falling - rising - before.keys())
-
-
-def _keep(connection: Connection, topic: int, change: Tellings, old: Mapping[int, Kept], new: Sequence[Group]) -> None:
-    after = [one for group in new for one in group.reports]
-    fresh = {one.telling for one in change.fresh}
-    filing.drop(connection, topic, change.left.values())
-    filing.add(connection, topic, [one for one in after if one.telling in fresh])
-    filing.move(connection, topic, [one for one in after if one.telling not in fresh and one != old[one.telling]])
 
 
 def _tellings(connection: Connection, topic: int, gone: Sequence[Told], come: Sequence[Told]) -> Tellings:

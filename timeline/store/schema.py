@@ -2,9 +2,9 @@
 
 ``events`` are those of the articles. An article's lie together, as their keys begin with its key. ``tellings`` are the
 reports of a topic, ``tellers`` the events that print each of them (the first is its ``lead``), ``spots`` where
-those that may be its neighbours find it. What hangs together is a ``component``; ``home`` is the lead of the first
-report of the same happening. ``happenings`` holds those of several reports, ``places`` all of them with their sort
-keys, so that a page of any timeline is one walk along one index; ``echoed`` is the component of those with copies,
+those that may be its neighbours find it; ``home`` is the lead of the first report of the same happening.
+``happenings`` holds those of several reports, ``places`` all of them with their sort keys, so that a page of any
+timeline is one walk along one index; ``echoed`` is the home of those with copies,
 ``importance`` is that in the topic, made of ``weight`` and the number of articles; ``doc`` is its row in SQLite's full
 text, whose tables `timeline.store.fulltext` knows. ``articles.publisher`` is in lower case, '' for none.
 ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970, ``filings.published`` and
@@ -147,10 +147,10 @@ def _of_topic(name: str, *others: Column[Any] | Index, keys: Sequence[str], last
 
 tellings = _of_topic(
     "tellings",
-    *(Column(name, BigInteger, nullable=False) for name in ("component", "home", "lead")),
+    *(Column(name, BigInteger, nullable=False) for name in ("home", "lead")),
     Column("copied", Boolean, nullable=False),
     Column("trace", LargeBinary, nullable=False),
-    Index("tellings_by_component", "topic", "component"),
+    Index("tellings_by_home", "topic", "home"),
     keys=("telling",),
 )
 tellers = _of_topic(

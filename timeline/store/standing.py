@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from sqlalchemy import Connection, bindparam, delete, insert
+from sqlalchemy import Connection, bindparam, delete
 
 from timeline.chronology import importance
 from timeline.chronology.dates import Report
@@ -17,11 +17,21 @@ from timeline.store.damage import event_read
 from timeline.store.groups import Group
 from timeline.store.order import Place, place
 from timeline.store.schema import happenings, places
-from timeline.store.statements import Statement
+from timeline.store.statements import Rows, Statement
 
-_CHOSEN_BY = ("status", "granularity", "weight", "importance", "doc")
-_STAND = Statement(insert(places), "topic", *Place._fields, "echoed", *_CHOSEN_BY)
-_MERGED = Statement(insert(happenings), "topic", "home", "record")
+
+class Chosen(NamedTuple):
+    """What an event is selected by, besides its place."""
+
+    status: str
+    granularity: int
+    weight: float
+    importance: float
+    doc: int | None
+
+
+_STAND = Rows(places, "topic", *Place._fields, "echoed", *Chosen._fields)
+_MERGED = Rows(happenings, "topic", "home", "record")
 _FALL = Statement(delete(places).where(places.c.topic == bindparam("of"), places.c.key == bindparam("at")))
 _FORGET = Statement(
     delete(happenings).where(happenings.c.topic == bindparam("of"), happenings.c.home == bindparam("at"))
@@ -52,36 +62,27 @@ def stand(connection: Connection, topic: int, groups: Sequence[Group], at_hand: 
     stored = reports.records(connection, leads) if leads else {}
     known = {key: event_read(connection, key, record) for key, record in stored.items()} | dict(at_hand)
     told = [(group, happening([Report(known[one.lead], one.trace) for one in group.reports])) for group in groups]
-    _STAND.run(connection, placed(connection, topic, told))
-    merged = [
-        {"topic": topic, "home": group.home, "record": records.event_bytes(event)}
-        for group, event in told
-        if len(group.reports) > 1
-    ]
-    _MERGED.run(connection, merged)
+    standing = zip(told, placed(connection, topic, told), strict=True)
+    rows = [(topic, *where, group.echoed, *what) for (group, _), (where, what) in standing]
+    _STAND.put(connection, rows)
+    merged = [(group, event) for group, event in told if len(group.reports) > 1]
+    _MERGED.put(connection, [(topic, group.home, records.event_bytes(event)) for group, event in merged])
 
 
-def placed(connection: Connection, topic: int, told: Sequence[tuple[Standing, Event]]) -> list[dict[str, object]]:
-    """The rows of ``places`` for happenings, which can be found by their words from now on."""
+def placed(connection: Connection, topic: int, told: Sequence[tuple[Standing, Event]]) -> list[tuple[Place, Chosen]]:
+    """Where happenings stand; they can be found by their words from now on."""
     title = weights.title(connection, topic)
     echoed = {group.echoed for group, _ in told if group.echoed is not None}
     articles = weights.articles(connection, topic, echoed) if echoed else {}
     docs = fulltext.add_places(connection, topic, {group.home: event_words(event) for group, event in told})
     return [
-        {
-            "topic": topic, **place(event, group.home)._asdict(), "echoed": group.echoed,
-            **_weighed(event, title, articles.get(group.home)), "doc": docs[group.home],
-        }
+        (place(event, group.home), _chosen(event, title, articles.get(group.home), docs[group.home]))
         for group, event in told
-    ]  # fmt: skip
+    ]
 
 
-def _weighed(event: Event, title: str, articles: int | None) -> dict[str, object]:
+def _chosen(event: Event, title: str, articles: int | None, doc: int | None) -> Chosen:
     """``articles`` is how many tell it where there are copies, whom the event does not name."""
     weight = importance.weight(event, title)
-    return {
-        "status": event.status.value,
-        "granularity": int(event.when.granularity),
-        "weight": weight,
-        "importance": importance.whole(weight, articles or len({source.article for source in event.sources})),
-    }
+    known = articles or len({source.article for source in event.sources})
+    return Chosen(event.status.value, int(event.when.granularity), weight, importance.whole(weight, known), doc)

@@ -12,6 +12,7 @@ from timeline.chronology.trace import Trace, trace
 from timeline.model import Damaged, Event
 from timeline.store.columns import clean, microseconds
 from timeline.store.damage import event_read, filed_trace
+from timeline.store.filing import Teller
 
 _REPLACED = "\ufffd".encode()
 
@@ -30,14 +31,9 @@ class Told:
         return self.filed or trace(self.event)
 
     @property
-    def teller(self) -> dict[str, object]:
-        source = self.event.sources[0]
-        return {
-            "telling": self.trace.telling,
-            "published": microseconds(source.published),
-            "id": clean(self.event.id),
-            "key": self.key,
-        }
+    def teller(self) -> Teller:
+        published = microseconds(self.event.sources[0].published)
+        return Teller(self.trace.telling, published, clean(self.event.id), self.key)
 
 
 def told(

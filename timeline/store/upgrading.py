@@ -11,7 +11,7 @@ from timeline.store.failures import served
 from timeline.store.migrations import HEAD, revision
 from timeline.store.port import TooNew, Unavailable
 from timeline.store.refilling import UNSELECTED, fill
-from timeline.store.remerging import UNMERGED, merge
+from timeline.store.remerging import HANGING, UNMERGED, crowds, divide, merge
 
 _ALONE = 4_605_217  # any number that no other user of the database's advisory locks takes
 
@@ -54,7 +54,9 @@ def _migrate(made: Engine, wanted: str) -> None:
         if made.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:alone)"), {"alone": _ALONE})
         found = _found(connection)
+        gathered = crowds(connection) if found in HANGING and wanted not in UNMERGED | HANGING else {}
         _run(connection, wanted)
+        divide(connection, gathered)
         if found in UNMERGED and wanted not in UNMERGED:
             merge(connection)
         if found in UNSELECTED and wanted not in UNSELECTED:

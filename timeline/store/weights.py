@@ -18,9 +18,9 @@ def title(connection: Connection, topic: int) -> str:
     return str(found)
 
 
-def articles(connection: Connection, topic: int, components: Iterable[int]) -> dict[int, int]:
-    """By home, how many articles tell the happenings of these components, copies included."""
-    given = numbers(components, connection.dialect.name)
+def articles(connection: Connection, topic: int, homes: Iterable[int]) -> dict[int, int]:
+    """By home, how many articles tell what happened, copies included."""
+    given = numbers(homes, connection.dialect.name)
     return dict(_ARTICLES.rows(connection, {"topic": topic, "given": given}))
 
 
@@ -28,9 +28,9 @@ def recount(connection: Connection, topic: int, copied: Sequence[Kept]) -> None:
     """Bring the happenings of these reports up to date, of which another article prints one, or one less."""
     if not copied:
         return
-    told = articles(connection, topic, {one.component for one in copied})
-    homes = numbers({one.home for one in copied}, connection.dialect.name)
-    rows = _WEIGHTS.rows(connection, {"topic": topic, "given": homes})
+    homes = {one.home for one in copied}
+    told = articles(connection, topic, homes)
+    rows = _WEIGHTS.rows(connection, {"topic": topic, "given": numbers(homes, connection.dialect.name)})
     found = [(home, before, whole(weight, told[home])) for home, weight, before in rows]
     _OUTWEIGH.run(connection, [{"of": topic, "at": home, "now": now} for home, before, now in found if before != now])
 
@@ -43,7 +43,7 @@ def _articles(dialect: str) -> Select[tuple[int, int]]:
     return (
         select(tellings.c.home, func.count(distinct(tellers.c.key // MOST_EVENTS)))
         .outerjoin(tellers, same)
-        .where(tellings.c.topic == bindparam("topic"), among(tellings.c.component, "given", dialect))
+        .where(tellings.c.topic == bindparam("topic"), among(tellings.c.home, "given", dialect))
         .group_by(tellings.c.home)
     )
 

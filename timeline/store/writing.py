@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert
+from sqlalchemy import Connection, bindparam, delete
 
 from timeline.model import Event
 from timeline.progress import State
@@ -24,13 +24,13 @@ from timeline.store.reading import stored_events
 from timeline.store.records import event_bytes, same_events
 from timeline.store.retelling import retell
 from timeline.store.schema import event_keys, events
-from timeline.store.statements import Statement
+from timeline.store.statements import Rows, Statement
 from timeline.store.tally import Change, settle
 from timeline.store.told import Told, told
 from timeline.store.upserts import Taken, TopicKey, taken, topic_keys
 from timeline.store.versions import Ending
 
-_TELL = Statement(insert(events), "key", "record")
+_TELL = Rows(events, "key", "record")
 _FORGET = Statement(delete(events).where(events.c.key.between(bindparam("first"), bindparam("last"))))
 
 
@@ -123,7 +123,7 @@ def retold(
     if change.records_before != change.records:
         if change.records_before:
             _FORGET.rows(connection, {"first": keys[0], "last": keys[-1]})
-        _TELL.run(connection, [{"key": keys[place], "record": record} for place, record in enumerate(change.records)])
+        _TELL.put(connection, list(zip(keys, change.records, strict=False)))
     return retold_everywhere(connection, change, before, told(connection, keys, change.records, given), now)
 
 

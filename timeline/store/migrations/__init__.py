@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, String, column, select, table
 
-HEAD = "0012_catalogue"
+HEAD = "0013_homes"
 _VERSION = select(column("version_num", String)).select_from(table("alembic_version"))
 
 
