@@ -30,7 +30,7 @@ TOLD, AGAIN = "dateline.told", "dateline.again"
 its document anew."""
 LONGEST = 2000
 """Characters of what tells requests apart; longer ones are answered anew each time."""
-_ENTRY = 4096
+_ENTRY = 8192
 """Bytes that an answer is counted with besides its body."""
 _ASKED = (
     "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "wsgi.url_scheme", "SERVER_NAME", "SERVER_PORT", "HTTP_HOST",

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from api import observing
 from api.keeping.answer import Made, Right
+from api.keeping.asked import Asked
 from api.keeping.build import build
 from api.keeping.conditions import Validators
 from api.keeping.editions import Told
@@ -53,6 +54,7 @@ def told_by(edition: Callable[..., Told | None], *, vary: str | None = None) -> 
             found = validators(told)
             if _open():
                 request.environ[TOLD] = Right(asked, told, validators, observing.route())
+                request.environ[AGAIN] = Asked.here().again(partial(view, *args, **kwargs))
             if tag := found.known(request.if_none_match):
                 return _not_modified(found, tag, vary)
             setattr(g, VALIDATED, True)
@@ -64,8 +66,8 @@ def told_by(edition: Callable[..., Told | None], *, vary: str | None = None) -> 
 
 
 def again(made: Callable[[], Made]) -> None:
-    """Leaves how to make the document of the present request anew when the edition moved on. ``made`` is called without
-    a request, and raises where the application has to answer."""
+    """Leaves how to make the document of the present request anew when the edition moved on, which costs less than to
+    ask the view. ``made`` is called without a request, and raises where the application has to answer."""
     request.environ[AGAIN] = made
 
 
