@@ -18,7 +18,7 @@ from worker.ingestion import Delivery
 from worker.lanes import BATCH
 
 EVENTS = 1_000_000
-TOPIC = "matter-0"
+TOPIC, TITLE = "matter-0", "Matter 0"
 _TOPICS = 25
 _SOURCES = 1_000
 _EACH = 2**20

@@ -7,11 +7,13 @@ What a line is about is bound where it is known (`structlog.contextvars`) and st
 from __future__ import annotations
 
 import logging
+import re
 import sys
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+_PARTED = re.compile(r"""[\s="']""")
 _OTHERS = ("_granian", "granian.access", "celery", "celery.task")
 """Loggers of libraries that may bring handlers of their own."""
 
@@ -48,11 +50,10 @@ def _formatter(form: str) -> logging.Formatter:
         _with_fields,
     ]
     shown: list[Processor] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]
-    if form == "json":
-        shown += [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(default=str)]
-    else:
-        plain = structlog.dev.plain_traceback
-        shown.append(structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0, exception_formatter=plain))
+    shown += [
+        structlog.processors.format_exc_info,
+        structlog.processors.JSONRenderer(default=str) if form == "json" else _readable,
+    ]
     return structlog.stdlib.ProcessorFormatter(foreign_pre_chain=before, processors=shown)
 
 
@@ -60,3 +61,15 @@ def _with_fields(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
     """Nothing else of ``extra``: Celery puts the article there."""
     record: logging.LogRecord = line["_record"]
     return {**line, **getattr(record, "fields", {})}
+
+
+def _readable(_: WrappedLogger, __: str, line: EventDict) -> str:
+    """As structlog's own renderer writes it, which takes longer than answering a request may."""
+    event, failure = line.pop("event"), line.pop("exception", None)
+    begin = f"{line.pop('timestamp')} [{line.pop('level'):<9}] {event} [{line.pop('logger')}]"
+    told = " ".join([begin, *(f"{name}={_shown(line[name])}" for name in sorted(line))])
+    return f"{told}\n{failure}" if failure else told
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) and not _PARTED.search(value) else repr(value)
