@@ -82,8 +82,7 @@ def told(article: Article, *, every: bool = False) -> tuple[Article, tuple[Event
 
     timexes, impossible = _found(article)
     read = article if impossible == article.impossible else replace(article, impossible=impossible)
-    found = events_of(read, timexes, cues(article.language), every=every)
-    return read, tuple(replace(event, when=explained(event.when)) for event in found)
+    return read, events_of(read, timexes, cues(article.language), every=every, explained=explained)
 
 
 def events(article: Article, *, every: bool = False) -> tuple[Event, ...]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from timeline.chronology import order_key
 from timeline.events.adjoining import adjoining
 from timeline.events.cues import Cues
 from timeline.events.dating import happenings
 from timeline.events.frames import untimed, verb
-from timeline.events.making import Found, Place, found
+from timeline.events.making import Asked, Found, Place, found
 from timeline.events.repetition import once, same
 from timeline.events.sides import placed, side
 from timeline.events.story import Story, story
 from timeline.events.untimed import news, tellable
-from timeline.model import Article, Event, Grounds, Span, Status, Timex
+from timeline.model import Article, Event, Grounds, Span, Status, Timex, When
 from timeline.syntax.clauses import Sentence
 from timeline.syntax.lexicon import lexicon
 from timeline.syntax.parsing import parsed
@@ -29,23 +28,24 @@ _LEAD = 2
 _FACTS = frozenset({Status.OCCURRED, Status.ONGOING, Status.DENIED})
 
 
-class Asked(NamedTuple):
-    """An article with what is known of it, and where each of its ``timexes`` begins.
+def _as_it_is(when: When) -> When:
+    return when
 
-    ``every``: also what no timeline wants, such as all that was said.
+
+def events_of(
+    article: Article,
+    timexes: tuple[Timex, ...],
+    cues: Cues,
+    *,
+    every: bool = False,
+    explained: Callable[[When], When] = _as_it_is,
+) -> tuple[Event, ...]:
+    """One event for each happening, in the order of a timeline. What is told twice counts once.
+
+    ``explained`` makes of a resolved time the one that an event is given.
     """
-
-    article: Article
-    timexes: Sequence[Timex]
-    starts: Sequence[int]
-    cues: Cues
-    every: bool
-
-
-def events_of(article: Article, timexes: tuple[Timex, ...], cues: Cues, *, every: bool = False) -> tuple[Event, ...]:
-    """One event for each happening, in the order of a timeline. What is told twice counts once."""
     joined = adjoining(timexes, article.text, cues)
-    asked = Asked(article, joined, [timex.start for timex in joined], cues, every)
+    asked = Asked(article, joined, [timex.start for timex in joined], cues, every, explained)
     told = once(_told(asked) if every else _one_news(list(_told(asked))))
     new = [title for title in _titled(asked, told) if not any(same(title, known) for known in told)]
     return tuple(sorted((each.event for each in (*told, *once(iter(new)))), key=order_key))
@@ -80,9 +80,9 @@ def _titled(asked: Asked, known: Sequence[Found]) -> list[Found]:
     if title is None:
         return []
     times = {each.event.when.interval for each in known}
-    new = any(placed(timex) not in times for timex in _within(asked, title) if placed(timex))
-    dated = _read(asked._replace(every=False), title, 0.0, story(asked.article), 0)
-    return list(dated) if new else []
+    if not any(placed(timex) not in times for timex in _within(asked, title) if placed(timex)):
+        return []
+    return list(_read(asked._replace(every=False), title, 0.0, story(asked.article), 0))
 
 
 def _told(asked: Asked) -> Iterator[Found]:
@@ -114,7 +114,7 @@ def _read(asked: Asked, paragraph: Span, position: float, running: Story, lead: 
         place = Place(sentence, position)
         told = list(happenings(clauses, article)) if dated else []
         for frame in told:
-            yield found(article, place, frame, cues)
+            yield found(asked, place, frame)
             running = running.after(frame)
         if (asked.every or not here) and (dated or not _impossible(article, sentence)):
             yield from _undated(asked, place, clauses, {frame.home for frame in told}, running)
@@ -133,7 +133,7 @@ def _undated(asked: Asked, place: Place, clauses: Sentence, dated: set[int], run
         when, grounds = running.time(verb(clauses, clauses.clauses[index]))
         assert when.interval is not None  # noqa: S101 - a story is made of times on the calendar
         frame = untimed(clauses, index, side(when.interval, asked.article), when)
-        told = found(asked.article, place, frame, asked.cues, grounds)
+        told = found(asked, place, frame, grounds)
         if told.event.status in _FACTS:
             yield told
 

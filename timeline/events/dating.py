@@ -35,7 +35,7 @@ def _frames(sentence: Sentence, article: Article) -> Iterator[Told]:
     for place, timex in [(place, token.timex) for place, token in enumerate(tokens) if token.timex is not None]:
         if (interval := placed(timex)) is not None:
             before = tokens[place - 1].roles if place else 0
-            yield told(sentence, place, told_side(timex, interval, article, before))
+            yield told(sentence, place, timex, told_side(timex, interval, article, before))
 
 
 def _tells(frame: Told, article: Article) -> bool:
@@ -99,8 +99,7 @@ def _parted(frames: Sequence[Told]) -> Iterator[Told]:
 
 
 def _interval(frame: Told) -> Interval:
-    timex = frame.sentence.tokens[frame.place].timex
-    return timex.when.interval if timex and timex.when.interval else Interval(None, None)
+    return frame.when.interval or Interval(None, None)
 
 
 def _width(frame: Told) -> tuple[float, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.told import Side, Told
-from timeline.model import When
+from timeline.model import Timex, When
 from timeline.syntax.clauses import Clause, Sentence
 from timeline.syntax.lexicon import NAME, NUMBER, TIMEX, role
 from timeline.syntax.tokens import Token
@@ -17,7 +17,7 @@ _COMPLEMENT = 2
 _NOMINAL = TIMEX | NUMBER | NAME | role("determiners")
 
 
-def told(sentence: Sentence, place: int, side: Side) -> Told:
+def told(sentence: Sentence, place: int, timex: Timex, side: Side) -> Told:
     """The reading frame for the time expression at token ``place``."""
     index = sentence.owner[place]
     clause = sentence.clauses[index]
@@ -25,12 +25,14 @@ def told(sentence: Sentence, place: int, side: Side) -> Told:
     after = [group for group in clause.groups if group.first > place]
     group = before[-1] if before else after[0] if after else None
     if group is None:
-        return Told(sentence, index, place, side, None, (), _owned(sentence, index, 0, place), separately=False)
+        words = _owned(sentence, index, 0, place)
+        return Told(sentence, index, place, side, None, (), words, False, clause, timex.when, timex)
     start = before[-2].last + 1 if len(before) > 1 else clause.first + clause.opener
     end = place if before else after[1].first if len(after) > 1 else len(sentence.tokens)
     subject = _owned(sentence, index, start, group.first)
     verb = _owned(sentence, index, group.first, end)
-    return Told(sentence, index, place, side, *_shared(sentence, clause, group, subject, verb), _separately(verb))
+    shared = _shared(sentence, clause, group, subject, verb)
+    return Told(sentence, index, place, side, *shared, _separately(verb), clause, timex.when, timex)
 
 
 def verb(sentence: Sentence, clause: Clause) -> Group | None:
@@ -47,7 +49,7 @@ def untimed(sentence: Sentence, index: int, side: Side, context: When) -> Told:
     subject = _owned(sentence, index, clause.first + clause.opener, group.first)
     end = min(group.last + 1 + _COMPLEMENT, len(sentence.tokens))
     shared = _shared(sentence, clause, group, subject, _owned(sentence, index, group.first, end))
-    return Told(sentence, index, group.last, side, *shared, separately=False, context=context)
+    return Told(sentence, index, group.last, side, *shared, False, clause, context, None)
 
 
 def _owned(sentence: Sentence, index: int, start: int, end: int) -> list[Token]:

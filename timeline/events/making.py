@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from timeline.events.cues import Cues
@@ -11,7 +12,21 @@ from timeline.events.importance import confidence, importance
 from timeline.events.names import names
 from timeline.events.status import reading
 from timeline.events.told import Told
-from timeline.model import Article, Event, Grounds, Source, Span
+from timeline.model import Article, Event, Grounds, Source, Span, Timex, When
+
+
+class Asked(NamedTuple):
+    """An article with what is known of it, and where each of its ``timexes`` begins.
+
+    ``every``: also what no timeline wants, such as all that was said.
+    """
+
+    article: Article
+    timexes: Sequence[Timex]
+    starts: Sequence[int]
+    cues: Cues
+    every: bool
+    explained: Callable[[When], When]
 
 
 class Found(NamedTuple):
@@ -28,19 +43,20 @@ class Place(NamedTuple):
     position: float
 
 
-def found(article: Article, place: Place, told: Told, cues: Cues, grounds: Grounds = Grounds.EXPRESSION) -> Found:
+def found(asked: Asked, place: Place, told: Told, grounds: Grounds = Grounds.EXPRESSION) -> Found:
+    article, cues, when = asked.article, asked.cues, told.when
     status, reason = reading(told, article.text)
     quote = article.text[place.sentence.start : place.sentence.end]
-    key = (article.id, " ".join(quote.split()), told.home, str(told.when.interval), status.value)
+    key = "\x1f".join((article.id, " ".join(quote.split()), str(told.home), str(when.interval), status.value))
     who, where = names(told, article.text, cues)
-    sure = confidence(told.when, grounds, place.position)
+    sure = confidence(when, grounds, place.position)
     event = Event(
-        id=hashlib.sha256("\x1f".join(map(str, key)).encode("utf-8", "replace")).hexdigest()[:32],
+        id=hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:32],
         headline=headline(told, article.text, cues),
         status=status,
-        when=told.when,
+        when=asked.explained(when),
         sources=(_source(article, place.sentence, quote, told),),
-        importance=importance(place.position, told.when, status, sure),
+        importance=importance(place.position, when, status, sure),
         reason=reason,
         grounds=grounds,
         confidence=sure,

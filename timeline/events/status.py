@@ -74,7 +74,7 @@ def lasting(told: Told) -> Reading | None:
         return None
     if group.tense is Tense.PROGRESSIVE or told.cue(_LASTING) or group.roles & _STATIVE:
         return Reading(Status.ONGOING, told.cue(_LASTING | PROGRESSIVE))
-    if told.context is not None and not group.roles & _REPORTING:
+    if told.timex is None and not group.roles & _REPORTING:
         return Reading(Status.ONGOING)
     return None if group.roles & _REPORTING else Reading(Status.SCHEDULED, told.sentence.tokens[group.first])
 

@@ -20,7 +20,7 @@ _RECENT = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """``news`` is the day on which the news took place, ``told`` the time that the paragraph's story has come to."""
+    """``news`` is when the news took place, on some day, ``told`` the time that the paragraph's story has come to."""
 
     published: When
     news: When
@@ -43,7 +43,7 @@ class Story:
         if frame.clause.kind not in (Kind.MAIN, Kind.CONTENT) or not _over(frame.when, self.published):
             return self
         if frame.clause.kind is Kind.MAIN and _recent(frame.when, self.published):
-            return Story(self.published, _day(frame.when), frame.when)
+            return Story(self.published, frame.when, frame.when)
         return Story(self.published, self.news, frame.when)
 
     def time(self, verb: Group | None) -> tuple[When, Grounds]:
@@ -53,7 +53,7 @@ class Story:
         if self.told is not None and not verb.roles & REPORTING:
             return _continued(self.told), Grounds.STORY
         if self.news is not self.published:
-            return _continued(self.news), Grounds.STORY
+            return _continued(_day(self.news)), Grounds.STORY
         return self.published, Grounds.PUBLICATION
 
 

@@ -30,7 +30,8 @@ class Told(NamedTuple):
     ``group`` is the finite verb that governs the expression (``None`` in a sentence without one), ``subject`` the
     clause's words before it, ``verb`` the verb and what follows up to the expression. ``separately``: an
     infinitive carries this time, and its verb has a time of its own ("agreed on Friday to meet on Monday").
-    ``context`` is the time of a clause that has no expression; ``place`` is then the last token of its verb.
+    ``timex`` is ``None`` where the clause has its time, ``when``, from the context; ``place`` is then the last token
+    of its verb.
     """
 
     sentence: Sentence
@@ -41,27 +42,14 @@ class Told(NamedTuple):
     subject: Sequence[Token]
     verb: Sequence[Token]
     separately: bool
-    context: When | None = None
-
-    @property
-    def clause(self) -> Clause:
-        return self.sentence.clauses[self.home]
-
-    @property
-    def timex(self) -> Timex | None:
-        return None if self.context else self.sentence.tokens[self.place].timex
-
-    @property
-    def when(self) -> When:
-        when = self.timex.when if self.timex else self.context
-        if when is None:
-            raise ValueError(f"token {self.place} is no time expression, and the context gives none")
-        return when
+    clause: Clause
+    when: When
+    timex: Timex | None
 
     def token(self, offset: int) -> Token | None:
         """The token so many places after the time expression (before it, when negative)."""
         place = self.place + offset
-        if self.context is not None:
+        if self.timex is None:
             return None
         return self.sentence.tokens[place] if 0 <= place < len(self.sentence.tokens) else None
 

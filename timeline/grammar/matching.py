@@ -85,7 +85,10 @@ def _digits(word: str) -> Classes:
 
 def _hot_digits(words: Words, place: int) -> bool:
     """Four digits may be a year, digits joined to digits a date or a clock time, two after an apostrophe a year."""
-    size, start = len(words.words[place]), words.starts[place]
-    if size == 4 or (size == 2 and words.text[start - 1 : start] in APOSTROPHES):
+    size = len(words.words[place])
+    if size == 4:
+        return True
+    start = words.starts[place]
+    if size == 2 and words.text[start - 1 : start] in APOSTROPHES:
         return True
     return start > 1 and words.text[start - 1] in ":/-." and words.text[start - 2].isdigit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 from timeline.members import direct
 from timeline.syntax.lexicon import role
@@ -53,8 +54,7 @@ class Clause:
         return any(group.roles & REPORTING for group in self.groups)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """``owner`` gives for each token the place of its clause in ``clauses``; ``roles`` are those of all tokens."""
 
     tokens: Sequence[Token]

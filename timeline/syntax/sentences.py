@@ -82,13 +82,20 @@ def _sentence_ends(text: str, stop: re.Match[str], cues: Cues) -> bool:
         return False
     if stop["more"] or text[stop.start()] != ".":
         return True
-    last = _LAST_WORD.search(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
-    before = last[0] if last else ""
+    before = _last_word(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
     if "." in before:
         return before.islower() or _opens_sentence(word, cues)
     if len(before) == 1 and before.isupper():
         return before == "I" or _opens_sentence(word, cues)
     return before.lower() not in cues.abbreviations
+
+
+def _last_word(text: str) -> str:
+    word = text.rpartition(" ")[2]
+    if word.isalpha():
+        return word
+    found = _LAST_WORD.search(text)
+    return found[0] if found else ""
 
 
 def _opens_sentence(word: str, cues: Cues) -> bool:
