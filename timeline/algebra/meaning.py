@@ -147,3 +147,5 @@ class Modified:
 
 
 Meaning = Expression | Period | Reach | Every | Modified
+Unplaced = Period | Reach | Every
+"""What has no place on the calendar by itself."""

@@ -13,24 +13,24 @@ from timeline.explanations import names
 from timeline.interval import Granularity as G
 
 Simple = Publication | Story | Scene
-_SIMPLE = (Publication, Story, Scene)
+_Quarters, _Counted = Quarter | QuarterOf, Moved | Day | Last | Next
 
 
 def anchor(meaning: object, anchors: Anchors) -> Stretch | None:
     """Of several the first."""
     if isinstance(meaning, Reach):
         return anchors.publication
-    if isinstance(meaning, Quarter | QuarterOf):
+    if isinstance(meaning, _Quarters):
         return anchors.period or anchors.publication
     first = next(leaves(meaning), None)
-    if first is None and isinstance(meaning, Moved | Day | Last | Next):
+    if first is None and isinstance(meaning, _Counted):
         return meaning.base.at(anchors)
     return None if first is None else _stretch(first, anchors)
 
 
 def leaves(meaning: object) -> Iterator[Simple]:
     """The anchors that an expression asks for, in its order."""
-    if isinstance(meaning, _SIMPLE):
+    if isinstance(meaning, Simple):
         yield meaning
     else:
         for name in parts(type(meaning)):

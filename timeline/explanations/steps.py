@@ -11,18 +11,19 @@ from timeline.algebra.operators import Anchors, Bare, Expression, Last, Next, Pu
 from timeline.algebra.parts import Closing, FirstUnits, Nth, Span, Within
 from timeline.algebra.repeating import containing
 from timeline.algebra.written import Fixed, Numeric, Possible, TwoYears
-from timeline.explanations.anchors import leaves, named
+from timeline.explanations.anchors import Simple, leaves, named
 from timeline.explanations.choices import bare, figures
 from timeline.explanations.kinds import kind, the
 from timeline.explanations.names import counted, day, ordinal, stretch
 from timeline.explanations.portions import Portion, portion
 from timeline.interval import Granularity as G
 
-_Counting = Moved | Day | Last | Next | YearsAway | QuarterOf
+_Telling = Moved | Day | Last | Next | YearsAway | QuarterOf | Numeric | Span | Quarter
+_Written = Fixed | Possible
 
 
 def steps(expression: Expression, anchors: Anchors) -> list[str]:
-    if next(leaves(expression), None) is None and not isinstance(expression, _Counting | Numeric | Span | Quarter):
+    if next(leaves(expression), None) is None and not isinstance(expression, _Telling):
         return [f"written out in the text, it is {stretch(expression.at(anchors))}"]
     before, step = _step(expression, anchors, expression.at(anchors))
     return [*before, step]
@@ -30,9 +31,9 @@ def steps(expression: Expression, anchors: Anchors) -> list[str]:
 
 def _from(base: Expression, anchors: Anchors) -> tuple[list[str], str]:
     """What comes before a step that counts from ``base``, and how that step then speaks of it."""
-    if isinstance(base, Publication | Story | Scene):
+    if isinstance(base, Simple):
         return [], f"{named(base, anchors)},"
-    if isinstance(base, Fixed | Possible) or next(leaves(base), None) is None:
+    if isinstance(base, _Written) or next(leaves(base), None) is None:
         return [], stretch(base.at(anchors))
     return steps(base, anchors), "that"
 

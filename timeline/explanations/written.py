@@ -13,6 +13,7 @@ from timeline.algebra.written import Fixed, Numeric, Possible
 from timeline.interval import Granularity as G
 from timeline.model import When
 
+_Figures = Numeric | Possible
 _FIGURES = re.compile(r"(?<!\d)\d{2}(?!\d)")
 
 
@@ -31,7 +32,7 @@ def _year(meaning: object) -> int | None:
         return _year(meaning.expression)
     if isinstance(meaning, Within):
         return _year(meaning.whole)
-    if isinstance(meaning, Numeric | Possible):
+    if isinstance(meaning, _Figures):
         return meaning.year
     fixed = isinstance(meaning, Fixed) and meaning.stretch.granularity is G.YEAR and meaning.stretch.interval
     return meaning.stretch.start.year if fixed and isinstance(meaning, Fixed) else None

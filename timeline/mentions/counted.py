@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.distance import Day, Moved
 from timeline.algebra.hours import PartOfDay
-from timeline.algebra.meaning import Every, Modified, Period, Reach
+from timeline.algebra.meaning import Modified, Period, Unplaced
 from timeline.algebra.operators import Expression, Scene, Story
 from timeline.algebra.parts import Span, Within
 from timeline.algebra.written import Fixed
@@ -39,7 +39,7 @@ def counted(words: Words, ones: list[Found], links: Links, tenses: Tenses) -> li
 def _whole(words: Words, one: Found, date: Found, links: Links, tenses: Tenses) -> Found | None:
     terms, side = links.occasions, _side(words, one, links)
     expression = date.meaning.expression if isinstance(date.meaning, Modified) else date.meaning
-    if side is None or isinstance(expression, Period | Reach | Every):
+    if side is None or isinstance(expression, Unplaced):
         return None
     place, way = side
     phrase = noun(words, place, terms)

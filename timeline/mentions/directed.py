@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.algebra.hours import Clock
-from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.meaning import Meaning, Modified, Unplaced
 from timeline.algebra.operators import STORY, Bare, Expression
 from timeline.algebra.parts import Closing, Within
 
@@ -27,7 +27,7 @@ def _named(meaning: Meaning, made: Callable[[Bare], Bare]) -> Meaning:
     """The meaning with its bare name made another."""
     if isinstance(meaning, Modified):
         return replace(meaning, expression=_directed(meaning.expression, made))
-    return meaning if isinstance(meaning, Period | Reach | Every) else _directed(meaning, made)
+    return meaning if isinstance(meaning, Unplaced) else _directed(meaning, made)
 
 
 def _directed(expression: Expression, made: Callable[[Bare], Bare]) -> Expression:

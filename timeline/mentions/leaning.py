@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.meaning import Meaning, Modified, Unplaced
 from timeline.algebra.operators import Bare, Expression, Story
 from timeline.algebra.parts import Within
 from timeline.mentions.narrative import told
@@ -36,7 +36,7 @@ def bare(meaning: Meaning) -> bool:
 def _leaning(meaning: Meaning, lean: float) -> Meaning:
     if isinstance(meaning, Modified):
         return replace(meaning, expression=_leant(meaning.expression, lean))
-    return meaning if isinstance(meaning, Period | Reach | Every) else _leant(meaning, lean)
+    return meaning if isinstance(meaning, Unplaced) else _leant(meaning, lean)
 
 
 def _leant(expression: Expression, lean: float) -> Expression:

@@ -8,7 +8,7 @@ from timeline.algebra import vague
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.derivation import Derivation
 from timeline.algebra.distance import Moved
-from timeline.algebra.meaning import Every, Meaning, Period, Reach
+from timeline.algebra.meaning import Meaning, Period, Reach, Unplaced
 from timeline.algebra.operators import Anchors
 from timeline.algebra.parts import Listed, Span
 from timeline.grammar.context import Links
@@ -22,7 +22,7 @@ from timeline.model import When
 def joined(links: Links, words: Words, one: Found, following: Found, dotted: frozenset[str]) -> bool:
     """Whether a time and the next one are a range's two ends."""
     ends, next_begins = one.last, following.first
-    if not ends <= next_begins <= ends + 2 or isinstance(one.meaning, Period | Reach | Every):
+    if not ends <= next_begins <= ends + 2 or isinstance(one.meaning, Unplaced):
         return False
     if next_begins == ends:
         return words.gap(next_begins) in ("-", " - ", "/")

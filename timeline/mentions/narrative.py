@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline.algebra.distance import Day, Moved, QuarterOf, YearsAway
 from timeline.algebra.inside import parts
-from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.meaning import Meaning, Modified, Unplaced
 from timeline.algebra.operators import STORY, Bare, Expression, Last, Next, Publication, Story, This
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Repeating, Weekday
@@ -19,6 +19,9 @@ from timeline.algebra.values import BYGONE
 from timeline.algebra.written import Fixed, Possible
 from timeline.interval import Granularity
 
+_Written, _Compared = Within | Possible, YearsAway | QuarterOf
+_Directed, _Away = Last | This | Next, Day | Moved
+_Counted = _Directed | _Away
 _FEWEST = 3
 _AWAY = 2
 _RATIO = 4
@@ -55,7 +58,7 @@ def _weight(meaning: object, ago: int, old: float) -> float:
 
 def _dated(meaning: object) -> bool:
     expression = meaning.expression if isinstance(meaning, Modified) else meaning
-    return isinstance(expression, Within | Possible)
+    return isinstance(expression, _Written)
 
 
 def written_year(meaning: object) -> int | None:
@@ -73,9 +76,9 @@ def written_year(meaning: object) -> int | None:
 
 def _deictic(meaning: object) -> float:
     """How surely it points at the publication: "last year" may be the story's, "Tuesday" hardly."""
-    if isinstance(meaning, Last | This | Next):
+    if isinstance(meaning, _Directed):
         return _directed(meaning.kind) * isinstance(meaning.base, Publication) or _deictic(meaning.base)
-    if isinstance(meaning, Day | Moved):
+    if isinstance(meaning, _Away):
         return isinstance(meaning.base, Publication) or _deictic(meaning.base)
     if isinstance(meaning, Bare):
         return _WEEKDAY * isinstance(meaning.kind, Weekday)
@@ -95,16 +98,16 @@ def stays(meaning: object) -> bool:
         return stays(meaning.expression)
     if isinstance(meaning, Within):
         return meaning.kind.cycle is Granularity.DAY and stays(meaning.whole)
-    if isinstance(meaning, Day | Moved):
+    if isinstance(meaning, _Away):
         return meaning.count < 0 and isinstance(meaning.base, Story)
-    return isinstance(meaning, YearsAway | QuarterOf) or (isinstance(meaning, This) and isinstance(meaning.base, Story))
+    return isinstance(meaning, _Compared) or (isinstance(meaning, This) and isinstance(meaning.base, Story))
 
 
 def told(meaning: Meaning) -> Meaning:
     """The meaning as a story tells it: what would be counted from the publication is counted from the story."""
     if isinstance(meaning, Modified):
         return replace(meaning, expression=_told(meaning.expression))
-    return meaning if isinstance(meaning, Period | Reach | Every) else _told(meaning)
+    return meaning if isinstance(meaning, Unplaced) else _told(meaning)
 
 
 def _told(expression: Expression) -> Expression:
@@ -112,6 +115,6 @@ def _told(expression: Expression) -> Expression:
         return replace(expression, whole=_told(expression.whole))
     if isinstance(expression, Bare) and isinstance(expression.base, Publication):
         return replace(expression, base=STORY, lean=0.42, pull=0.0)
-    if isinstance(expression, Last | This | Next | Day | Moved) and isinstance(expression.base, Publication):
+    if isinstance(expression, _Counted) and isinstance(expression.base, Publication):
         return replace(expression, base=STORY)
     return expression

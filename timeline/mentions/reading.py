@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from timeline.algebra.calendar import DAY, Stretch
-from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.meaning import Meaning, Modified, Unplaced
 from timeline.algebra.operators import Anchors
 from timeline.interval import Granularity
 from timeline.mentions.leaning import bare, readings
@@ -82,7 +82,7 @@ class Readings:
 
 def at(meaning: Meaning, story: Stretch, anchors: Anchors) -> Stretch | None:
     """The date it stands for where the story has come to ``story``."""
-    if isinstance(meaning, Period | Reach | Every):
+    if isinstance(meaning, Unplaced):
         return None
     expression = meaning.expression if isinstance(meaning, Modified) else meaning
     try:

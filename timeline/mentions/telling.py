@@ -28,6 +28,7 @@ from timeline.mentions.thread import Told
 from timeline.mentions.topics import of_topic
 from timeline.model import Impossible, Timex, When
 
+_Parts = Within | Closing
 _PERIODS = (Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
 _HALF = 6
 """Months told of together ("the nine months") from which comparisons are no longer those of a quarter."""
@@ -77,7 +78,7 @@ class Telling:
         if when.interval is not None and when.granularity >= Granularity.DAY and not when.approximate:
             self.dated.note(words, found, Stretch(when.interval, when.granularity, when.timex.value), closes)
         if not stays(meaning):
-            self._go_on(when, words, end, isinstance(meaning, Within | Closing) and isinstance(meaning.whole, Scene))
+            self._go_on(when, words, end, isinstance(meaning, _Parts) and isinstance(meaning.whole, Scene))
         if not self.narrative and not closes and found.first:
             when = opened(when, lead, self.grammar.links, self.publication)
             when = placed(when, meaning, lead, anchors, self.grammar.links)
