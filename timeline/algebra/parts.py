@@ -48,8 +48,7 @@ class Within:
         whole = self.whole.at(anchors)
         if self.kind.cycle is Granularity.DAY and (day := some_day(whole)):
             return Stretch(day.interval, Granularity.DAYPART, f"{day.value}{_hours(self.kind, whole)}")
-        found = containing(self.kind, whole.start)
-        if found is not None and self.kind.granularity < Granularity.DAY:
+        if self.kind.granularity < Granularity.DAY and (found := containing(self.kind, whole.start)) is not None:
             return found
         found = following(self.kind, whole.start)
         if found.start >= whole.end:

@@ -43,6 +43,8 @@ def narrative(meanings: Iterable[object], year: int, old: float = _FEWEST) -> bo
             others.append(meaning)
         else:
             dated.append((meaning, year - written if written < BYGONE else BYGONE))
+    if not dated:
+        return False
     recent = any(0 <= ago < _AWAY for _, ago in dated)
     away = sum(_weight(meaning, ago, 0.0 if recent else old) for meaning, ago in dated)
     return away >= _FEWEST and away > _RATIO * sum(map(_deictic, others))
