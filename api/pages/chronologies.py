@@ -13,6 +13,7 @@ from api.keeping import editions, told_by
 from api.pages.choices import address, choices
 from api.pages.entries import entry
 from api.pages.finding import Finding, tidied
+from api.pages.glance import glance
 from api.pages.showing import pages, show
 from api.pages.trail import Trail
 from api.pages.view import chronology
@@ -71,6 +72,8 @@ def _chronology(summary: TopicSummary) -> Response:
         page=chronology(found),
         entry=entry,
         address=addresses("pages.event", slug, external=False),
+        gists=() if finding.narrowed or trail.after else glance(summary),
+        whole="limit" in kept,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import groupby
 
 from api.pages.dated import UNKNOWN
 from timeline import wording
@@ -14,9 +15,10 @@ from timeline.remembering import Remembering
 from timeline.wording.units import last_second
 
 Label = Callable[[When], str]
-_FULL = 2  # events that a heading has on average before finer ones are tried
+_FULL = 2  # events that a heading of days or weeks has on average
+_MONTHLY = 3
 _REMEMBERED = 2000
-_SPARSE = 6  # month headings from which a page with few events a month is told by years
+_SPARSE = 6  # headings of months from which a page with few events under each is told by years
 
 
 def labels(whens: Sequence[When]) -> Label:
@@ -26,8 +28,8 @@ def labels(whens: Sequence[When]) -> Label:
         if len(whens) >= _FULL * _headings(label, whens):
             return label
     by_month = _label(G.MONTH, wording.month)
-    months = _headings(by_month, whens)
-    return _label(G.YEAR, _year) if months > _SPARSE and len(whens) < _FULL * months else by_month
+    headings = sum(1 for _ in groupby(map(by_month, whens)))
+    return _label(G.YEAR, _year) if headings > _SPARSE and len(whens) < _MONTHLY * headings else by_month
 
 
 def _headings(label: Label, whens: Iterable[When]) -> int:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from timeline.model import Span
+from timeline.model import Event, Span
 
 LONG = 600  # characters from which a text gets a scrolling box of its own
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -52,6 +52,16 @@ def _merged(quote: str, marks: tuple[Span, ...]) -> list[tuple[int, int]]:
 def shown(text: str) -> Markup:
     """Escaped, with controls that reorder or hide text written out as "U+202E" instead of acting."""
     return Markup(_CONTROLS.sub(_written_out, str(escape(text))))  # noqa: S704 - escaped just here
+
+
+def short(text: str, most: int = 140) -> str:
+    """Its beginning, where it has more characters."""
+    return text if len(text) <= most else f"{text[:most].rsplit(maxsplit=1)[0]} …"
+
+
+def tellers(event: Event) -> list[str]:
+    """The publishers, each once, and for one that nobody names the title of the article."""
+    return list(dict.fromkeys(source.publisher or f"“{source.title}”" for source in event.sources))
 
 
 def titled(text: str) -> Markup:

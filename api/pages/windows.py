@@ -29,12 +29,14 @@ def window(slug: str) -> Timeline:
     if "before" in given:
         return _before(slug, chosen, limit, request.args["before"])
     start = day(request, "at")
-    return _page(slug, chosen, limit, request.args.get("after") if start is None else at(start, chosen))
+    if start is not None:  # which begins a list anew: what is before it is counted
+        return _page(slug, chosen, limit, at(start, chosen), "at")
+    return _page(slug, chosen, limit, request.args.get("after"))
 
 
 def _page(slug: str, chosen: Selection, limit: int, cursor: str | None, name: str = "after") -> Timeline:
     try:
-        found = parts().store.timeline(slug, chosen, limit=limit, after=cursor)
+        found = parts().store.timeline(slug, chosen, limit=limit, after=cursor, numbered=name == "at")
     except ValueError:
         raise Problem(400, "The cursor is broken, or one of another selection.", name) from None
     if found is None:

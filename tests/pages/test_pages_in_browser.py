@@ -138,7 +138,7 @@ def test_the_shapes_of_the_statuses_differ_without_colour(visit: Open) -> None:
 @pytest.mark.parametrize("path", PATHS)
 def test_all_text_has_enough_contrast(visit: Open, path: str, scheme: str) -> None:
     page = visit(path, color_scheme=scheme)
-    for details in page.locator("summary").all():
+    for details in page.locator("summary:visible").all():
         details.click()
     ratios = contrasts(page, TEXTS)
     assert len(ratios) > 4

@@ -21,7 +21,10 @@ def test_topics_are_listed_with_span_and_counts(store: Store, client: FlaskClien
     found = page(client, "/")
     assert texts(found, "h2") == ["Ferry <timetable>", "Harbour tunnel"]
     assert texts(found, ".span") == ["no dated events yet", "June 2024 to December 2025"]
-    assert texts(found, ".facts")[1:] == ["0 events 1 article", f"{len(EVENTS)} events 1 article"]
+    assert texts(found, ".facts")[1:] == [
+        "0 events 1 article",
+        f"{len(EVENTS)} events 1 article newest report 20 September 2024",
+    ]
     assert found.xpath("//h2/a/@href") == ["/timelines/ferry", "/timelines/harbour-tunnel"]
 
 

@@ -39,13 +39,16 @@ def test_a_topic_keeps_the_title_first_given(store: Store) -> None:
 
 
 def test_topics_are_listed_by_slug_with_counts_and_known_days(store: Store) -> None:
+    told = datetime(2024, 9, 20, 17, 1)
     days = (event("1", _day(9, 7)), event("2", _day(8)), event("3", Interval(None, local(4))))
     store.replace(done("a1", topics=(HARBOUR,), events=days))
     store.replace(done("a2", topics=(HARBOUR,), events=()))
     store.replace(done("a3", topics=(FERRY,), events=(event("4", Interval(None, None)), event("5", None))))
     assert store.topics() == (
-        TopicSummary(topic=FERRY, count=2, articles=1, earliest=None, latest=None),
-        TopicSummary(topic=HARBOUR, count=3, articles=2, earliest=date(2024, 9, 8), latest=date(2024, 9, 15)),
+        TopicSummary(topic=FERRY, count=2, articles=1, earliest=None, latest=None, newest=told),
+        TopicSummary(
+            topic=HARBOUR, count=3, articles=2, earliest=date(2024, 9, 8), latest=date(2024, 9, 15), newest=told
+        ),
     )
     assert tuple(store.summary(summary.topic.slug) for summary in store.topics()) == store.topics()
     assert [store.summary(unknown) for unknown in ("tide", "", "\0", "\ud800")] == [None] * 4

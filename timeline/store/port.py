@@ -72,7 +72,8 @@ class Entry:
 class TopicSummary:
     """A topic, its number of events and articles, and its first and last known inclusive days.
 
-    Open ends of events tell no day: ``None`` when no event of the topic has a known one.
+    Open ends of events tell no day: ``None`` when no event of the topic has a known one. ``newest`` is when the last
+    article that tells anything was published, on its publisher's clock.
     """
 
     topic: Topic
@@ -80,6 +81,7 @@ class TopicSummary:
     articles: int
     earliest: date | None
     latest: date | None
+    newest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from timeline.progress import State
 from timeline.store.columns import moment
 from timeline.store.damage import event_read
 from timeline.store.legible import article_read
-from timeline.store.order import OPEN_END, OPEN_START, day
+from timeline.store.order import OPEN_END, OPEN_START, day, instant
 from timeline.store.port import Entry, TopicSummary
 from timeline.store.schema import articles, event_keys, events, places, topics
 
@@ -91,4 +91,5 @@ def _summary(row: Row[tuple[object, ...]]) -> TopicSummary:
         articles=row.articles,
         earliest=day(row.earliest),
         latest=day(row.latest),
+        newest=None if row.newest is None else instant(row.newest),
     )

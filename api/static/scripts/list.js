@@ -2,6 +2,7 @@
 
 import { Chunk, chunksOf } from "./chunks.js";
 import { entries } from "./entries.js";
+import { onPaper } from "./paper.js";
 import { daysRead, keeping, seen } from "./reader.js";
 import { counted } from "./spoken.js";
 
@@ -18,22 +19,23 @@ export class List {
     this.address = results.dataset.entries;
     this.filters = new URLSearchParams();
     this.turn = 0;
-    document.documentElement.classList.add("windowed");
+    this.whole = "whole" in results.dataset;
     this.adopt();
     addEventListener("scroll", () => this.soon(), { passive: true });
     addEventListener("resize", () => this.soon());
-    addEventListener("beforeprint", () => this.chunks.forEach((chunk) => chunk.show()));
+    onPaper(this);
   }
 
   /** The entries that came from the server become the first chunks; there may be none. */
   adopt() {
+    document.documentElement.classList.toggle("windowed", !this.whole);
     this.host = this.results.querySelector("#list") ?? document.createElement("div");
     const { previous = "", next = "", count = "0" } = this.host.dataset;
     this.ends = { previous, next };
     this.chunks = chunksOf([...this.host.children], PAGE);
     this.host.replaceChildren(...this.chunks.map(({ element }) => element));
     const number = this.results.querySelector("#found strong");
-    if (number) number.textContent = counted(Number(count));
+    if (number && !this.whole) number.textContent = counted(Number(count));
   }
 
   soon() {
@@ -51,13 +53,14 @@ export class List {
       let elements = 0;
       const order = this.chunks.map((chunk, n) => [chunk, heights[n]]).sort(([, a], [, b]) => away(a) - away(b));
       for (const [chunk, box] of order) {
-        const wanted = near(box, chunk.shown ? FAR : NEAR) && (elements < MOST || near(box, 0));
+        const wanted = this.whole || near(box, chunk.shown ? FAR : NEAR) && (elements < MOST || near(box, 0));
         if (wanted) chunk.show();
         else chunk.put(box[1] - box[0]);
         elements += chunk.elements;
       }
     });
     this.tell();
+    if (this.whole) return;
     const [top, bottom] = this.extent();
     if (bottom < innerHeight + NEAR) this.more("next");
     if (top > -NEAR) this.more("previous");
@@ -120,6 +123,7 @@ export class List {
   /** The list from there on, in place of what it was. */
   async replace(given, filters = this.filters) {
     this.filters = filters;
+    this.whole = false;
     const turn = ++this.turn;
     const page = await this.page(given);
     if (turn !== this.turn) return null;
