@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from colours import contrasts
 from harbour import EVENTS, entry
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from timeline.model import Topic
 from timeline.store import Store
@@ -206,6 +207,7 @@ def test_the_picture_in_the_readme_is_of_this_page(
     page = visit("/timelines/second-bore", viewport={"width": 1160, "height": 900}, color_scheme="light")
     page.locator(".why summary").nth(2).click()
     page.mouse.move(0, 0)
+    expect(page.locator(".band-place")).to_have_text(re.compile("^4 events"))
     page.evaluate("document.activeElement.blur(), scrollTo({ top: 0, behavior: 'instant' })")
     page.wait_for_function("scrollY === 0")
     taken = page.screenshot(full_page=True)
