@@ -6,9 +6,28 @@ import threading
 from collections.abc import Callable, Hashable
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 R = TypeVar("R")
 P = ParamSpec("P")
+
+
+class Latest(Generic[K, T]):
+    """The things that were kept last, ``most`` of them. Safe to share between threads."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: dict[K, T] = {}
+        self._lock = threading.Lock()
+
+    def get(self, key: K) -> T | None:
+        return self._kept.get(key)
+
+    def keep(self, key: K, one: T) -> None:
+        with self._lock:
+            if len(self._kept) >= self._most and key not in self._kept:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = one
 
 
 class Remembering(Generic[T, P, R]):
@@ -20,18 +39,14 @@ class Remembering(Generic[T, P, R]):
     """
 
     def __init__(self, made: Callable[Concatenate[T, P], R], most: int) -> None:
-        self._made, self._most = made, most
-        self._kept: dict[Hashable, tuple[T, R]] = {}
-        self._lock = threading.Lock()
+        self._made = made
+        self._latest = Latest[Hashable, tuple[T, R]](most)
 
     def __call__(self, one: T, *args: P.args, **kwargs: P.kwargs) -> R:
         key = (id(one), args)
-        found = self._kept.get(key)
+        found = self._latest.get(key)
         if found is not None:
             return found[1]
         made = self._made(one, *args, **kwargs)
-        with self._lock:
-            if len(self._kept) >= self._most:
-                del self._kept[next(iter(self._kept))]
-            self._kept[key] = (one, made)
+        self._latest.keep(key, (one, made))
         return made

@@ -23,12 +23,13 @@ SAID = "What was stored of this event is damaged."
 
 @pytest.fixture
 def spoiled(store: Store, tmp_path: Path) -> Callable[[str], None]:
-    """A topic of ten events, in which a statement then does harm."""
+    """A topic of ten events, in which a statement then does harm; nobody remembers how they were."""
     store.replace(entry(EVENTS))
 
     def done(statement: str) -> None:
         with closing(sqlite3.connect(tmp_path / "dateline.db")) as database, database:
             assert database.execute(statement).rowcount == 1
+            database.execute("UPDATE places SET stamp = stamp + 1")
 
     return done
 

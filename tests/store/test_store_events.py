@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,12 @@ def test_an_event_that_was_withdrawn_is_gone(store: Store) -> None:
     found = store.event("harbour", "one")
     assert found is not None
     assert found.events == ()
+
+
+def test_a_correction_of_words_alone_reaches_who_has_read_the_event(store: Store) -> None:
+    """In the same place, with the same date, under the same id."""
+    for number, headline in enumerate(("The pier opened", "The pier closed", "The pier opened")):
+        store.replace(done("a1", later=number, events=(replace(event("pier"), headline=headline),)))
+        found = store.timeline("harbour")
+        assert found is not None
+        assert [each.headline for each in found.events] == [headline]

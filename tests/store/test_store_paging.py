@@ -130,9 +130,11 @@ def test_sqlite_walks_one_index_to_a_page_and_sorts_nothing(plans: list[list[str
     """And the other way along the same index, to count the events before it."""
     assert plans == [
         ["SEARCH topics USING INDEX sqlite_autoindex_topics_1 (slug=?)"],
+        ["SEARCH places USING PRIMARY KEY (topic=? AND (earliest,latest,start,end,event,key)>(?,?,?,?,?,?))"],
         [
-            "SEARCH places USING PRIMARY KEY (topic=? AND (earliest,latest,start,end,event,key)>(?,?,?,?,?,?))",
             "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)",
+            "LIST SUBQUERY 1",
+            "SCAN listed VIRTUAL TABLE INDEX 1:",
             "SEARCH happenings USING PRIMARY KEY (topic=? AND home=?) LEFT-JOIN",
         ],
         ["SEARCH places USING PRIMARY KEY (topic=? AND (earliest,latest,start,end,event,key)<(?,?,?,?,?,?))"],

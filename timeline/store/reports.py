@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from timeline.chronology.spots import SHARED
 from timeline.store.kept import Kept, stored_trace
 from timeline.store.lists import among, listed, numbers
-from timeline.store.schema import events, spots, tellers, tellings
-from timeline.store.statements import Statement
+from timeline.store.schema import events, happenings, spots, tellers, tellings
+from timeline.store.statements import Row, Statement
 
 _COLUMNS = tuple(tellings.c[name] for name in ("home", "lead", "copied", "trace"))
 _OF_TOPIC = tellings.c.topic == bindparam("topic")
@@ -41,6 +41,11 @@ def leads(connection: Connection, topic: int, given: Iterable[int]) -> dict[int,
 
 def records(connection: Connection, keys: Iterable[int]) -> dict[int, bytes]:
     return dict(_RECORDS.rows(connection, {"given": numbers(keys, connection.dialect.name)}))
+
+
+def stored(connection: Connection, topic: int, keys: Iterable[int]) -> Sequence[Row]:
+    """The events of these keys, each with what it tells together with others of the topic; ``None`` by itself."""
+    return _STORED.rows(connection, {"topic": topic, "given": numbers(keys, connection.dialect.name)})
 
 
 def copies(connection: Connection, topic: int, of: Iterable[int]) -> dict[int, list[bytes]]:
@@ -81,6 +86,15 @@ def _records(dialect: str) -> Select[tuple[int, bytes]]:
     return select(events.c.key, events.c.record).where(among(events.c.key, "given", dialect))
 
 
+def _stored(dialect: str) -> Select[tuple[int, bytes, bytes | None]]:
+    merged = (happenings.c.topic == bindparam("topic")) & (happenings.c.home == events.c.key)
+    return (
+        select(events.c.key, events.c.record, happenings.c.record)
+        .outerjoin(happenings, merged)
+        .where(among(events.c.key, "given", dialect))
+    )
+
+
 def _copies(dialect: str) -> Select[tuple[int, bytes]]:
     same = (tellers.c.topic == tellings.c.topic) & (tellers.c.telling == tellings.c.telling)
     return (
@@ -93,4 +107,5 @@ def _copies(dialect: str) -> Select[tuple[int, bytes]]:
 
 
 _TOLD, _AT_HOME = (Statement(partial(_by, column)) for column in ("telling", "home"))
-_SPOTTED, _LEADS, _RECORDS, _COPIES = map(Statement, (_spotted, _told_by, _records, _copies))
+_SPOTTED, _LEADS, _RECORDS = map(Statement, (_spotted, _told_by, _records))
+_STORED, _COPIES = map(Statement, (_stored, _copies))

@@ -6,7 +6,8 @@ those that may be its neighbours find it; ``home`` is the lead of the first repo
 ``happenings`` holds those of several reports, ``places`` all of them with their sort keys, so that a page of any
 timeline is one walk along one index; ``echoed`` is the home of those with copies,
 ``importance`` is that in the topic, made of ``weight`` and the number of articles; ``doc`` is its row in SQLite's full
-text, whose tables `timeline.store.fulltext` knows. ``articles.publisher`` is in lower case, '' for none.
+text, whose tables `timeline.store.fulltext` knows; ``stamp`` is a number drawn for what stands there, copies aside: it
+never stood for anything else there. ``articles.publisher`` is in lower case, '' for none.
 ``topics`` carries what would otherwise take counting. Moments are microseconds since 1970, ``filings.published`` and
 ``topics.newest`` since year 1 on the publisher's clock. ``told`` is since when an article tells what it tells, here
 in a topic; what it told before is in `timeline.store.past`.
@@ -120,6 +121,7 @@ places = Table(
     Column("weight", Double, nullable=False),
     Column("importance", Double, nullable=False),
     Column("doc", BigInteger),
+    Column("stamp", BigInteger, nullable=False, server_default="0"),
     Index("places_by_key", "key"),
     Index("places_by_latest", "topic", "latest"),
     sqlite_with_rowid=False,

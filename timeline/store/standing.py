@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from secrets import randbits
 from typing import NamedTuple, Protocol
 
 from sqlalchemy import Connection, bindparam, delete
@@ -30,7 +31,9 @@ class Chosen(NamedTuple):
     doc: int | None
 
 
-_STAND = Rows(places, "topic", *Place._fields, "echoed", *Chosen._fields)
+_STAMP = 62
+"""Bits, as many as both databases have."""
+_STAND = Rows(places, "topic", *Place._fields, "echoed", *Chosen._fields, "stamp")
 _MERGED = Rows(happenings, "topic", "home", "record")
 _FALL = Statement(delete(places).where(places.c.topic == bindparam("of"), places.c.key == bindparam("at")))
 _FORGET = Statement(
@@ -63,7 +66,8 @@ def stand(connection: Connection, topic: int, groups: Sequence[Group], at_hand: 
     known = {key: event_read(connection, key, record) for key, record in stored.items()} | dict(at_hand)
     told = [(group, happening([Report(known[one.lead], one.trace) for one in group.reports])) for group in groups]
     standing = zip(told, placed(connection, topic, told), strict=True)
-    rows = [(topic, *where, group.echoed, *what) for (group, _), (where, what) in standing]
+    stamp = randbits(_STAMP)
+    rows = [(topic, *where, group.echoed, *what, stamp) for (group, _), (where, what) in standing]
     _STAND.put(connection, rows)
     merged = [(group, event) for group, event in told if len(group.reports) > 1]
     _MERGED.put(connection, [(topic, group.home, records.event_bytes(event)) for group, event in merged])

@@ -9,14 +9,14 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, selec
 
 from timeline.model import Order
 from timeline.store.order import Place
-from timeline.store.schema import events, happenings, places, tellers, tellings
+from timeline.store.schema import places, tellers, tellings
 from timeline.store.statements import Row, Statement
 
 Chosen = Sequence[ColumnElement[bool]]
 
 
 class Placed(NamedTuple):
-    """A place with what stands there: ``merged`` where several reports do, ``echoed`` where one has copies."""
+    """A place; ``echoed`` where there are copies of what stands there, ``stamp`` as in `timeline.store.schema`."""
 
     earliest: int
     latest: int
@@ -26,8 +26,7 @@ class Placed(NamedTuple):
     key: int
     echoed: int | None
     importance: float
-    record: bytes
-    merged: bytes | None
+    stamp: int
 
     @property
     def place(self) -> Place:
@@ -44,12 +43,7 @@ class Walk(NamedTuple):
 
 
 _KEYS = tuple(places.c[name] for name in Place._fields)
-_PLACES = (
-    select(*_KEYS, places.c.echoed, places.c.importance, events.c.record, happenings.c.record.label("merged"))
-    .join(events, events.c.key == places.c.key)
-    .outerjoin(happenings, (happenings.c.topic == places.c.topic) & (happenings.c.home == places.c.key))
-    .where(places.c.topic == bindparam("topic"))
-)
+_PLACES = select(*(places.c[name] for name in Placed._fields)).where(places.c.topic == bindparam("topic"))
 _PAGE = _PLACES.limit(bindparam("limit"))
 _AFTER = tuple_(*(bindparam(f"after_{column.name}", type_=column.type) for column in _KEYS))
 _ONWARDS, _BACKWARDS = _PAGE.order_by(*_KEYS), _PAGE.order_by(*(key.desc() for key in _KEYS))
