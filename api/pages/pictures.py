@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import textwrap
-from dataclasses import dataclass
-from datetime import date
 from http import HTTPStatus
 
 from flask import Response, make_response, render_template
 
+from api.keeping import editions, told_by
 from api.pages import text
+from api.pages.bars import bars, stretches
+from api.pages.cards import card
 from api.pages.showing import pages
 from api.parts import parts
 from api.problems import Problem
@@ -19,25 +19,17 @@ from timeline.density import Density
 
 SVG = "image/svg+xml"
 _BINS = 96
-_WIDEST = 0.04
 _LINE, _LINES = 26, 2  # of a title in large type
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Parts of the whole width and height, 0 to 1."""
-
-    x: float
-    width: float
-    height: float
-
-
 @pages.get("/timelines/<slug>/density.svg")
+@told_by(editions.topic)
 def spark(slug: str) -> Response:
     return _picture("spark.svg", _density(slug))
 
 
 @pages.get("/timelines/<slug>/preview.svg")
+@told_by(editions.topic)
 def preview(slug: str) -> Response:
     found = _density(slug)
     title = textwrap.shorten(text.plain(found.topic.title), _LINE * _LINES, placeholder=" …")
@@ -45,40 +37,10 @@ def preview(slug: str) -> Response:
     return _picture("preview.svg", found, lines=lines, span=wording.span(found.first, found.last))
 
 
-def bars(density: Density) -> list[Bar]:
-    """One a column, as high as the square root of its number of events: a single one still shows beside hundreds."""
-    if density.first is None or density.last is None:
-        return []
-    most = max((sum(each.counts.values()) for each in density.bins), default=0)
-    whole = (density.last - density.first).days + 1
-    return [
-        _slim(
-            Bar(
-                *_place(each.first, each.last, density.first, whole),
-                math.sqrt(sum(each.counts.values()) / most),
-            )
-        )
-        for each in density.bins
-    ]
-
-
-def _slim(bar: Bar) -> Bar:
-    """A column of a topic of a few days, drawn no wider than a mark."""
-    width = min(bar.width, _WIDEST)
-    return Bar(bar.x + (bar.width - width) / 2, width, bar.height)
-
-
-def stretches(density: Density) -> list[Bar]:
-    """What took longer than a few columns, each as long as it may have been."""
-    if density.first is None or density.last is None:
-        return []
-    whole = (density.last - density.first).days + 1
-    ends = [(each.first or density.first, each.last or density.last, each.count) for each in density.stretches]
-    return [Bar(*_place(first, last, density.first, whole), float(count)) for first, last, count in ends]
-
-
-def _place(first: date, last: date, begin: date, whole: int) -> tuple[float, float]:
-    return (first - begin).days / whole, max((last - first).days + 1, 0) / whole
+@pages.get("/timelines/<slug>/preview.png")
+@told_by(editions.topic)
+def preview_card(slug: str) -> Response:
+    return Response(card(_density(slug)), mimetype="image/png")
 
 
 def _density(slug: str) -> Density:

@@ -1,0 +1,163 @@
+"""What WCAG 2.2 asks for and no checker of markup sees: size of what is pressed, spacing, zoom, focus in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from harbour import EVENTS, entry
+from playwright.sync_api import Browser, Page, expect
+from test_article_page import STORY
+
+from timeline.store import Store
+from worker.ingestion import Delivery, ingest
+
+pytestmark = pytest.mark.browser
+TOPIC = "/timelines/harbour-tunnel"
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str, store: Store) -> Iterator[Open]:
+    store.replace(entry())
+    contexts = []
+
+    def opened(path: str, **options: Any) -> Page:  # noqa: ANN401
+        contexts.append(chromium.new_context(**({"reduced_motion": "reduce"} | options)))
+        page = contexts[-1].new_page()
+        page.goto(address + path)
+        if path.startswith(TOPIC) and path.count("/") == 2:
+            page.locator(".band-place:not(:empty)").wait_for()
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def paths(store: Store) -> tuple[str, ...]:
+    delivery = Delivery(given=STORY | {"topics": ["Pumps"]}, received=datetime(2024, 9, 21, tzinfo=UTC))
+    ingest(store, delivery, ZoneInfo("Europe/London"))
+    told = store.timeline("pumps")
+    assert told is not None
+    article = told.events[0].sources[0].article
+    events = f"{TOPIC}/events/{EVENTS[1].id}"
+    return ("/", TOPIC, f"{TOPIC}?q=nothing", f"{TOPIC}/digest", events, f"/articles/{article}", "/submit", "/nosuch")
+
+
+def test_every_page_has_room_for_fingers_spacing_and_zoom(visit: Open, store: Store) -> None:
+    for path in paths(store):
+        page = visit(path, viewport={"width": 390, "height": 844}, bypass_csp=True)
+        assert small(page) == [], path
+        page.set_viewport_size({"width": 320, "height": 256})
+        assert staying(page) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.add_style_tag(content=SPACED)
+        assert cut_off(page) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }"""
+
+
+def small(page: Page) -> list[str]:
+    """2.5.8: what is pressed is 24 pixels each way, or far from others, or a link within a sentence."""
+    found: list[str] = page.evaluate("""() => {
+        const pressed = [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
+            .filter(each => each.checkVisibility() && each.type !== "hidden" && !each.matches(".skip"))
+            .map(each => each.closest("label") ?? each);
+        const within = each => getComputedStyle(each).display === "inline" &&
+            [...each.parentNode.childNodes].some(other => other.nodeType === 3 && other.data.trim().length > 1);
+        const boxes = pressed.map(each => each.getBoundingClientRect());
+        const apart = (one, other) => {
+            const [x, y] = [one.x + one.width / 2, one.y + one.height / 2];
+            const across = x - Math.max(other.left, Math.min(x, other.right));
+            return Math.hypot(across, y - Math.max(other.top, Math.min(y, other.bottom))) >= 12;
+        };
+        return pressed.filter((each, n) => {
+            if (Math.min(boxes[n].width, boxes[n].height) >= 24 || within(each)) return false;
+            return !boxes.every((box, m) => m === n || pressed[m] === each || apart(boxes[n], box));
+        }).map(each => each.outerHTML.slice(0, 150));
+    }""")
+    return found
+
+
+def staying(page: Page) -> list[str]:
+    """1.4.10, at 1280 by 1024 pixels and 400 %: what stays in place and takes the room for reading."""
+    found: list[str] = page.evaluate("""() => [...document.querySelectorAll("body *")].filter(each =>
+        ["sticky", "fixed"].includes(getComputedStyle(each).position) && each.checkVisibility()
+        && each.getBoundingClientRect().height > 64).map(each => each.outerHTML.slice(0, 120))""")
+    return found
+
+
+def cut_off(page: Page) -> list[str]:
+    """1.4.12: what has lost a part of its text."""
+    found: list[str] = page.evaluate("""() => [...document.querySelectorAll("body *")].filter(each => {
+        const { overflowX, overflowY, display, position } = getComputedStyle(each);
+        const clips = [overflowX, overflowY].includes("hidden") && display !== "inline" && position !== "absolute";
+        return clips && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+    }).map(each => each.outerHTML.slice(0, 120))""")
+    return found
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_the_focus_is_never_under_something_else(visit: Open, size: tuple[int, int]) -> None:
+    """2.4.11, with every stop of the Tab key, there and back, beside a band that stays in place."""
+    page = visit(TOPIC, viewport={"width": size[0], "height": size[1]})
+    hidden = []
+    stops = 0
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(120):
+            page.keyboard.press(key)
+            found = page.evaluate("""() => {
+                const focused = document.activeElement;
+                if (focused === document.body) return null;
+                const box = focused.getBoundingClientRect();
+                const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+                const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+                const seen = [0.1, 0.5, 0.9].some(part => {
+                    const there = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part);
+                    return there && (focused.contains(there) || there.contains(focused));
+                });
+                return seen && right > left && bottom > top ? "" : focused.outerHTML.slice(0, 150);
+            }""")
+            if found is None:
+                break
+            stops += 1
+            hidden += [found] if found else []
+    assert hidden == []
+    assert stops > 100
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_on_a_phone_the_form_is_opened_and_used_by_keys(visit: Open, script: bool) -> None:
+    options = {"viewport": {"width": 390, "height": 844}, "java_script_enabled": script}
+    page = visit("/", **options) if not script else visit(TOPIC, **options)
+    if not script:
+        page.goto(page.url + TOPIC[1:])
+    expect(page.locator("#field-q")).to_be_hidden()
+    page.locator(".finder > summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("pump")
+    page.keyboard.press("Enter")
+    expect(page.locator("article .headline")).to_have_text([EVENTS[3].headline])
+    assert page.url.endswith(f"{TOPIC}?q=pump")
+
+
+def test_where_the_page_is_wide_the_form_is_open_without_being_opened(visit: Open) -> None:
+    page = visit(TOPIC, viewport={"width": 1440, "height": 900})
+    expect(page.locator("#field-q")).to_be_visible()
+    expect(page.locator(".finder > summary")).to_be_hidden()
+    listed, form = page.locator("#results").bounding_box(), page.locator(".find").bounding_box()
+    assert listed is not None
+    assert form is not None
+    assert form["x"] >= listed["x"] + listed["width"]
+    page.locator("#field-q").focus()
+    page.keyboard.type("pump")
+    expect(page.locator("article .headline")).to_have_text([EVENTS[3].headline])
