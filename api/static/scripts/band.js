@@ -29,7 +29,7 @@ export class Band {
     this.picture.resized = () => this.moved();
     this.picture.drawn = () => this.pointed.follow();
     this.pointed = new Pointed(this);
-    this.moves = new Moves(this.view, this.plot, this.pointed, () => this.moved());
+    this.moves = new Moves(this);
     gestures(this.plot, this);
     keys(this.plot, this);
   }
@@ -53,7 +53,7 @@ export class Band {
       scenes.filters = filters;
       scenes.forget();
     }
-    this.scene = null;
+    this.scene = this.catching = null;
     this.section.setAttribute("aria-busy", "true");
     const whole = this.view.isWhole;
     await Promise.all([this.moved(), whole || this.survey()]);
@@ -73,16 +73,38 @@ export class Band {
   }
 
   /** The view is another one: what is at hand is drawn at once, what is missing as soon as it is there. */
-  async moved() {
+  moved() {
+    this.passing();
+    if (!this.pointed || this.fitting()) return Promise.resolve();
+    if (!this.catching) {
+      const catching = this.caughtUp().finally(() => {
+        if (this.catching === catching) this.catching = null;
+      });
+      this.catching = catching;
+    }
+    return this.catching;
+  }
+
+  passing() {
     this.picture.soon();
     this.settle();
-    if (!this.pointed || this.fitting()) return;
-    await this.asked(async () => {
-      this.scene = await this.scenes.around(this.view);
-      if (this.view.isWhole) this.picture.seen.overview = this.scene;
-      this.picture.arrange(this.scene);
-      this.settle();
+  }
+
+  /** One request at a time, until what is there is that of the view as it is by then. */
+  caughtUp() {
+    return this.asked(async () => {
+      while (!this.fitting()) {
+        this.scene = await this.scenes.around(this.view);
+        if (this.view.isWhole) this.picture.seen.overview = this.scene;
+        this.picture.arrange(this.scene);
+        this.settle();
+      }
     });
+  }
+
+  /** What will be on show is asked for while one is on the way. */
+  ahead(view) {
+    this.scenes.around(view).catch(() => {});
   }
 
   settle() {

@@ -7,9 +7,10 @@ import { glide } from "./motion.js";
 const PAGE = 0.9; // of what is on show
 
 export class Moves {
-  /** `moved()` is called after each step, and what it returns waited for; `pointed` has the item that is stepped from. */
-  constructor(view, plot, pointed, moved) {
-    Object.assign(this, { view, plot, pointed, moved });
+  /** `band` is told where it goes to (`ahead`), of each step on the way (`passing`), and when it is there (`moved`). */
+  constructor(band) {
+    const { view, plot, pointed } = band;
+    Object.assign(this, { band, view, plot, pointed });
   }
 
   zoom(factor, x) {
@@ -17,20 +18,20 @@ export class Moves {
     this.view.zoom(factor, x);
     if (this.view.span === before) return false;
     this.pointed.hide();
-    this.moved();
+    this.band.moved();
     return true;
   }
 
   pan(pixels) {
     this.view.pan(pixels);
-    this.moved();
+    this.band.moved();
   }
 
   /** Whether the place is in the strip below, which then leads there. */
   strip(x, y) {
     if (y < this.plot.clientHeight - STRIP) return false;
     this.view.centre(this.view.first + (x / this.view.width) * (this.view.last - this.view.first));
-    this.moved();
+    this.band.moved();
     return true;
   }
 
@@ -40,7 +41,7 @@ export class Moves {
 
   async edge(way) {
     this.view.show(way < 0 ? this.view.first : this.view.last - this.view.span, this.view.span);
-    await this.moved();
+    await this.band.moved();
     this.pointed.outermost(way);
   }
 
@@ -68,7 +69,11 @@ export class Moves {
     return { kind: "day", start: day, end: day + 1 };
   }
 
-  go(start, span) {
-    return glide(this.view, start, span, () => this.moved());
+  async go(start, span) {
+    const aim = this.view.copy();
+    aim.show(start, span);
+    this.band.ahead(aim);
+    await glide(this.view, start, span, () => this.band.passing());
+    await this.band.moved();
   }
 }

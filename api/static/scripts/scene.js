@@ -20,6 +20,7 @@ export class Scenes {
     this.address = address;
     this.filters = new URLSearchParams();
     this.kept = new Map();
+    this.asking = new AbortController();
   }
 
   /** Whether `scene` can stand for the view as it is. */
@@ -28,34 +29,44 @@ export class Scenes {
     return within && (scene.marks !== null || scene.unit === unitFor(view.pixels));
   }
 
+  /** What was asked for and is not there yet rejects with an AbortError. */
   forget() {
+    this.asking.abort();
+    this.asking = new AbortController();
     this.kept.clear();
   }
 
-  /** Rejects with an AbortError when a later one was asked for in between. */
   async around(view) {
     const unit = unitFor(view.pixels);
     const down = (day) => Math.floor((day - MONDAY) / unit) * unit + MONDAY;
     const from = down(Math.max(view.start - view.span, view.first - unit));
     const to = down(Math.min(view.end + view.span, view.last + unit)) + unit;
-    return this.window(from, to, Math.round((to - from) / unit));
+    return this.window(from, to, unit);
   }
 
-  async window(from, to, bins) {
+  async window(from, to, unit) {
     const asked = new URLSearchParams(this.filters);
-    asked.set("from", later(asked.get("from"), iso(from)));
-    asked.set("to", earlier(asked.get("to"), iso(to - 1)));
-    if (asked.get("from") > asked.get("to")) return nothing(from, to, (to - from) / bins);
-    asked.set("bins", String(bins));
+    const [first, last] = [later(asked.get("from"), iso(from)), earlier(asked.get("to"), iso(to - 1))];
+    if (first > last) return { from, to, unit, count: 0, marks: [], columns: [], bars: [] };
+    asked.set("from", first);
+    asked.set("to", last);
+    asked.set("bins", String(Math.ceil((endOf(last) - dayOf(first)) / unit)));
     asked.set("marks", String(MARKS));
-    const url = `${this.address}?${asked}`;
-    this.asking?.abort();
-    this.asking = new AbortController();
-    const found = this.kept.get(url) ?? (await json(url, this.asking.signal));
+    return scene(await this.found(`${this.address}?${asked}`), from, to, unit);
+  }
+
+  /** The same is asked for once, also while it is on its way. */
+  async found(url) {
+    const found = this.kept.get(url) ?? json(url, this.asking.signal);
     this.kept.delete(url);
     this.kept.set(url, found);
     if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value);
-    return scene(found, from, to);
+    try {
+      return await found;
+    } catch (failure) {
+      if (this.kept.get(url) === found) this.kept.delete(url);
+      throw failure;
+    }
   }
 }
 
@@ -65,15 +76,12 @@ async function json(url, signal) {
   return answer.json();
 }
 
-function nothing(from, to, unit) {
-  return { from, to, unit, count: 0, marks: [], columns: [], bars: [] };
-}
-
-function scene(found, from, to) {
+/** `unit` is that of the view it was asked for; its columns are as wide or, where a filter leaves few days, narrower. */
+function scene(found, from, to, unit) {
   return {
     from,
     to,
-    unit: found.unit,
+    unit,
     count: found.count,
     marks: found.marks?.map(mark).filter(placed) ?? null,
     columns: found.marks ? [] : found.bins.map(column),
