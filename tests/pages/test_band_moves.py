@@ -82,11 +82,11 @@ def test_two_fingers_go_nearer_and_one_moves(walk: Open) -> None:
     session = page.context.new_cdp_session(page)
     x, y = middle(page)
     before = counted(page)
-    moved(page, lambda: touched(session, [(x - 20, x + 20), (x - 60, x + 60), (x - 120, x + 120)], y))
+    moved(page, lambda: touched(session, [[(x - far, y), (x + far, y)] for far in (20, 60, 120)]))
     assert counted(page) < before / 2
     assert page.evaluate("visualViewport.scale") == 1
     start = first_day(page)
-    moved(page, lambda: touched(session, [(x - 100,), (x,), (x + 100,)], y))
+    moved(page, lambda: touched(session, [[(x + off, y)] for off in (-100, 0, 100)]))
     assert first_day(page) < start
 
 

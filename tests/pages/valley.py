@@ -59,9 +59,10 @@ def first_day(page: Page) -> tuple[int, ...]:
     )
 
 
-def touched(session: CDPSession, steps: list[tuple[float, ...]], y: float) -> None:
+def touched(session: CDPSession, steps: list[list[tuple[float, float]]]) -> None:
+    """Fingers set down at the places of the first step, moved through the others and lifted."""
     for kind, step in zip(["touchStart", *["touchMove"] * len(steps)], [steps[0], *steps[1:]], strict=False):
-        points = [{"x": x, "y": y, "id": finger} for finger, x in enumerate(step)]
+        points = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(step)]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 

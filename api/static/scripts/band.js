@@ -104,16 +104,16 @@ export class Band {
 
   /** What will be on show is asked for while one is on the way. */
   ahead(view) {
-    this.scenes.around(view).catch(() => {});
+    if (!this.fitting(view)) this.scenes.around(view).catch(() => {});
   }
 
   settle() {
     this.place.settle(() => this.fitting());
   }
 
-  /** What is at hand of the view as it is, or null. */
-  fitting() {
-    return this.scene && this.scenes.fits(this.scene, this.view) ? this.scene : null;
+  /** What is at hand of a view, or null. */
+  fitting(view = this.view) {
+    return this.scene && this.scenes.fits(this.scene, view) ? this.scene : null;
   }
 
   async asked(ask) {

@@ -3,21 +3,22 @@
 export const STATUSES = ["occurred", "ongoing", "scheduled", "possible", "denied"];
 const NAMES = ["ground", "raised", "ink", "soft", "hair", "link", "mark-line", ...STATUSES];
 
+const FORCED = { ground: "Canvas", raised: "Canvas", link: "LinkText", "mark-line": "LinkText" };
+const HAIR = 0.25; // of a text's strength, where colours are forced and only few
+
 /** Every name as a function of opacity. */
 export function colours(element) {
+  const forced = matchMedia("(forced-colors: active)").matches;
   const probe = document.createElement("span");
   probe.hidden = true;
+  probe.style.forcedColorAdjust = "none";
   element.append(probe);
   const found = {};
   for (const name of NAMES) {
-    probe.style.color = `var(--${name})`;
+    probe.style.color = forced ? (FORCED[name] ?? "CanvasText") : `var(--${name})`;
     const [red, green, blue] = getComputedStyle(probe).color.match(/[\d.]+/g);
-    found[name] = (opacity = 1) => `rgba(${red}, ${green}, ${blue}, ${opacity})`;
-  }
-  if (matchMedia("(forced-colors: active)").matches) {
-    probe.style.color = "Canvas";
-    const ground = getComputedStyle(probe).color;
-    found.ground = found.raised = () => ground;
+    const strength = forced && name === "hair" ? HAIR : 1;
+    found[name] = (opacity = 1) => `rgba(${red}, ${green}, ${blue}, ${opacity * strength})`;
   }
   probe.remove();
   return found;

@@ -69,11 +69,10 @@ function swatch(item, kind) {
 }
 
 /** Draws the signs of the legend, in the colours there are. */
-export function drawSigns(section) {
+export function drawSigns(section, ratio) {
   const found = colours(section);
-  const ratio = Math.max(devicePixelRatio, 1);
   for (const canvas of section.querySelectorAll(".band-swatch")) {
-    [canvas.width, canvas.height] = [56 * ratio, 18 * ratio];
+    [canvas.width, canvas.height] = [Math.round(56 * ratio), Math.round(18 * ratio)];
     const pen = canvas.getContext("2d");
     pen.scale(ratio, ratio);
     const { kind } = canvas.dataset;

@@ -4,7 +4,7 @@ const SLIP = 5; // pixels that a press may move and still be one
 const LINE = 16;
 const NEARER = 2.5;
 
-/** `on` has press(x, y, touch), point(x, y) or point(null), refused(x), and `moves` zoom(factor, x), pan(pixels), strip(x, y). */
+/** `on` has press(x, y, touch), point(x, y) or point(null), refused(x), and `moves` zoom(factor, x), pan(pixels), strip(x, y); all in pixels of `picture`. */
 export function gestures(plot, on) {
   const { moves } = on;
   const down = new Map();
@@ -13,7 +13,8 @@ export function gestures(plot, on) {
 
   const at = (event) => {
     const box = plot.getBoundingClientRect();
-    return { x: event.clientX - box.left - plot.clientLeft, y: event.clientY - box.top - plot.clientTop };
+    const { grown } = on.picture;
+    return { x: (event.clientX - box.left - plot.clientLeft) / grown, y: (event.clientY - box.top - plot.clientTop) / grown };
   };
 
   plot.addEventListener("pointerdown", (event) => {
@@ -68,7 +69,7 @@ function wheel(event, plot, x, on) {
   const sideways = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
   if (sideways && Math.abs(sideways) >= Math.abs(event.deltaY) * (event.shiftKey ? 0 : 1)) {
     event.preventDefault();
-    return on.moves.pan(sideways * pixels);
+    return on.moves.pan((sideways * pixels) / on.picture.grown);
   }
   if (!event.ctrlKey && !event.metaKey && !plot.matches(":focus")) return on.refused(x);
   const factor = Math.exp((-event.deltaY * pixels) / (event.ctrlKey && !event.deltaMode ? 160 : 400));

@@ -2,6 +2,7 @@
 
 const GLYPH = 6; // half the width of a shape
 const GAP = 5;
+const LEAST = 48; // of a headline that is cut
 const LABELS = [240, 120, 60, 0]; // widths of labels to try, until everything has a lane
 export const LANE = 20;
 const SMALL = 13;
@@ -18,7 +19,7 @@ function ofMarks(all, view, height, measure) {
   const marks = all.filter((item) => item.end > view.start - view.span && item.start < view.end + view.span);
   for (const room of LABELS) {
     const { placed, over } = packed(marks, view, lanes, room, measure);
-    if (!over.length) return { placed, columns: [], lane: LANE, highest: 0 };
+    if (!over.length) return { placed: labelled(placed, view, measure), columns: [], lane: LANE, highest: 0 };
   }
   const small = packed(marks, view, Math.floor((height - 20) / SMALL), 0, measure);
   if (!small.over.length) return { placed: small.placed, columns: [], lane: SMALL, highest: 0 };
@@ -42,19 +43,22 @@ function packed(items, view, lanes, room, measure) {
       placed.push({ item, lane, label, inside });
     }
   }
-  if (room) widened(placed, view, measure);
   return { placed, over };
 }
 
-/** Labels take what room the next in their lane leaves them. */
-function widened(placed, view, measure) {
+/** Headlines take what room there is within their bar, or up to the next in their lane. */
+function labelled(placed, view, measure) {
   const nexts = new Map();
   for (const place of [...placed].reverse()) {
     const [x0, x1] = extent(place.item, view);
-    const free = place.inside ? x1 - x0 - 4 * GLYPH : (nexts.get(place.lane) ?? Infinity) - x1 - 3 * GAP;
-    if (place.label) place.label = Math.max(Math.min(measure(place.item.headline), free), place.label);
+    const [within, beside] = [x1 - x0 - 4 * GLYPH, (nexts.get(place.lane) ?? Infinity) - x1 - 3 * GAP];
+    const whole = measure(place.item.headline);
+    place.inside = within >= Math.min(whole, beside);
+    const free = Math.min(whole, place.inside ? within : beside);
+    place.label = free >= Math.min(whole, LEAST) ? free : 0;
     nexts.set(place.lane, x0);
   }
+  return placed;
 }
 
 /** What it takes of the ground, never less than a shape; open ends reach beyond the world. */

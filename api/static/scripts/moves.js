@@ -9,8 +9,8 @@ const PAGE = 0.9; // of what is on show
 export class Moves {
   /** `band` is told where it goes to (`ahead`), of each step on the way (`passing`), and when it is there (`moved`). */
   constructor(band) {
-    const { view, plot, pointed } = band;
-    Object.assign(this, { band, view, plot, pointed });
+    const { view, pointed } = band;
+    Object.assign(this, { band, view, pointed });
   }
 
   zoom(factor, x) {
@@ -29,7 +29,7 @@ export class Moves {
 
   /** Whether the place is in the strip below, which then leads there. */
   strip(x, y) {
-    if (y < this.plot.clientHeight - STRIP) return false;
+    if (y < this.band.picture.seen.height - STRIP) return false;
     this.view.centre(this.view.first + (x / this.view.width) * (this.view.last - this.view.first));
     this.band.moved();
     return true;

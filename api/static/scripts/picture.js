@@ -1,4 +1,4 @@
-// The canvas: kept as fine as the screen, painted at most once a frame.
+// The canvas: kept as fine as the screen, painted at most once a frame. Its own pixels grow with the page's type.
 
 import { colours, onColours } from "./colours.js";
 import { drawSigns } from "./furniture.js";
@@ -6,6 +6,8 @@ import { ruler } from "./labels.js";
 import { fillings } from "./shapes.js";
 import { AXIS, STRIP, paint } from "./drawing.js";
 import { layout } from "./layout.js";
+
+const TYPE = 16; // pixels of the page's type at which the canvas has the page's pixels
 
 export class Picture {
   constructor(section, plot, view) {
@@ -15,6 +17,7 @@ export class Picture {
     this.pen = this.canvas.getContext("2d");
     this.seen = { view, height: 1, layout: null, overview: null, selected: null, reading: null, now: 0 };
     this.hits = [];
+    this.grown = 1;
     onColours(() => this.dress());
     new ResizeObserver(() => this.resize()).observe(plot);
     this.watch();
@@ -31,10 +34,12 @@ export class Picture {
     const [width, height] = [this.plot.clientWidth, this.plot.clientHeight];
     if (!width || !height) return;
     const ratio = Math.max(devicePixelRatio, 1);
+    const grown = parseFloat(getComputedStyle(document.documentElement).fontSize) / TYPE;
+    this.grown = grown;
     [this.canvas.width, this.canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
-    this.pen.setTransform(this.canvas.width / width, 0, 0, this.canvas.height / height, 0, 0);
-    this.seen.view.width = width;
-    this.seen.height = height;
+    this.pen.setTransform((this.canvas.width / width) * grown, 0, 0, (this.canvas.height / height) * grown, 0, 0);
+    this.seen.view.width = width / grown;
+    this.seen.height = height / grown;
     this.dress();
     this.resized?.();
   }
@@ -42,10 +47,10 @@ export class Picture {
   dress() {
     const family = getComputedStyle(this.plot).fontFamily;
     const found = colours(this.section);
-    const ratio = Math.max(devicePixelRatio, 1);
+    const ratio = Math.max(devicePixelRatio, 1) * this.grown;
     const measure = ruler(this.pen, family);
     Object.assign(this.seen, { colours: found, fillings: fillings(this.pen, found, ratio), family, measure });
-    drawSigns(this.section);
+    drawSigns(this.section, ratio);
     this.arrange();
   }
 

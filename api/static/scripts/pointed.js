@@ -76,12 +76,9 @@ export class Pointed {
     option.classList.toggle("shown", Boolean(hit));
     if (!hit) return;
     const left = Math.max(hit.x0, 0);
-    Object.assign(option.style, {
-      left: `${left}px`,
-      top: `${hit.y0}px`,
-      width: `${Math.max(Math.min(hit.x1, picture.seen.view.width) - left, 6)}px`,
-      height: `${hit.y1 - hit.y0}px`,
-    });
+    const width = Math.max(Math.min(hit.x1, picture.seen.view.width) - left, 6);
+    const box = { left, top: hit.y0, width, height: hit.y1 - hit.y0 };
+    for (const [side, length] of Object.entries(box)) option.style[side] = `${length * picture.grown}px`;
     if (plot.matches(":focus-visible")) this.show(hit);
   }
 
@@ -99,7 +96,7 @@ export class Pointed {
 
   hint(text, x) {
     this.tip.replaceChildren(element("span", {}, text));
-    this.put(x, this.band.plot.clientHeight / 2);
+    this.put(x, this.band.picture.seen.height / 2);
     clearTimeout(this.hinting);
     this.hinting = setTimeout(() => this.hide(), HINT);
   }
@@ -107,9 +104,10 @@ export class Pointed {
   put(x, y) {
     clearTimeout(this.hinting);
     this.tip.hidden = false;
-    const room = this.band.view.width - this.tip.offsetWidth;
-    this.tip.style.left = `${Math.max(Math.min(x - this.tip.offsetWidth / 2, room), 0)}px`;
-    this.tip.style.top = `${y}px`;
+    const { grown } = this.band.picture;
+    const room = this.band.plot.clientWidth - this.tip.offsetWidth;
+    this.tip.style.left = `${Math.max(Math.min(x * grown - this.tip.offsetWidth / 2, room), 0)}px`;
+    this.tip.style.top = `${y * grown}px`;
   }
 
   hide() {

@@ -30,6 +30,7 @@ export function axis(pen, seen, floor, marks) {
   if (reading) bracket(pen, view, reading, floor, colours);
   pen.font = `${SMALL} ${family}`;
   pen.textBaseline = "top";
+  pen.direction = "ltr";
   pen.textAlign = "left";
   pen.fillStyle = colours.soft();
   const clear = fitting(pen, marks.ticks, view);
