@@ -19,9 +19,7 @@ class Latest(Generic[K, T]):
         self._most = most
         self._kept: dict[K, T] = {}
         self._lock = threading.Lock()
-
-    def get(self, key: K) -> T | None:
-        return self._kept.get(key)
+        self.get: Callable[[K], T | None] = self._kept.get
 
     def keep(self, key: K, one: T) -> None:
         with self._lock:
@@ -41,10 +39,11 @@ class Remembering(Generic[T, P, R]):
     def __init__(self, made: Callable[Concatenate[T, P], R], most: int) -> None:
         self._made = made
         self._latest = Latest[Hashable, tuple[T, R]](most)
+        self._found = self._latest.get
 
     def __call__(self, one: T, *args: P.args, **kwargs: P.kwargs) -> R:
         key = (id(one), args)
-        found = self._latest.get(key)
+        found = self._found(key)
         if found is not None:
             return found[1]
         made = self._made(one, *args, **kwargs)

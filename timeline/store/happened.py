@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -23,36 +23,37 @@ _REMEMBERED = 2000
 
 def told(connection: Connection, topic: int, newest: datetime | None, rows: Sequence[Placed]) -> tuple[Event, ...]:
     """``newest`` is when the newest article of the topic was published."""
-    return tuple(_silenced(event, newest) for event in _heard(connection, topic, rows))
+    heard = _heard(connection, topic, rows)
+    return tuple([_silently(event, newest) if event.status is Status.SCHEDULED else event for event in heard])
 
 
-def _silenced(event: Event, newest: datetime | None) -> Event:
-    if event.status is not Status.SCHEDULED:  # as most are
-        return event
-    return _silently(event, newest)
-
-
-def _heard(connection: Connection, topic: int, rows: Sequence[Placed]) -> Iterator[Event]:
+def _heard(connection: Connection, topic: int, rows: Sequence[Placed]) -> Sequence[Event]:
     """The events of these places, with all who print what each of their reports says."""
-    stand = _standing(connection, topic, rows)
-    echoes = copies(connection, topic, [row.echoed for row in rows if row.echoed is not None])
-    for row in rows:
-        event = stand[row.key]
-        yield event if row.echoed is None or isinstance(event, Damaged) else _echoed(event, tuple(echoes[row.key]))
+    events = _standing(connection, topic, rows)
+    copied = {row.key: place for place, row in enumerate(rows) if row.echoed is not None}
+    for key, prints in copies(connection, topic, copied).items():
+        event = events[copied[key]]
+        events[copied[key]] = event if isinstance(event, Damaged) else _echoed(event, tuple(prints))
+    return events
 
 
-def _standing(connection: Connection, topic: int, rows: Sequence[Placed]) -> dict[int, Event]:
-    """By their keys, as far as they are remembered the same objects: what was made of one is found again."""
-    known = {row.key: event for row in rows if (event := _KNOWN.get((row.key, row.stamp))) is not None}
-    missing = {row.key: row.stamp for row in rows if row.key not in known}
-    for key, record, merged in stored(connection, topic, missing) if missing else ():
-        try:
-            known[key] = alone(records.event(record)) if merged is None else records.event(merged)
-        except records.Unreadable as fault:
-            known[key] = damaged(connection, key, fault)
-        else:
-            _KNOWN.keep((key, missing[key]), known[key])
-    return known
+def _standing(connection: Connection, topic: int, rows: Sequence[Placed]) -> list[Event]:
+    """As far as they are remembered the same objects: what was made of one is found again."""
+    known = [_KNOWN.get((row.key, row.stamp)) for row in rows]
+    if None not in known:
+        return known  # type: ignore[return-value]
+    missing = {row.key: row.stamp for row, event in zip(rows, known, strict=True) if event is None}
+    read = {row[0]: _read(connection, missing[row[0]], *row) for row in stored(connection, topic, missing)}
+    return [event or read[row.key] for row, event in zip(rows, known, strict=True)]
+
+
+def _read(connection: Connection, stamp: int, key: int, record: bytes, merged: bytes | None) -> Event:
+    try:
+        event = alone(records.event(record)) if merged is None else records.event(merged)
+    except records.Unreadable as fault:
+        return damaged(connection, key, fault)
+    _KNOWN.keep((key, stamp), event)
+    return event
 
 
 def _told_by_all(event: Event, copied: tuple[bytes, ...]) -> Event:
