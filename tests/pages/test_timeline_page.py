@@ -2,61 +2,21 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
 import pytest
 from flask.testing import FlaskClient
-from harbour import EVENTS, GAZETTE, entry, event, source, when
-from lxml import etree, html
-from lxml.html import HtmlElement
+from harbour import EVENTS, GAZETTE, entry, source, when
+from lxml import html
 from seen import page, texts
+from shown import PATH, one, show
 
 from timeline.formats import FORMATS
 from timeline.interval import Granularity as G
-from timeline.model import Event, Reason, Span, Status, Topic
+from timeline.model import Reason, Span, Topic
 from timeline.store import Store
-
-PATH = "/timelines/harbour-tunnel"
-
-
-STATUS_COLOURS = {
-    Status.OCCURRED: "1d3b53",
-    Status.ONGOING: "0b6157",
-    Status.SCHEDULED: "5a3d96",
-    Status.POSSIBLE: "8c4a00",
-    Status.DENIED: "9c2530",
-}
-
-
-def pixels(png: bytes) -> tuple[int, int, set[str]]:
-    """Width and height, and the colours that are seen, of a picture with a palette."""
-    parts, place = {}, 8
-    while place < len(png):
-        size, kind = int.from_bytes(png[place : place + 4]), png[place + 4 : place + 8]
-        parts[kind] = png[place + 8 : place + 8 + size]
-        assert int.from_bytes(png[place + 8 + size :][:4]) == zlib.crc32(kind + parts[kind])
-        place += size + 12
-    width, height = struct.unpack(">II", parts[b"IHDR"][:8])
-    seen = set(zlib.decompress(parts[b"IDAT"]))
-    return width, height, {parts[b"PLTE"][3 * each : 3 * each + 3].hex() for each in seen}
-
-
-def show(store: Store, *events: Event, received: str = "2024-09-20") -> None:
-    store.replace(replace(entry(events), received=datetime.fromisoformat(f"{received}T17:30:00+00:00")))
-
-
-def headings(found: HtmlElement) -> list[str]:
-    """Those of the groups."""
-    return [heading.text_content() for heading in found.xpath("//section[contains(@class, 'group')]/h2")]
-
-
-def one(**changes: object) -> Event:
-    """The pump's failure, told otherwise."""
-    return replace(EVENTS[3], **changes)  # type: ignore[arg-type]
 
 
 def test_every_event_is_there_in_order_with_its_date_in_words(store: Store, client: FlaskClient) -> None:
@@ -160,90 +120,6 @@ def test_why_this_date_gives_the_derivation_and_the_notations(store: Store, clie
         assert part in why
 
 
-def test_the_past_is_told_from_what_lay_ahead_of_the_newest_report(store: Store, client: FlaskClient) -> None:
-    """The turn stands behind the last thing that was over, or told as a fact, on the day of the newest report."""
-    meeting = replace(EVENTS[2], status=Status.OCCURRED, when=when("2024-09-16", "2024-09-23", G.WEEK, "2024-W38", "x"))
-    show(store, EVENTS[1], meeting, *EVENTS[6:])
-    found = page(client, PATH)
-    items = found.xpath("//li[@class='turn'] | //article")
-    classes = [item.get("class") for item in items]
-    assert classes.index("turn") == 2
-    assert [("ahead" in each.split()) for each in classes if each != "turn"] == [False, False, True, True, True, True]
-    assert "20 September 2024" in texts(found, ".turn")[0]
-
-
-def test_a_story_that_is_over_has_no_turn(store: Store, client: FlaskClient) -> None:
-    show(store, *EVENTS[:4])
-    assert texts(page(client, PATH), ".turn") == []
-
-
-def test_months_head_the_groups_and_a_season_stands_apart(store: Store, client: FlaskClient) -> None:
-    show(store, *EVENTS)
-    assert headings(page(client, PATH)) == [
-        "Some time in the summer of 2024",
-        "September 2024",
-        "Some time in the winter of 2024/25",
-        "Some time in 2025",
-    ]
-
-
-def test_a_month_that_goes_on_after_its_year_says_so(store: Store, client: FlaskClient) -> None:
-    day = event(2, "On a day", Status.OCCURRED, when("2025-01-09", "2025-01-10", G.DAY, "2025-01-09", "x"), source("x"))
-    month = event(
-        3, "In the month", Status.OCCURRED, when("2025-01-01", "2025-02-01", G.MONTH, "2025-01", "x"), source("x")
-    )
-    show(store, month, day, EVENTS[9])
-    assert headings(page(client, PATH)) == [
-        "January 2025",
-        "Some time in 2025",
-        "January 2025, continued",
-    ]
-
-
-def test_few_events_over_many_months_are_told_by_years(store: Store, client: FlaskClient) -> None:
-    days = [datetime(2015 + n, 1 + n, 3) for n in range(8)]
-    moments = [when(f"{d:%Y-%m-%d}", f"{d:%Y-%m}-04", G.DAY, "x", "x") for d in days]
-    show(store, *(event(n, f"Event {n}", Status.OCCURRED, each, source("x")) for n, each in enumerate(moments)))
-    assert headings(page(client, PATH)) == [str(2015 + n) for n in range(8)]
-
-
-def test_open_beginnings_have_a_heading_of_their_own(store: Store, client: FlaskClient) -> None:
-    show(store, one(when=when(None, "2024-09-01", G.MONTH, "x", "until August", mod="BEFORE")))
-    found = page(client, PATH)
-    assert texts(found, ".date") == ["until the end of August 2024"]
-    assert headings(found) == ["Beginning not known"]
-
-
-def test_a_long_topic_is_paged_forth_and_back(store: Store, few_a_page: FlaskClient) -> None:
-    """Every event is on exactly one page, and the way back leads over the same pages."""
-    show(store, *EVENTS)
-    forth, path = [], PATH
-    while path:
-        found = page(few_a_page, path)
-        forth.append(texts(found, ".headline"))
-        path = next(iter(found.xpath("//a[@rel='next']/@href")), None)
-    assert [headline for each in forth for headline in each] == [event.headline for event in EVENTS]
-    back = [texts(found, ".headline")]
-    while previous := found.xpath("//a[@rel='prev']/@href"):
-        found = page(few_a_page, previous[0])
-        back.append(texts(found, ".headline"))
-    assert back == forth[::-1]
-    assert len(back) == 4
-
-
-def test_a_page_without_its_trail_still_leads_back_to_the_first(store: Store, few_a_page: FlaskClient) -> None:
-    show(store, *EVENTS)
-    cursor = few_a_page.get("/api/v1/timelines/harbour-tunnel").json["next"].partition("after=")[2]
-    assert page(few_a_page, f"{PATH}?after={cursor}").xpath("//a[@rel='prev']/@href") == [PATH]
-
-
-def test_a_broken_cursor_is_a_readable_400(store: Store, client: FlaskClient) -> None:
-    show(store, *EVENTS)
-    found = page(client, f"{PATH}?after=%00nonsense", 400)
-    assert texts(found, "h1") == ["This address is broken"]
-    assert PATH in found.xpath("//main//a/@href")
-
-
 def test_an_unknown_topic_says_what_to_do(client: FlaskClient) -> None:
     found = page(client, "/timelines/no%20such%3Cb%3E", 404)
     assert texts(found, "h1") == ["No such topic"]
@@ -300,37 +176,6 @@ def test_a_plan_with_a_deadline_is_due_by_it(store: Store, client: FlaskClient) 
     found = page(client, PATH)
     assert texts(found, ".date") == ["probably by the end of October 2024", "between September and October 2024"]
     assert "“probably”" in texts(found, ".standing")[0]
-
-
-def test_days_or_weeks_head_the_groups_where_events_lie_thick(store: Store, client: FlaskClient) -> None:
-    def on(number: int, day: int) -> Event:
-        moment = when(f"2024-09-{day:02d}", f"2024-09-{day + 1:02d}", G.DAY, f"2024-09-{day:02d}", "x")
-        return event(number, f"Event {number}", Status.OCCURRED, moment, source("x"))
-
-    show(store, *(on(n, n // 3 + 9) for n in range(6)))
-    assert headings(page(client, PATH)) == ["Monday 9 September 2024", "Tuesday 10 September 2024"]
-    show(store, *(on(n, n * 3 + 2) for n in range(6)), received="2024-09-22")
-    assert headings(page(client, PATH)) == [f"Week of {day} September 2024" for day in (2, 9, 16)]
-
-
-def test_links_elsewhere_show_a_picture_of_the_topic(store: Store, client: FlaskClient) -> None:
-    store.replace(entry(topic=Topic("harbour-tunnel", "Tunnel <script>alert(1)</script>\u202e")))
-    found = page(client, PATH)
-    (address,) = found.xpath("//meta[@property='og:image']/@content")
-    assert found.xpath("//meta[@property='og:title']/@content") == ["Tunnel <script>alert(1)</script>"]
-    for picture in (f"{PATH}/preview.svg", f"{PATH}/density.svg"):
-        answer = client.get(picture)
-        assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
-        drawn = etree.fromstring(answer.data)
-        assert len(drawn.findall(".//{*}rect")) > 3
-        assert drawn.findall(".//{*}script") == []
-    for kind in ("svg", "png"):
-        assert client.get(f"/timelines/nosuch/preview.{kind}").status_code == 404
-    answer = client.get(address)
-    assert (answer.status_code, answer.mimetype) == (200, "image/png")
-    width, height, colours = pixels(answer.data)
-    assert (width, height) == (1200, 630)
-    assert {STATUS_COLOURS[each.status] for each in EVENTS} <= colours
 
 
 def test_headings_go_down_one_level_at_a_time(store: Store, client: FlaskClient) -> None:
