@@ -8,7 +8,7 @@ import { Moves } from "./moves.js";
 import { Picture } from "./picture.js";
 import { Place } from "./place.js";
 import { Pointed } from "./pointed.js";
-import { Scenes } from "./scene.js";
+import { Supply } from "./supply.js";
 import { View } from "./view.js";
 
 const REACH = { mouse: 4, touch: 16 };
@@ -19,16 +19,14 @@ export class Band {
     this.section = section;
     this.chosen = chosen;
     const { first, last } = section.dataset;
-    const [density] = section.dataset.density.split("?");
     this.view = View.of(dayOf(first), dayOf(last) + 1);
-    this.scenes = new Scenes(density);
-    this.whole = new Scenes(density);
     this.build();
     this.picture = new Picture(section, this.plot, this.view);
     this.picture.seen.now = now();
+    this.supply = new Supply(this);
+    this.pointed = new Pointed(this);
     this.picture.resized = () => this.moved();
     this.picture.drawn = () => this.pointed.follow();
-    this.pointed = new Pointed(this);
     this.moves = new Moves(this);
     gestures(this.plot, this);
     keys(this.plot, this);
@@ -47,82 +45,12 @@ export class Band {
     this.section.hidden = false;
   }
 
-  /** Everything anew: other filters, or other events. */
-  async load(filters = this.scenes.filters) {
-    for (const scenes of [this.scenes, this.whole]) {
-      scenes.filters = filters;
-      scenes.forget();
-    }
-    this.scene = this.catching = null;
-    this.section.setAttribute("aria-busy", "true");
-    const whole = this.view.isWhole;
-    await Promise.all([this.moved(), whole || this.survey()]);
-    if (whole && !this.view.isWhole) await this.survey();
-    this.section.removeAttribute("aria-busy");
+  load(filters) {
+    return this.supply.load(filters);
   }
 
-  /** All of the topic in small. */
-  async survey() {
-    const all = this.view.copy();
-    all.width /= 2;
-    all.whole();
-    await this.asked(async () => {
-      this.picture.seen.overview = await this.whole.around(all);
-      this.picture.soon();
-    });
-  }
-
-  /** The view is another one: what is at hand is drawn at once, what is missing as soon as it is there. */
   moved() {
-    this.passing();
-    if (!this.pointed || this.fitting()) return Promise.resolve();
-    if (!this.catching) {
-      const catching = this.caughtUp().finally(() => {
-        if (this.catching === catching) this.catching = null;
-      });
-      this.catching = catching;
-    }
-    return this.catching;
-  }
-
-  passing() {
-    this.picture.soon();
-    this.settle();
-  }
-
-  /** One request at a time, until what is there is that of the view as it is by then. */
-  caughtUp() {
-    return this.asked(async () => {
-      while (!this.fitting()) {
-        this.scene = await this.scenes.around(this.view);
-        if (this.view.isWhole) this.picture.seen.overview = this.scene;
-        this.picture.arrange(this.scene);
-        this.settle();
-      }
-    });
-  }
-
-  /** What will be on show is asked for while one is on the way. */
-  ahead(view) {
-    if (!this.fitting(view)) this.scenes.around(view).catch(() => {});
-  }
-
-  settle() {
-    this.place.settle(() => this.fitting());
-  }
-
-  /** What is at hand of a view, or null. */
-  fitting(view = this.view) {
-    return this.scene && this.scenes.fits(this.scene, view) ? this.scene : null;
-  }
-
-  async asked(ask) {
-    try {
-      await ask();
-      this.place.mend();
-    } catch (failure) {
-      if (failure.name !== "AbortError") this.place.fail(failure);
-    }
+    return this.supply.moved();
   }
 
   point(x, y) {

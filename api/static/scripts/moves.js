@@ -7,7 +7,7 @@ import { glide } from "./motion.js";
 const PAGE = 0.9; // of what is on show
 
 export class Moves {
-  /** `band` is told where it goes to (`ahead`), of each step on the way (`passing`), and when it is there (`moved`). */
+  /** Of a `band`, whose supply is told where it goes to, of each step on the way, and when it is there. */
   constructor(band) {
     const { view, pointed } = band;
     Object.assign(this, { band, view, pointed });
@@ -72,8 +72,8 @@ export class Moves {
   async go(start, span) {
     const aim = this.view.copy();
     aim.show(start, span);
-    this.band.ahead(aim);
-    await glide(this.view, start, span, () => this.band.passing());
+    this.band.supply.ahead(aim);
+    await glide(this.view, start, span, () => this.band.supply.passing());
     await this.band.moved();
   }
 }

@@ -43,7 +43,7 @@ export class Pointed {
   }
 
   within(item) {
-    const { scene } = this.band;
+    const { scene } = this.band.supply;
     return item.end > scene.from && item.start < scene.to;
   }
 
