@@ -49,8 +49,9 @@ def _page(summary: str, *known: Parameter, faults: tuple[int, ...] = ()) -> Oper
     return Operation(summary=summary, answers=_OPEN_PAGE, parameters=known, faults=faults, fixed=False)
 
 
-def _drawn(summary: str) -> Operation:
-    return Operation(summary=summary, answers={200: {"image/svg+xml": TEXT}, 304: _UNCHANGED}, fixed=False)
+def _drawn(summary: str, kind: str = "image/svg+xml") -> Operation:
+    shape = TEXT if kind.endswith("+xml") else {}
+    return Operation(summary=summary, answers={200: {kind: shape}, 304: _UNCHANGED}, fixed=False)
 
 
 def _document(
@@ -210,6 +211,7 @@ OPERATIONS: dict[str, Operation] = {
     "pages.event": Operation(summary="One event, for people", answers={**_OPEN_PAGE, 302: _MOVED}, fixed=False),
     "pages.spark": _drawn("How a topic's events lie in time"),
     "pages.preview": _drawn("A topic's picture for links to it"),
+    "pages.preview_card": _drawn("The same for sites that take no SVG", "image/png"),
     "pages.article": _page("An article with its expressions of time and its events, for people"),
     "pages.submitting": _page("A form for an article"),
     "pages.submit": Operation(
