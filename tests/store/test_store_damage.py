@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import Connection, Engine, select, update
-from store_specimens import RECEIVED, article, done, event, local
+from store_specimens import LONDON, RECEIVED, article, done, event, local
 
 from timeline.interval import Interval
 from timeline.model import Damaged, Event, Source, Status
@@ -18,6 +18,8 @@ from timeline.selection import Selection
 from timeline.store import Store, engine, open_store
 from timeline.store.damage import HEADLINE
 from timeline.store.schema import MOST_EVENTS, articles, events, happenings, places
+from worker.ingestion import Delivery, ingest
+from worker.rereading import again
 
 Spoil = Callable[[str, int, Callable[[bytes], bytes]], None]
 
@@ -137,6 +139,21 @@ def test_a_new_version_of_the_article_leaves_nothing_of_the_damage(store: Store,
     assert store.withdraw("a1", RECEIVED + timedelta(days=1))
     assert told(store) == ()
     assert [len(version.events) for version in store.versions("a1")]
+
+
+def test_reading_the_article_again_mends_it(store: Store, spoil: Spoil) -> None:
+    """As `dateline reread` does."""
+    given = {"text": "Ferry held back\n\nThe ferry was held back last week.", "topics": ["Harbour"]}
+    delivery = Delivery(given=given | {"published": "2024-09-20T17:01:00+01:00"}, received=RECEIVED)
+    ingest(store, delivery, LONDON)
+    (whole,) = told(store)
+    spoil(whole.sources[0].article, 0, WAYS["cut off"])
+    assert isinstance(told(store)[0], Damaged)
+    begun = store.rereadings.begin(None, "today", RECEIVED, dry=False)
+    assert begun is not None
+    found = [again(position, entry, LONDON) for position, entry in store.rereadings.next(begun, limit=10)]
+    assert store.rereadings.advance(begun, found, RECEIVED)
+    assert told(store) == (whole,)
 
 
 def test_what_another_article_tells_of_it_is_taken_in(store: Store, spoil: Spoil) -> None:
