@@ -9,6 +9,7 @@ from enum import StrEnum
 from timeline.members import direct
 from timeline.model.article import Span
 from timeline.model.times import When
+from timeline.slots import filled
 
 
 @direct
@@ -31,6 +32,7 @@ class Grounds(StrEnum):
     PUBLICATION = "publication"
 
 
+@filled
 @dataclass(frozen=True, slots=True)
 class Reason:
     """What decided a status: the kind of ``cue`` ("modality", "negation") and its ``words`` as written."""
@@ -39,6 +41,7 @@ class Reason:
     words: str
 
 
+@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Who says so: the article and the sentence, with the sentence's place in the stored text.
@@ -70,6 +73,7 @@ class Stage(StrEnum):
     SILENT = "silent"
 
 
+@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What a source told of a plan, and for when; ``source`` is ``None`` where nobody told anything."""
@@ -79,6 +83,7 @@ class Step:
     source: Source | None = None
 
 
+@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One of several accounts of a happening that cannot all be true, and who gives it."""
@@ -88,6 +93,7 @@ class Account:
     sources: tuple[Source, ...]
 
 
+@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened, is happening, is planned, may happen or was denied, with its time and sources.
@@ -115,6 +121,7 @@ class Event:
     life: tuple[Step, ...] = ()
 
 
+@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damaged(Event):
     """An event whose stored record cannot be read: ``headline`` says so, and its source quotes nothing.

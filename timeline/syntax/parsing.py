@@ -20,19 +20,18 @@ def parsed(tokens: Sequence[Token]) -> Sentence:
     walk = Walk(tokens)
     owner, opened, next_group = walk.owner, walk.open, walk.next_group
     last, together, quoted = -1, 0, bool(tokens) and tokens[0].quoted
-    for place, token in enumerate(tokens):
-        roles = token.roles
+    for place, (_, _, _, roles, here, _) in enumerate(tokens):
         together |= roles
         if place > last:
             group = next_group[place]
-            if token.quoted is not quoted:
+            if here is not quoted:
                 quotation(walk, place)
             if group is not None and group.first == place:
                 predicate(walk, group)
                 last = group.last
             elif roles & _JOINTS:
                 _join(walk, place, roles)
-        quoted, owner[place] = token.quoted, opened[-1]
+        quoted, owner[place] = here, opened[-1]
         if roles & TIMEX:
             walk.dated.add(opened[-1])
     return Sentence(tokens, owner, walk.clauses, together)
