@@ -98,7 +98,13 @@ def test_dark_mode_draws_in_other_colours(walk: Open) -> None:
     expect_drawn_otherwise(light, before)
 
 
-def test_the_picture_is_as_fine_as_the_screen(walk: Open) -> None:
+def test_the_picture_is_as_fine_as_the_screen_and_as_each_it_is_moved_to(walk: Open) -> None:
     page = walk(HUNDRED, device_scale_factor=2)
-    wide, css = page.evaluate("(c => [c.width, c.clientWidth])(document.querySelector('.band-plot canvas'))")
-    assert wide == 2 * css
+    session = page.context.new_cdp_session(page)
+    for ratio in (2, 3, 1, 2):
+        size = {"width": 1280, "height": 720, "deviceScaleFactor": ratio, "mobile": False}
+        session.send("Emulation.setDeviceMetricsOverride", size)  # of which Chromium tells the page nothing
+        page.locator(".band-plot").press("0")
+        page.wait_for_function(
+            "ratio => (c => c.width === ratio * c.clientWidth)(document.querySelector('.band-plot canvas'))", arg=ratio
+        )

@@ -98,3 +98,18 @@ def test_now_is_marked_and_what_lies_ahead_is_shaded(walk: Open) -> None:
         return [30, 199, 330].map(x => [...pen.getImageData(x, 60, 1, 1).data].join());
     }""")
     assert len({behind, line, ahead}) == 3
+
+
+def test_a_headline_runs_the_way_of_its_first_letter(walk: Open) -> None:
+    """Signs and digits before it have no way of their own, and a control that would turn it is written out."""
+    page = walk(HUNDRED)
+    texts = ["Harbour נמל", "2024: נמל", "«ميناء» harbour", "10 %", "港口", "\u202eHarbour"]
+    ways = page.evaluate(
+        """async texts => {
+            const scripts = document.querySelector("script[type=module]").src.replace(/main\\.js.*/, "");
+            const { direction, plain } = await import(scripts + "labels.js");
+            return [...texts.map(direction), plain(texts.at(-1))];
+        }""",
+        texts,
+    )
+    assert ways == ["ltr", "rtl", "rtl", "ltr", "ltr", "ltr", "U+202EHarbour"]

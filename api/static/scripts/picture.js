@@ -36,6 +36,7 @@ export class Picture {
     const ratio = Math.max(devicePixelRatio, 1);
     const grown = parseFloat(getComputedStyle(document.documentElement).fontSize) / TYPE;
     this.grown = grown;
+    this.fine = devicePixelRatio;
     [this.canvas.width, this.canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
     this.pen.setTransform((this.canvas.width / width) * grown, 0, 0, (this.canvas.height / height) * grown, 0, 0);
     this.seen.view.width = width / grown;
@@ -69,6 +70,7 @@ export class Picture {
   }
 
   draw() {
+    if (this.fine !== devicePixelRatio) this.resize();
     const { seen } = this;
     const { view } = seen;
     const key = `${view.pixels}:${Math.round((view.start - view.first) / view.span)}`;
