@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,8 +27,7 @@ class Reach(NamedTuple):
     end: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """``telling`` is the same for copies of one report; ``sentence`` for all that is told in one sentence.
 
     ``head`` are the words of the happening's own line and ``words`` those of the whole sentence, ``names`` the names

@@ -32,8 +32,11 @@ def article_words(article: Article) -> list[str]:
 def _joined(texts: Iterable[str]) -> list[str]:
     """What an earlier text says word by word is left out."""
     lines: list[str] = []
+    whole: list[str] = []
     for text in texts:
-        line = f" {' '.join(folded(text))} "
-        if line.strip() and not any(line in other for other in lines):
+        words = folded(text)
+        line = f" {' '.join(words)} "
+        if words and not any(line in other for other in lines):
+            whole += [GAP, *words] if lines else words
             lines.append(line)
-    return f" {GAP} ".join(line.strip() for line in lines).split()[:MOST_WORDS]
+    return whole[:MOST_WORDS]

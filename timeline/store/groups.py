@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.chronology.grouping import Pair, happenings, likenesses, ordered
 from timeline.store.kept import Kept
@@ -13,8 +13,7 @@ Scores = dict[Pair, float]
 """How like reports are that may be one happening, by their tellings, the smaller first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The reports of one happening, in order of publication."""
 
     home: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import orjson
 
 from timeline.chronology.trace import Reach, Trace
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A report in its topic. ``copied``: others print it too. ``home`` is 0 before it has any."""
 
     trace: Trace

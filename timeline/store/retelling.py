@@ -7,7 +7,7 @@ depends on what came first, except numbers that nobody sees.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -118,7 +118,7 @@ def _tellings(connection: Connection, topic: int, gone: Sequence[Told], come: Se
     }
     fresh = {telling: lead for telling, lead in leads.items() if telling not in known or telling in left}
     flipped = {
-        telling: replace(one, copied=leads[telling][1])
+        telling: one._replace(copied=leads[telling][1])
         for telling, one in known.items()
         if telling not in left and leads[telling][1] != one.copied
     }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Dialect, Executable, Table
 from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.dialects.sqlite import pysqlite
+from sqlalchemy.engine.interfaces import DBAPICursor, DBAPIModule
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -75,29 +75,37 @@ class Rows:
 
 
 def rows(connection: Connection, text: str, values: Sequence[object]) -> Sequence[Row]:
-    driver: object = connection.connection.dbapi_connection
-    if not isinstance(driver, sqlite3.Connection):
-        found = connection.exec_driver_sql(text, tuple(values))
-        return [tuple(row) for row in found] if found.returns_rows else []
     try:
-        return driver.execute(text, values).fetchall()
-    except sqlite3.Error as error:
+        cursor = _cursor(connection)
+        cursor.execute(text, values)
+        return cursor.fetchall() if cursor.description else ()
+    except connection.dialect.loaded_dbapi.Error as error:
         _fail(connection, text, error)
 
 
-def run(connection: Connection, text: str, values: Sequence[tuple[object, ...]]) -> None:
-    driver: object = connection.connection.dbapi_connection
-    if not isinstance(driver, sqlite3.Connection):
-        connection.exec_driver_sql(text, list(values))
-        return
+def run(connection: Connection, text: str, values: Sequence[Row]) -> None:
     try:
-        driver.executemany(text, values)
-    except sqlite3.Error as error:
+        _cursor(connection).executemany(text, values)
+    except connection.dialect.loaded_dbapi.Error as error:
         _fail(connection, text, error)
 
 
-def _fail(connection: Connection, text: str, error: sqlite3.Error) -> NoReturn:
+def _cursor(connection: Connection) -> DBAPICursor:
+    return connection.connection.cursor()
+
+
+def _fail(connection: Connection, text: str, error: DBAPIModule.Error) -> NoReturn:
     """As SQLAlchemy does, without the values."""
+    dialect, driver = connection.dialect, connection.connection.dbapi_connection
+    lost = dialect.is_disconnect(error, driver, None)
+    if lost:
+        connection.invalidate(error)
     raise DBAPIError.instance(
-        text, None, error, sqlite3.Error, hide_parameters=True, dialect=connection.dialect
+        text,
+        None,
+        error,
+        dialect.loaded_dbapi.Error,
+        hide_parameters=True,
+        connection_invalidated=lost,
+        dialect=dialect,
     ) from error
