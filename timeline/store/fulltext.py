@@ -6,7 +6,6 @@ A happening's words begin with its topic's own word, which no text has, so that 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import (
@@ -23,12 +22,16 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from timeline.search.tree import Either, Every, Not, Query, Words, excluding, plain
+from timeline.store.rows import arrays
 from timeline.store.schema import places
 from timeline.store.statements import rows, run
 
 _LAST_PLACE = "SELECT rowid FROM place_words ORDER BY rowid DESC LIMIT 1"
 _PUT_PLACE = "INSERT INTO place_words (rowid, words, topic, home) VALUES (?, ?, ?, ?)"
-_PUT_PLACE_VECTOR = "INSERT INTO place_words (topic, home, words) VALUES (%s, %s, %s::tsvector)"
+_PUT_PLACE_VECTORS = (
+    "INSERT INTO place_words (topic, home, words) SELECT topic, home, words::tsvector "
+    "FROM unnest(%s::bigint[], %s::bigint[], %s::text[]) AS given (topic, home, words)"
+)
 _DROP_PLACE = {
     "sqlite": """DELETE FROM place_words WHERE rowid = (SELECT doc FROM places WHERE topic = ? AND "key" = ?)""",
     "postgresql": "DELETE FROM place_words WHERE topic = %s AND home = %s",
@@ -63,9 +66,11 @@ def of_topic(topic: int) -> str:
 
 def add_places(connection: Connection, topic: int, texts: Mapping[int, Sequence[str]]) -> dict[int, int | None]:
     """Have happenings found by these words; which rows of SQLite's index are theirs, by their homes."""
+    if not texts:
+        return {}
     whole = {home: [of_topic(topic), *words] for home, words in texts.items()}
     if connection.dialect.name == "postgresql":
-        run(connection, _PUT_PLACE_VECTOR, [(topic, home, vector(words)) for home, words in whole.items()])
+        rows(connection, _PUT_PLACE_VECTORS, arrays([(topic, home, vector(words)) for home, words in whole.items()]))
         return dict.fromkeys(whole)
     ((last,),) = rows(connection, _LAST_PLACE, ()) or [(0,)]
     docs = dict(zip(whole, range(last + 1, last + 1 + len(whole)), strict=True))
@@ -113,10 +118,10 @@ def _found(
 
 def vector(words: Sequence[str]) -> str:
     """The words with their places, counted from 1, as PostgreSQL writes a tsvector."""
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, str] = {}
     for place, word in enumerate(words, 1):
-        found[word].append(str(place))
-    return " ".join(f"'{word}':{','.join(places)}" for word, places in found.items())
+        found[word] = f"{found[word]},{place}" if word in found else f"'{word}':{place}"
+    return " ".join(found.values())
 
 
 def among_places(query: Query, topic: int, dialect: str) -> ColumnElement[bool]:

@@ -17,8 +17,9 @@ from timeline.store import fulltext, records, reports, weights
 from timeline.store.damage import event_read
 from timeline.store.groups import Group
 from timeline.store.order import Place, place
+from timeline.store.rows import Rows
 from timeline.store.schema import happenings, places
-from timeline.store.statements import Rows, Statement
+from timeline.store.statements import Statement
 
 
 class Chosen(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from sqlalchemy import Connection, Dialect, Executable, Table
+from sqlalchemy import Connection, Dialect, Executable
 from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.dialects.sqlite import pysqlite
 from sqlalchemy.engine.interfaces import DBAPICursor, DBAPIModule
@@ -56,22 +56,6 @@ class Statement:
         names = compiled.positiontup or ()
         constants = {name: value for name, value in compiled.params.items() if value is not None}
         return compiled.string, names, constants
-
-
-class Rows:
-    """Rows of a table, each with these columns, in this order."""
-
-    def __init__(self, table: Table, *columns: str) -> None:
-        named = ", ".join(f'"{name}"' for name in columns)
-        marks = {"sqlite": "?", "postgresql": "%s"}
-        self._texts = {
-            dialect: f'INSERT INTO "{table.name}" ({named}) VALUES ({", ".join([mark] * len(columns))})'  # noqa: S608
-            for dialect, mark in marks.items()
-        }
-
-    def put(self, connection: Connection, rows: Sequence[Row]) -> None:
-        if rows:
-            run(connection, self._texts[connection.dialect.name], rows)
 
 
 def rows(connection: Connection, text: str, values: Sequence[object]) -> Sequence[Row]:

@@ -23,8 +23,9 @@ from timeline.store.port import Entry
 from timeline.store.reading import stored_events
 from timeline.store.records import event_bytes, same_events
 from timeline.store.retelling import retell
+from timeline.store.rows import Rows
 from timeline.store.schema import event_keys, events
-from timeline.store.statements import Rows, Statement
+from timeline.store.statements import Statement
 from timeline.store.tally import Change, settle
 from timeline.store.told import Told, told
 from timeline.store.upserts import Taken, TopicKey, taken, topic_keys
