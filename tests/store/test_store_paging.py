@@ -7,13 +7,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Any
+from typing import Any, Self
 
+import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
-from sqlalchemy.event import listen
 from store_specimens import done, event, intervals, pages
 
 from timeline.interval import Interval
@@ -119,9 +119,18 @@ def _traced(connection: Connection, work: Callable[[], object]) -> list[tuple[st
 
 
 def _heard(connection: Connection, work: Callable[[], object]) -> list[tuple[str, Any]]:
-    executed: list[tuple[str, Any]] = []
-    listen(connection, "before_cursor_execute", lambda *call: executed.append(call[2:4]))
+    """As PostgreSQL's driver is given them."""
+    driver, executed = connection.connection.dbapi_connection, list[tuple[str, Any]]()
+    assert isinstance(driver, psycopg.Connection)
+
+    class Heard(psycopg.Cursor[Any]):
+        def execute(self, query: Any, params: Any = None, **options: Any) -> Self:  # noqa: ANN401
+            executed.append((query, tuple(params or ())))
+            return super().execute(query, params, **options)
+
+    driver.cursor_factory = Heard
     work()
+    driver.cursor_factory = psycopg.Cursor
     return list(executed)
 
 

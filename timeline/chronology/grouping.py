@@ -24,7 +24,7 @@ def likenesses(traces: Sequence[Trace], of: Iterable[int] | None = None) -> dict
     Only those ``of`` some places, with each other and with all others, when places are given.
     """
     asking = range(len(traces)) if of is None else list(of)
-    near = _by_words(traces) if len(asking) <= _FEW else _by_places(traces)
+    near = _by_words(traces, asking) if len(asking) <= _FEW else _by_places(traces)
     found: dict[Pair, float] = {}
     for place in asking:
         for other in near(place):
@@ -43,12 +43,13 @@ def _asks(one: Trace, other: Trace) -> bool:
     return not set(asked(one)).isdisjoint(standing(other))
 
 
-def _by_words(traces: Sequence[Trace]) -> Callable[[int], Iterable[int]]:
-    """Of each place, those that share so many words with it that they may be one happening."""
-    holders: dict[str, list[int]] = defaultdict(list)
+def _by_words(traces: Sequence[Trace], asking: Iterable[int]) -> Callable[[int], Iterable[int]]:
+    """Of each place that asks, those that share so many words with it that they may be one happening."""
+    holders: dict[str, list[int]] = {key: [] for place in asking for key in traces[place].keys}
     for number, trace in enumerate(traces):
         for key in trace.keys:
-            holders[key].append(number)
+            if key in holders:
+                holders[key].append(number)
 
     def near(number: int) -> Iterable[int]:
         met = Counter(chain.from_iterable([holders[key] for key in traces[number].keys]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.chronology.spots import FURTHEST_MOVE, SHARED, Level, level, meeting, near, reach
 from timeline.chronology.trace import Trace
 
@@ -15,11 +17,12 @@ def likeness(one: Trace, other: Trace) -> float:
     """0 for two happenings, else how sure it is that they are one, up to 1."""
     if len(set(one.keys).intersection(other.keys)) < SHARED:
         return 0.0
-    if moved(one, other):
-        return _at_least(MOVED, _common(one, other))
-    if not near(one, other):
+    score = _common(one, other)
+    if score < ALIKE:  # as most are, and no other need is less
         return 0.0
-    return _at_least(_needed(one, other), _common(one, other))
+    if moved(one, other):
+        return _at_least(MOVED, score)
+    return _at_least(_needed(one, other), score) if near(one, other) else 0.0
 
 
 def moved(one: Trace, other: Trace) -> bool:
@@ -62,15 +65,16 @@ def _at_least(needed: float, score: float) -> float:
 
 
 def _common(one: Trace, other: Trace) -> float:
-    """The share of what each one's line says that the other says too."""
+    """The share of what each one's line says that the other says too; 0 where it is less than any need."""
     mine, theirs = one.head & other.words, other.head & one.words
     whole = _weight(one.head) + _weight(other.head)
-    if not whole:
+    if not whole or len(mine) + len(theirs) < ALIKE * whole:
         return 0.0
     score = (_weight(mine) + _weight(theirs)) / whole
     strange = (one.head & one.names) - other.words, (other.head & other.names) - one.words
     return score * _OTHER_NAMES if all(strange) else score
 
 
+@lru_cache(maxsize=2048)
 def _weight(words: frozenset[str]) -> float:
-    return sum(_SHORT_WEIGHT if len(word) <= _SHORT else 1.0 for word in words)
+    return len(words) - (1 - _SHORT_WEIGHT) * len([word for word in words if len(word) <= _SHORT])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import orjson
@@ -32,7 +33,9 @@ def trace_bytes(trace: Trace) -> bytes:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def stored_trace(stored: bytes) -> Trace:
+    """Remembered: what has many neighbours has the same ones again and again."""
     telling, article, sentence, publisher, published, reach, placed, firm, planned, moves, *words, keys = orjson.loads(
         stored
     )

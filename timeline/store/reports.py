@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import partial
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
@@ -16,6 +15,8 @@ from timeline.store.statements import Row, Statement
 
 _COLUMNS = tuple(tellings.c[name] for name in ("home", "lead", "copied", "trace"))
 _OF_TOPIC = tellings.c.topic == bindparam("topic")
+# What is added to the topic keeps SQLite from looking through a whole one for a few homes.
+_AMONG_OTHERS = tellings.c.topic + 0 == bindparam("topic")
 
 
 def told(connection: Connection, topic: int, given: Iterable[int]) -> list[Kept]:
@@ -63,8 +64,12 @@ def _found(connection: Connection, topic: int, statement: Statement, given: Iter
     return [Kept(stored_trace(trace), lead, bool(copied), home) for home, lead, copied, trace in rows]
 
 
-def _by(column: str, dialect: str) -> Select[tuple[object, ...]]:
-    return select(*_COLUMNS).where(_OF_TOPIC, among(tellings.c[column], "given", dialect))
+def _told(dialect: str) -> Select[tuple[object, ...]]:
+    return select(*_COLUMNS).where(_OF_TOPIC, among(tellings.c.telling, "given", dialect))
+
+
+def _at_home(dialect: str) -> Select[tuple[object, ...]]:
+    return select(*_COLUMNS).where(_AMONG_OTHERS, among(tellings.c.home, "given", dialect))
 
 
 def _spotted(dialect: str) -> Select[tuple[object, ...]]:
@@ -101,11 +106,11 @@ def _copies(dialect: str) -> Select[tuple[int, bytes]]:
         select(tellings.c.home, events.c.record)
         .join(tellers, same)
         .join(events, events.c.key == tellers.c.key)
-        .where(_OF_TOPIC, among(tellings.c.home, "given", dialect))
+        .where(_AMONG_OTHERS, among(tellings.c.home, "given", dialect))
         .where(tellings.c.copied, tellers.c.key != tellings.c.lead)
     )
 
 
-_TOLD, _AT_HOME = (Statement(partial(_by, column)) for column in ("telling", "home"))
-_SPOTTED, _LEADS, _RECORDS = map(Statement, (_spotted, _told_by, _records))
+_TOLD, _AT_HOME, _SPOTTED = map(Statement, (_told, _at_home, _spotted))
+_LEADS, _RECORDS = map(Statement, (_told_by, _records))
 _STORED, _COPIES = map(Statement, (_stored, _copies))

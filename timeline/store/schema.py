@@ -152,7 +152,7 @@ tellings = _of_topic(
     *(Column(name, BigInteger, nullable=False) for name in ("home", "lead")),
     Column("copied", Boolean, nullable=False),
     Column("trace", LargeBinary, nullable=False),
-    Index("tellings_by_home", "topic", "home"),
+    Index("tellings_by_home", "home"),
     keys=("telling",),
 )
 tellers = _of_topic(

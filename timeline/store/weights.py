@@ -43,7 +43,7 @@ def _articles(dialect: str) -> Select[tuple[int, int]]:
     return (
         select(tellings.c.home, func.count(distinct(tellers.c.key // MOST_EVENTS)))
         .outerjoin(tellers, same)
-        .where(tellings.c.topic == bindparam("topic"), among(tellings.c.home, "given", dialect))
+        .where(tellings.c.topic + 0 == bindparam("topic"), among(tellings.c.home, "given", dialect))
         .group_by(tellings.c.home)
     )
 

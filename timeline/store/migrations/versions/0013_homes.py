@@ -13,5 +13,5 @@ _ECHOED = 'UPDATE places SET echoed = "key" WHERE echoed IS NOT NULL'
 def upgrade() -> None:
     op.drop_index("tellings_by_component", "tellings")
     op.execute("ALTER TABLE tellings DROP COLUMN component")
-    op.create_index("tellings_by_home", "tellings", ["topic", "home"])
+    op.create_index("tellings_by_home", "tellings", ["home"])
     op.execute(_ECHOED)
