@@ -125,7 +125,7 @@ def _heard(connection: Connection, work: Callable[[], object]) -> list[tuple[str
 
     class Heard(psycopg.Cursor[Any]):
         def execute(self, query: Any, params: Any = None, **options: Any) -> Self:  # noqa: ANN401
-            executed.append((query, tuple(params or ())))
+            executed.append((query, params if isinstance(params, dict) else tuple(params or ())))
             return super().execute(query, params, **options)
 
     driver.cursor_factory = Heard
