@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from api.pages.view import Row, row
+from api.pages.view import Row, remembered
 from api.parts import parts
 from timeline.model import Event, Order, Status
 from timeline.selection import Selection
@@ -14,6 +14,8 @@ from timeline.store import TopicSummary, at
 
 _SHOWN = 3
 _LOOKED_AT = 12
+_NEAREST = 60
+Told = list[tuple[Event, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +31,32 @@ def glance(summary: TopicSummary) -> tuple[Gist, ...]:
     if summary.newest is None:
         return ()
     day, slug = summary.newest.date(), summary.topic.slug
+    before, after = (_told(slug, day, Selection(order=order)) for order in (Order.DESC, Order.ASC))
     found = (
-        Gist("Happened last", _before(slug, day, (Status.OCCURRED, Status.ONGOING))),
-        Gist("Expected next", _after(slug, day)),
-        Gist("Said not to be so", _before(slug, day, (Status.DENIED,))),
+        Gist("Happened last", _last(before, (Status.OCCURRED, Status.ONGOING))),
+        Gist("Expected next", _next(before, after, day)),
+        Gist("Said not to be so", _last(before, (Status.DENIED,))),
     )
     return tuple(gist for gist in found if gist.rows)
 
 
-def _before(slug: str, day: date, statuses: Iterable[Status]) -> tuple[Row, ...]:
-    return _weightiest(_told(slug, Selection(last=day, statuses=frozenset(statuses), order=Order.DESC)))
+def _told(slug: str, day: date, selection: Selection) -> Told:
+    """What begins on the day, and next to it in this order: the nearest, whatever it is, so that a topic of many events
+    costs no more than one of a few."""
+    found = parts().store.timeline(slug, selection, limit=_NEAREST, after=at(day, selection))
+    return [] if found is None else list(zip(found.events, found.weights, strict=True))
 
 
-def _after(slug: str, day: date) -> tuple[Row, ...]:
+def _last(before: Told, statuses: Collection[Status]) -> tuple[Row, ...]:
+    return _weightiest([each for each in before if each[0].status in statuses][:_LOOKED_AT])
+
+
+def _next(before: Told, after: Told, day: date) -> tuple[Row, ...]:
     """What is due first stands first. What may have been at any time since long ago is not next."""
-    ahead = Selection(statuses=frozenset((Status.SCHEDULED, Status.POSSIBLE)))
-    running = [each for each in _told(slug, replace(ahead, first=day)) if _due(each[0]) < datetime.max]
-    found = dict.fromkeys([*running, *_told(slug, ahead, at(day, ahead))])
+    first = datetime(day.year, day.month, day.day)
+    running = [each for each in before if first < _due(each[0]) < datetime.max]
+    ahead = [each for each in (*running, *after) if each[0].status in (Status.SCHEDULED, Status.POSSIBLE)]
+    found = list({each[0].id: each for each in ahead}.values())[: 2 * _LOOKED_AT]
     return tuple(sorted(_weightiest(found), key=lambda each: _due(each.event)))
 
 
@@ -53,11 +64,6 @@ def _due(event: Event) -> datetime:
     return (event.when.interval and event.when.interval.end) or datetime.max
 
 
-def _told(slug: str, selection: Selection, cursor: str | None = None) -> list[tuple[Event, float]]:
-    found = parts().store.timeline(slug, selection, limit=_LOOKED_AT, after=cursor)
-    return [] if found is None else list(zip(found.events, found.weights, strict=True))
-
-
-def _weightiest(told: Collection[tuple[Event, float]]) -> tuple[Row, ...]:
-    chosen = sorted(told, key=lambda each: -each[1])[:_SHOWN]
-    return tuple(row(event) for event, weight in told if (event, weight) in chosen)
+def _weightiest(told: Told) -> tuple[Row, ...]:
+    chosen = {event.id for event, _ in sorted(told, key=lambda each: -each[1])[:_SHOWN]}
+    return tuple(remembered(event) for event, _ in told if event.id in chosen)

@@ -85,11 +85,11 @@ def row(event: Event) -> Row:
     return Row(event=event, dated=dated(event.when, lambda: wording.told(event)))
 
 
-_row = Remembering(row, _REMEMBERED)
+remembered = Remembering(row, _REMEMBERED)
 
 
 def _rows(timeline: Timeline, turn: int | None) -> Iterator[Row]:
-    rows = [_row(event) for event in timeline.events]
+    rows = [remembered(event) for event in timeline.events]
     label = labels([each.event.when for each in rows if not each.dated.broken])
     before = timeline.before
     for index, each in enumerate(rows):
