@@ -9,8 +9,9 @@ from datetime import datetime
 
 from timeline.chronology.agreement import accounts, current, status, when
 from timeline.chronology.dates import Report, dated, sources
-from timeline.chronology.grouping import happenings, likenesses, ordered
+from timeline.chronology.grouping import happenings, ordered
 from timeline.chronology.life import life, silenced
+from timeline.chronology.neighbours import likenesses
 from timeline.chronology.order import order_key
 from timeline.chronology.trace import trace
 from timeline.chronology.voices import voices

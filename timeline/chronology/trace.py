@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.chronology.numbers import article, number, plain, sentence
 from timeline.chronology.words import Vocabulary, names, stems, vocabulary
 from timeline.model import Event, Grounds, Status
 
@@ -58,14 +58,14 @@ def telling(event: Event) -> int:
     """
     source, interval = event.sources[0], event.when.interval
     said = (
-        _sentence(source.quote)[0],
-        _plain(event.headline),
+        sentence(source.quote)[0],
+        plain(event.headline),
         str(interval),
         event.when.granularity,
         event.status.value,
     )
     week = interval.start.toordinal() // 7 if interval and interval.start else 0
-    return week << _WEEK | _number("\x1f".join(map(str, said))) & (1 << _WEEK) - 1
+    return week << _WEEK | number("\x1f".join(map(str, said))) & (1 << _WEEK) - 1
 
 
 def trace(event: Event) -> Trace:
@@ -76,8 +76,8 @@ def trace(event: Event) -> Trace:
     named = names(source.quote, known) | names(event.headline, known)
     return Trace(
         telling=telling(event),
-        article=_article(source.article),
-        sentence=_sentence(source.quote)[1],
+        article=article(source.article),
+        sentence=sentence(source.quote)[1],
         publisher=(source.publisher or source.article).casefold(),
         published=(source.published - _EPOCH) // _MINUTE,
         reach=_reach(event),
@@ -134,23 +134,3 @@ def _reach(event: Event) -> Reach:
 
 def _minutes(instant: datetime | None) -> int | None:
     return None if instant is None else (instant - _FIRST) // _MINUTE
-
-
-@lru_cache(maxsize=256)
-def _sentence(quote: str) -> tuple[str, int]:
-    """As it is compared, and its number: several events are told in one."""
-    plain = _plain(quote)
-    return plain, _number(plain)
-
-
-@lru_cache(maxsize=256)
-def _article(name: str) -> int:
-    return _number(name)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-def _number(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1

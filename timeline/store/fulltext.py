@@ -6,7 +6,7 @@ A happening's words begin with its topic's own word, which no text has, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import (
     BigInteger,
@@ -21,7 +21,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from timeline.search.tree import Either, Every, Not, Query, Words, excluding, plain
+from timeline.search.tree import Every, Query, Words, plain
+from timeline.store.matching import to_match, to_tsquery, vector
 from timeline.store.rows import arrays
 from timeline.store.schema import places
 from timeline.store.statements import rows, run
@@ -116,14 +117,6 @@ def _found(
     return rows(connection, statements[dialect], (sought, before, limit))
 
 
-def vector(words: Sequence[str]) -> str:
-    """The words with their places, counted from 1, as PostgreSQL writes a tsvector."""
-    found: dict[str, str] = {}
-    for place, word in enumerate(words, 1):
-        found[word] = f"{found[word]},{place}" if word in found else f"'{word}':{place}"
-    return " ".join(found.values())
-
-
 def among_places(query: Query, topic: int, dialect: str) -> ColumnElement[bool]:
     """Whether a place of the topic meets the query."""
     if dialect == "postgresql":
@@ -136,38 +129,3 @@ def among_places(query: Query, topic: int, dialect: str) -> ColumnElement[bool]:
 
 def _meets(words: ColumnElement[str], query: Query, topic: int) -> ColumnElement[bool]:
     return words.op("@@")(cast(literal(f"'{of_topic(topic)}' & {to_tsquery(query)}"), TSQUERY))
-
-
-def to_tsquery(query: Query) -> str:
-    """For a cast to tsquery. A folded word has no character that its quotes would have to keep."""
-    match query:
-        case Words(words, begins):
-            return "(" + " <-> ".join(f"'{word}'" for word in words) + (":*)" if begins else ")")
-        case Not(part):
-            return f"!{to_tsquery(part)}"
-        case Every(parts):
-            return f"({' & '.join(map(to_tsquery, parts))})"
-        case Either(parts):
-            return f"({' | '.join(map(to_tsquery, parts))})"
-
-
-def to_match(query: Query, among: str = "") -> str:
-    """For FTS5's MATCH, of a `plain` query. FTS5 knows ``one NOT other`` alone: ``among`` is what a part that only
-    excludes excludes from, needed where the whole query does.
-    """
-    match query:
-        case Words(words, begins):
-            return f'"{" ".join(words)}"' + (" *" if begins else "")
-        case Not(part):
-            return f"({among} NOT {to_match(part)})"
-        case Either(parts):
-            return f"({' OR '.join(to_match(part, among) for part in parts)})"
-        case Every(parts):
-            return _every(parts, among)
-
-
-def _every(parts: Iterable[Query], among: str) -> str:
-    given = list(parts)
-    found = [to_match(part) for part in given if not excluding(part)]
-    whole = f"({' AND '.join(found)})" if found else among
-    return f"({' AND '.join([*found, *(to_match(part, whole) for part in given if excluding(part))])})"

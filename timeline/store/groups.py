@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.chronology.grouping import Pair, happenings, likenesses, ordered
+from timeline.chronology.grouping import happenings, ordered
+from timeline.chronology.neighbours import Pair, likenesses
 from timeline.store.kept import Kept
 
 Scores = dict[Pair, float]
