@@ -11,7 +11,8 @@ from werkzeug.routing import Rule
 
 from api.access.guard import READS, Need, need_of
 from api.access.scopes import Scope
-from api.description.operations import OPERATIONS, Content, Operation
+from api.description.operation import Content, Operation
+from api.description.operations import OPERATIONS
 from api.description.parameters import IN_PATH, Parameter
 from api.description.schemas import TEXT, named
 from api.description.shapes import SHAPES

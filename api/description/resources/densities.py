@@ -1,29 +1,16 @@
-"""Parameters and shapes of what the script of a chronology's page asks for."""
+"""How many of a topic's events lie where in time; with `WINDOW`, what the script of a chronology's page asks for."""
 
 from __future__ import annotations
 
 from api.densities import BINS, MOST_BINS, MOST_MARKS
-from api.description.parameters import Parameter, paging
-from api.description.schemas import (
-    BOOLEAN,
-    COUNT,
-    DAY,
-    INSTANT,
-    MOMENT,
-    TEXT,
-    counted,
-    named,
-    or_null,
-    record,
-    rows,
-    words,
-)
+from api.description.operation import document
+from api.description.parameters import SELECTION, Parameter, paging
+from api.description.resources.events import BRIEF, STATUS
+from api.description.schemas import COUNT, DAY, INSTANT, TEXT, counted, named, or_null, record, rows
 from api.problems import Json
 from api.settings import WINDOW_SIZE
-from timeline.interval import Granularity
-from timeline.model import Status
 
-DENSITY = (
+_DENSITY = (
     Parameter("bins", counted(BINS, MOST_BINS), "The most columns to count in."),
     Parameter(
         "marks",
@@ -37,9 +24,13 @@ WINDOW = (
     Parameter("at", DAY, "From the first event that begins on this day or later."),
 )
 
-_STATUS = words(Status)
-_COUNTS: Json = {"type": "object", "additionalProperties": COUNT, "propertyNames": _STATUS}
-DENSITIES: dict[str, Json] = {
+OPERATIONS = {
+    "densities.topic": document("How many of a topic's events lie where in time", "Density", *SELECTION, *_DENSITY),
+}
+
+_COUNTS: Json = {"type": "object", "additionalProperties": COUNT, "propertyNames": STATUS}
+
+SHAPES: dict[str, Json] = {
     "Density": record(
         topic=named("Topic"),
         as_of=INSTANT,
@@ -48,17 +39,8 @@ DENSITIES: dict[str, Json] = {
         latest=or_null(DAY),
         unit=COUNT,
         bins=rows(record(earliest=DAY, latest=DAY, count=COUNT, statuses=_COUNTS)),
-        spans=rows(record(earliest=or_null(DAY), latest=or_null(DAY), status=_STATUS, count=COUNT)),
+        spans=rows(record(earliest=or_null(DAY), latest=or_null(DAY), status=STATUS, count=COUNT)),
         marks=or_null(rows(named("Mark"))),
     ),
-    "Mark": record(
-        id=TEXT,
-        headline=TEXT,
-        status=_STATUS,
-        earliest=MOMENT,
-        latest=MOMENT,
-        granularity=words(granularity.word for granularity in Granularity),
-        approximate=BOOLEAN,
-        words=TEXT,
-    ),
+    "Mark": record(**BRIEF, words=TEXT),
 }
