@@ -42,3 +42,11 @@ def sound(answer: Answer) -> Answer:
     if not answer.ok:
         raise click.ClickException(answer.complaint)
     return answer
+
+
+def told(answer: Answer) -> dict[str, Any]:
+    """The JSON object of such an answer. Raises `TypeError` where it is none; see `cli.understanding`."""
+    if not isinstance(sound(answer).body, dict):
+        raise TypeError("its answer is no JSON object")
+    found: dict[str, Any] = answer.body
+    return found

@@ -25,6 +25,13 @@ format_option = click.option(
     help="Words for people, or a JSON object a line.",
 )
 
+server_option = click.option(
+    "--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
+)
+_PRINTED = "What `dateline tokens make` printed"
+token_option = click.option("--token", metavar="TOKEN", help=f"{_PRINTED} [DATELINE_TOKEN].")
+admin_option = click.option("--token", metavar="TOKEN", help=f"{_PRINTED}, of scope admin [DATELINE_TOKEN].")
+
 
 def say(form: str, words: str, **data: object) -> None:
     """Prints ``words``, or ``data`` where JSON was asked for."""

@@ -11,11 +11,11 @@ import click
 
 from cli.answers import sound
 from cli.client import Server, server
-from cli.options import format_option, say
+from cli.options import format_option, say, server_option
+from cli.paging import pages
 from cli.terminal import plain
 from cli.understanding import understood
 
-_HELP = "Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
 _PATH = "/api/v1/failures"
 
 
@@ -26,7 +26,7 @@ def failures() -> None:
 
 @failures.command("list")
 @format_option
-@click.option("--server", "url", metavar="URL", help=_HELP)
+@server_option
 def listed(form: str, url: str | None) -> None:
     """Print every failure, the oldest first."""
     there = server(url)
@@ -37,7 +37,7 @@ def listed(form: str, url: str | None) -> None:
 
 @failures.command()
 @click.argument("article")
-@click.option("--server", "url", metavar="URL", help=_HELP)
+@server_option
 def show(article: str, url: str | None) -> None:
     """Print one failure with what was submitted, as JSON."""
     found = sound(server(url).get(f"{_PATH}/{quote(article, safe='')}")).body
@@ -48,7 +48,7 @@ def show(article: str, url: str | None) -> None:
 @click.argument("articles", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every failure there is.")
 @format_option
-@click.option("--server", "url", metavar="URL", help=_HELP)
+@server_option
 def retry(articles: tuple[str, ...], everything: bool, form: str, url: str | None) -> None:
     """Have ARTICLES read once more, after whatever hindered it is mended."""
     there = server(url)
@@ -61,7 +61,7 @@ def retry(articles: tuple[str, ...], everything: bool, form: str, url: str | Non
 @click.argument("articles", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every failure there is.")
 @format_option
-@click.option("--server", "url", metavar="URL", help=_HELP)
+@server_option
 def drop(articles: tuple[str, ...], everything: bool, form: str, url: str | None) -> None:
     """Forget the failure of ARTICLES; an earlier version that was read stays as it is."""
     there = server(url)
@@ -78,11 +78,8 @@ def _chosen(server: Server, articles: tuple[str, ...], everything: bool) -> tupl
 
 
 def _failures(server: Server) -> Iterator[dict[str, Any]]:
-    path: str | None = f"{_PATH}?limit=1000"
-    while path:
-        page = sound(server.get(path)).body
+    for page in pages(server, f"{_PATH}?limit=1000"):
         yield from page["failures"]
-        path = page["next"]
 
 
 def _line(failure: dict[str, Any]) -> str:

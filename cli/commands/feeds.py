@@ -11,16 +11,12 @@ import click
 
 from cli.answers import sound
 from cli.client import Server, server
-from cli.options import format_option, say
+from cli.options import admin_option, format_option, say, server_option
 from cli.terminal import plain
 from cli.understanding import understood
 
 _PATH = "/api/v1/feeds"
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
-_url = click.option(
-    "--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
-)
-_token = click.option("--token", metavar="TOKEN", help="One of the scope admin [DATELINE_TOKEN].")
 
 
 class Pause(click.ParamType[int]):
@@ -49,8 +45,8 @@ def feeds() -> None:
     "--every", type=Pause(), default="15m", show_default=True, metavar="PAUSE", help="How often to ask for it."
 )
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def add(address: str, topics: tuple[str, ...], every: int, form: str, url: str | None, token: str | None) -> None:  # noqa: PLR0913, PLR0917
     """Set up the feed at URL, or change it. It is asked for at once."""
     body = json.dumps({"url": address, "topics": topics, "every": every}).encode()
@@ -61,8 +57,8 @@ def add(address: str, topics: tuple[str, ...], every: int, form: str, url: str |
 
 @feeds.command("list")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def list_(form: str, url: str | None, token: str | None) -> None:
     """Print every feed: id, state, address, when it was polled, and what came of it."""
     there = server(url, token)
@@ -74,8 +70,8 @@ def list_(form: str, url: str | None, token: str | None) -> None:
 @feeds.command()
 @click.argument("which", metavar="ID-OR-URL")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def remove(which: str, form: str, url: str | None, token: str | None) -> None:
     """Ask for a feed no more; what came out of it stays."""
     there = server(url, token)
@@ -88,8 +84,8 @@ def remove(which: str, form: str, url: str | None, token: str | None) -> None:
 @feeds.command()
 @click.argument("which", metavar="ID-OR-URL")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def poll(which: str, form: str, url: str | None, token: str | None) -> None:
     """Have a feed asked for within seconds, also one that is gone."""
     there = server(url, token)

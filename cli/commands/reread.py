@@ -12,9 +12,11 @@ from urllib.parse import urlencode
 
 import click
 
+from cli.answers import told
 from cli.client import Server, server
 from cli.failures import Unreachable
-from cli.options import format_option, slug_of
+from cli.options import admin_option, format_option, server_option, slug_of
+from cli.paging import pages
 from cli.terminal import plain
 from cli.understanding import understood
 
@@ -31,8 +33,8 @@ _COUNTS = ("added", "removed", "changed")
 @click.option("--dry-run", is_flag=True, help="Write nothing, show what would change.")
 @click.option("--topic", metavar="T", help="Only the articles of this topic: its title, or as its address names it.")
 @format_option
-@click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
-@click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed, of scope admin [DATELINE_TOKEN].")
+@server_option
+@admin_option
 def reread(dry_run: bool, topic: str | None, form: str, url: str | None, token: str | None) -> None:
     """Read all stored articles again with the rules of this version, and show the difference.
 
@@ -53,13 +55,13 @@ def reread(dry_run: bool, topic: str | None, form: str, url: str | None, token: 
 
 def _followed(server: Server, begin: str) -> dict[str, Any]:
     """As it is when it has come to its end."""
-    found = _sound(server, "POST", begin)
+    found = _begun(server, begin)
     moved, sent, pause = time.monotonic(), time.monotonic(), 0.1
     with _progress(found) as progress:
         while found["state"] != "done":
             time.sleep(pause)
             pause = min(pause * 1.5, 1.0)
-            now = _sound(server, "GET", str(found["status_url"]))
+            now = told(server.get(str(found["status_url"])))
             moved = time.monotonic() if now["read"] != found["read"] else moved
             found = now
             if progress:
@@ -68,23 +70,17 @@ def _followed(server: Server, begin: str) -> dict[str, Any]:
                 raise Unreachable(f"Nothing was read for {_STALLED:.0f} seconds: is a worker running at {server.url}?")
             if time.monotonic() - max(moved, sent) > _AGAIN:
                 sent = time.monotonic()
-                found = _sound(server, "POST", begin)
+                found = _begun(server, begin)
     return found
 
 
 def _changes(server: Server, done: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    path: str | None = f"{_PATH}/{done['id']}/changes?limit=1000"
-    while path:
-        page = _sound(server, "GET", path)
+    for page in pages(server, f"{_PATH}/{done['id']}/changes?limit=1000"):
         yield from page["changes"]
-        path = page["next"]
 
 
-def _sound(server: Server, method: str, path: str) -> dict[str, Any]:
-    answer = server.get(path) if method == "GET" else server.post(path, b"", "application/json")
-    if not answer.ok or not isinstance(answer.body, dict):
-        raise click.ClickException(answer.complaint)
-    return answer.body
+def _begun(server: Server, begin: str) -> dict[str, Any]:
+    return told(server.post(begin, b"", "application/json"))
 
 
 def _line(change: dict[str, Any]) -> str:

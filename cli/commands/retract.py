@@ -7,8 +7,9 @@ from urllib.parse import quote, urlencode
 
 import click
 
+from cli.answers import told
 from cli.client import server
-from cli.options import format_option
+from cli.options import format_option, server_option, token_option
 from cli.terminal import plain
 from cli.understanding import understood
 
@@ -17,8 +18,8 @@ from cli.understanding import understood
 @click.argument("article", metavar="ID")
 @click.option("--reason", metavar="WHY", help="Told to those who ask for the article later.")
 @format_option
-@click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
-@click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed [DATELINE_TOKEN].")
+@server_option
+@token_option
 def retract(article: str, reason: str | None, form: str, url: str | None, token: str | None) -> None:
     """Withdraw the article with this ID, and with it its events, from all timelines.
 
@@ -26,13 +27,11 @@ def retract(article: str, reason: str | None, form: str, url: str | None, token:
     """
     query = f"?{urlencode({'reason': reason})}" if reason is not None else ""
     there = server(url, token)
-    answer = there.delete(f"/api/v1/articles/{quote(article, safe='')}{query}")
-    if not answer.ok or not isinstance(answer.body, dict):
-        raise click.ClickException(answer.complaint)
-    if form == "json":
-        click.echo(json.dumps(answer.body, ensure_ascii=False, indent=2))
-        return
     with understood(there):
-        gone = answer.body["withdrawn"]
+        found = told(there.delete(f"/api/v1/articles/{quote(article, safe='')}{query}"))
+        if form == "json":
+            click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+            return
+        gone = found["withdrawn"]
         why = f": {plain(gone['reason'])}" if gone["reason"] else ""
         click.echo(f"{plain(article)}  withdrawn {gone['at']}{why}")

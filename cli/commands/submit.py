@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.articles import dispatches, expected, files
-from cli.options import format_option, say
+from cli.options import format_option, say, server_option, token_option
 from cli.summary import Summary
 from cli.understanding import understood
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 )
 @click.option("--topic", "topics", multiple=True, metavar="T", help="A topic the articles belong to; may be repeated.")
 @click.option("--published", metavar="TIME", help="When they were published, whatever they say themselves.")
-@click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
-@click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed [DATELINE_TOKEN].")
+@server_option
+@token_option
 @click.option("--wait", is_flag=True, help="Wait until every article is read.")
 @format_option
 def submit(  # noqa: PLR0913, PLR0917

@@ -8,9 +8,11 @@ from urllib.parse import quote
 
 import click
 
-from cli.answers import Answer
+from cli.answers import Answer, sound
 from cli.chronology import paragraph
 from cli.client import Server, server
+from cli.options import server_option, slug_of, token_option
+from cli.paging import pages
 from cli.selecting import query, selecting
 from cli.terminal import plain
 from cli.understanding import understood
@@ -31,11 +33,11 @@ _EXTENSIONS = {each.name: each.extension for each in FORMATS}
     show_default=True,
 )
 @selecting
-@click.option("--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000].")
-@click.option("--token", metavar="TOKEN", help="What `dateline tokens make` printed [DATELINE_TOKEN].")
+@server_option
+@token_option
 def timeline(topic: str, form: str, url: str | None, token: str | None, **selection: object) -> None:
     """Print the chronology of a TOPIC, given as its title or as its page's address names it."""
-    path = f"/api/v1/timelines/{quote(_slug(topic), safe='')}"
+    path = f"/api/v1/timelines/{quote(slug_of(topic, 'TOPIC'), safe='')}"
     asked, dateline = query(selection), server(url, token)
     with understood(dateline):
         match form:
@@ -44,7 +46,7 @@ def timeline(topic: str, form: str, url: str | None, token: str | None, **select
             case "json":
                 click.echo(json.dumps(_whole(dateline, path + asked), ensure_ascii=False, indent=2))
             case _:
-                _document(_answer(dateline, f"{path}.{_EXTENSIONS[form]}{asked}"))
+                _document(sound(dateline.get(f"{path}.{_EXTENSIONS[form]}{asked}")))
 
 
 def _print(whole: dict[str, Any]) -> None:
@@ -61,31 +63,5 @@ def _document(answer: Answer) -> None:
 
 def _whole(server: Server, path: str) -> dict[str, Any]:
     """The timeline with the events of all its pages."""
-    whole = _page(server, path)
-    while whole["next"]:
-        page = _page(server, whole["next"])
-        whole = {**page, "events": whole["events"] + page["events"]}
-    return whole
-
-
-def _page(server: Server, path: str) -> dict[str, Any]:
-    answer = _answer(server, path)
-    if not isinstance(answer.body, dict):
-        raise click.ClickException(answer.complaint)
-    return answer.body
-
-
-def _answer(server: Server, path: str) -> Answer:
-    answer = server.get(path)
-    if not answer.ok:
-        raise click.ClickException(answer.complaint)
-    return answer
-
-
-def _slug(topic: str) -> str:
-    from timeline.submission import BadArticle, topic_slug
-
-    try:
-        return topic_slug(topic)
-    except BadArticle as error:
-        raise click.BadParameter(error.message, param_hint="TOPIC") from error
+    every = list(pages(server, path))
+    return {**every[-1], "events": [event for page in every for event in page["events"]]}

@@ -10,16 +10,12 @@ import click
 
 from cli.answers import Answer, sound
 from cli.client import Server, server
-from cli.options import format_option, slug_of
+from cli.options import admin_option, format_option, server_option, slug_of
 from cli.terminal import plain
 from cli.understanding import understood
 
 _PATH = "/api/v1/topics"
 _JSON = "application/json"
-_url = click.option(
-    "--server", "url", metavar="URL", help="Where Dateline runs [DATELINE_SERVER, http://127.0.0.1:8000]."
-)
-_token = click.option("--token", metavar="TOKEN", help="One of the scope admin [DATELINE_TOKEN].")
 
 
 @click.group()
@@ -32,8 +28,8 @@ def topics() -> None:
 
 @topics.command("list")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def list_(form: str, url: str | None, token: str | None) -> None:
     """Print every topic: address, events, articles and title."""
     there = server(url, token)
@@ -45,8 +41,8 @@ def list_(form: str, url: str | None, token: str | None) -> None:
 @topics.command()
 @click.argument("topic")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def show(topic: str, form: str, url: str | None, token: str | None) -> None:
     """Print a topic with its searches, and how far the articles are filed."""
     there = server(url, token)
@@ -62,8 +58,8 @@ def show(topic: str, form: str, url: str | None, token: str | None) -> None:
 @click.option("--from", "first", metavar="DAY", help="Published on this day or later.")
 @click.option("--to", "last", metavar="DAY", help="Published on this day or before.")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def define(topic: str, form: str, url: str | None, token: str | None, **asked: str | None) -> None:
     """Make TOPIC a saved search; articles there and later ones that meet all of it belong to it.
 
@@ -80,8 +76,8 @@ def define(topic: str, form: str, url: str | None, token: str | None, **asked: s
 @click.argument("topic")
 @click.argument("title")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def rename(topic: str, title: str, form: str, url: str | None, token: str | None) -> None:
     """Give TOPIC another TITLE, and the address made of it; the old one leads there."""
     _change(server(url, token), "PATCH", topic, {"title": title, "slug": slug_of(title, "TOPIC")}, form)
@@ -91,8 +87,8 @@ def rename(topic: str, title: str, form: str, url: str | None, token: str | None
 @click.argument("topic")
 @click.argument("into")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def merge(topic: str, into: str, form: str, url: str | None, token: str | None) -> None:
     """Put the articles and searches of TOPIC into another; its address leads there."""
     _change(server(url, token), "PATCH", topic, {"into": slug_of(into, "TOPIC")}, form)
@@ -101,8 +97,8 @@ def merge(topic: str, into: str, form: str, url: str | None, token: str | None) 
 @topics.command()
 @click.argument("topic")
 @format_option
-@_url
-@_token
+@server_option
+@admin_option
 def remove(topic: str, form: str, url: str | None, token: str | None) -> None:
     """Remove TOPIC; its articles stay."""
     there = server(url, token)

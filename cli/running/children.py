@@ -51,33 +51,31 @@ def _broker(folder: DataFolder, broker: Broker, environment: dict[str, str]) -> 
 
 
 def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Child:
-    """SIGTERM lets it finish what it has begun, SIGQUIT has it put that back into the queue.
-
-    Orphaned, it loses its broker as well, and Celery would wait for that without end: the next start puts back
-    what it held.
-    """
-    options = ("--loglevel", "INFO", "--concurrency", str(workers), "--without-gossip", "--without-mingle")
-    return Child(
-        name="worker",
-        command=(*_PYTHON, "celery", "-A", "worker.app", "worker", *options),
-        environment=environment,
-        log=_log(folder, "worker"),
-        lock=folder.lock,
-        farewell=((signal.SIGTERM, 7), (signal.SIGQUIT, 5)),
-        orphaned=signal.SIGKILL,
-    )
+    return _celery(folder, environment, "worker", "worker.app", "--concurrency", str(workers), patience=(7, 5))
 
 
 def _feeds(folder: DataFolder, environment: dict[str, str]) -> Child:
     """A Celery beat and the threads that fetch: what a feed is waited for holds no article up."""
-    options = ("--beat", "--loglevel", "INFO", "--hostname", "feeds@%h", "--without-gossip", "--without-mingle")
+    own = ("--beat", "--hostname", "feeds@%h")
+    return _celery(folder, environment, "feeds", "worker.feeds.app", *own, patience=(2, 2))
+
+
+def _celery(
+    folder: DataFolder, environment: dict[str, str], name: str, app: str, *own: str, patience: tuple[float, float]
+) -> Child:
+    """SIGTERM lets it finish what it has begun, SIGQUIT has it put that back into the queue; each has its ``patience``.
+
+    Orphaned, it loses its broker as well, and Celery would wait for that without end: the next start puts back
+    what it held.
+    """
+    options = (*own, "--loglevel", "INFO", "--without-gossip", "--without-mingle")
     return Child(
-        name="feeds",
-        command=(*_PYTHON, "celery", "-A", "worker.feeds.app", "worker", *options),
+        name=name,
+        command=(*_PYTHON, "celery", "-A", app, "worker", *options),
         environment=environment,
-        log=_log(folder, "feeds"),
+        log=_log(folder, name),
         lock=folder.lock,
-        farewell=((signal.SIGTERM, 2), (signal.SIGQUIT, 2)),
+        farewell=tuple(zip((signal.SIGTERM, signal.SIGQUIT), patience, strict=True)),
         orphaned=signal.SIGKILL,
     )
 
