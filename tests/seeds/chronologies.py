@@ -9,8 +9,7 @@ from seed_articles import article, article_events, files, folders, name
 
 from timeline.model import Event, Topic, When
 from timeline.progress import State
-from timeline.store import open_store, upgrade
-from timeline.store.port import Entry, Store
+from timeline.store import Entry, Store, open_store, upgrade
 from timeline.wire import earliest, latest
 
 HEADINGS = (

@@ -9,7 +9,7 @@ from _pytest.mark import ParameterSet
 from chronologies import chronology, expected, stored
 from seed_articles import article, document, files, folders, name
 
-from timeline.store.port import Store
+from timeline.store import Store
 from timeline.submission import topic_slug
 
 DATED = 270

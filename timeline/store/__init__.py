@@ -8,20 +8,12 @@ from __future__ import annotations
 from timeline.store.catalogue.port import Catalogue, CuratedTopic, Refiling, TakenSlug, TooManySearches
 from timeline.store.cursors import at, back
 from timeline.store.editions import Edition, Editions, News
+from timeline.store.entries import Collection, Entry
+from timeline.store.faults import OutOfReach, Refused, TooNew, Unavailable
 from timeline.store.feeds.port import Feed, Feeds
 from timeline.store.found import Found, FoundArticle, FoundEvent, Kind
-from timeline.store.port import (
-    Collection,
-    Entry,
-    Figures,
-    Ledger,
-    OutOfReach,
-    Refused,
-    Store,
-    TooNew,
-    TopicSummary,
-    Unavailable,
-)
+from timeline.store.overviews import Figures, Ledger, TopicSummary
+from timeline.store.port import Store
 from timeline.store.rereadings.port import Reread, Rereading, Rereadings
 from timeline.store.rights import Token, Tokens
 from timeline.store.versions import Ending, Version

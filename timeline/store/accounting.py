@@ -8,7 +8,8 @@ from sqlalchemy import Connection, bindparam, func, select, text, tuple_
 
 from timeline.progress import State
 from timeline.store.columns import microseconds, moment
-from timeline.store.port import Entry, Figures, Ledger
+from timeline.store.entries import Entry
+from timeline.store.overviews import Figures, Ledger
 from timeline.store.reading import told
 from timeline.store.schema import FAILED, UNFINISHED, articles, topics
 

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from timeline.store import engine
 from timeline.store.engine import LOCK_SECONDS
-from timeline.store.port import Refused
+from timeline.store.faults import Refused
 from timeline.store.upgrading import to_head
 
 _ELSEWHERE = "A PostgreSQL store is saved with pg_dump and put back with pg_restore: docs/operations.md says how."

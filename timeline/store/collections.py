@@ -6,8 +6,8 @@ from sqlalchemy import Connection, bindparam, select
 
 from timeline.model import Topic
 from timeline.store.columns import moment
+from timeline.store.entries import Collection
 from timeline.store.legible import article_read
-from timeline.store.port import Collection
 from timeline.store.schema import articles, filings, topics
 
 _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))

@@ -14,7 +14,7 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
-from timeline.store.port import Unavailable
+from timeline.store.faults import Unavailable
 
 _NO_SUCH_TABLE = "42P01"
 

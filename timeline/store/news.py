@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, Row, bindparam, func, select
@@ -19,8 +18,7 @@ from timeline.store.past.moments import once_told
 from timeline.store.reading import events_told
 from timeline.store.schema import alterations, articles, filings, topics
 from timeline.store.statements import Statement
-
-Transaction = Callable[[], AbstractContextManager[Connection]]
+from timeline.store.transactions import Transaction
 
 _SECOND = 1_000_000
 _TOPIC = Statement(select(topics.c.edition, topics.c.changed).where(topics.c.slug == bindparam("slug")))

@@ -1,122 +1,26 @@
-"""What the rest of the system knows of the store: one record in, one write, and what can be read back."""
+"""What the rest of the system knows of the store: one write, and what can be read back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Protocol
 
 from timeline.density import Density
-from timeline.model import Article, Event, Timeline, Topic
-from timeline.progress import State
+from timeline.model import Timeline
 from timeline.search import Query
 from timeline.selection import EVERYTHING, Selection
 from timeline.store.catalogue.port import Catalogue
 from timeline.store.editions import Editions
+from timeline.store.entries import Collection, Entry
 from timeline.store.feeds.port import Feeds
 from timeline.store.found import Found, Kind
+from timeline.store.overviews import Figures, Ledger, TopicSummary
 from timeline.store.rereadings.port import Rereadings
 from timeline.store.rights import Tokens
 from timeline.store.versions import Version
 
 EVER, NEVER = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
-
-
-class Unavailable(Exception):
-    """The store cannot be used now: down, locked beyond its timeout, read-only, full, or not migrated."""
-
-
-class TooNew(Exception):
-    """The data was written by a newer version of this program, which this one must not touch."""
-
-
-class OutOfReach(Exception):
-    """Too much was known at a moment to tell it again; the message says how much is too much."""
-
-
-class Refused(Exception):
-    """A backup that was not made, or not put back; everything is as it was."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An accepted article and how far it has come.
-
-    ``received`` is the aware moment of acceptance: of two versions of an article the later one counts.
-    ``submission`` is the JSON as it came in, returned as it was, NUL characters and lone surrogates
-    included. Lone surrogates in what was made of it, and NUL in ``failure`` and topic titles, become U+FFFD.
-
-    ``failure`` is why it failed; ``reference``, where there is one, stands in the worker's log beside the traceback.
-
-    ``article`` and ``events`` are ``None`` when this delivery does not know them; read back, they are then
-    those of the last delivery that did, and ``None`` only when no delivery ever did. So are ``reading``, which names
-    the rules that made the events, and ``withdrawn`` and ``reason``: when and why they were taken back.
-    """
-
-    id: str
-    state: State
-    received: datetime
-    submission: dict[str, object]
-    topics: tuple[Topic, ...]
-    article: Article | None = None
-    events: tuple[Event, ...] | None = None
-    failure: str | None = None
-    reference: str | None = None
-    reading: str | None = None
-    withdrawn: datetime | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicSummary:
-    """A topic, its number of events and articles, and its first and last known inclusive days.
-
-    Open ends of events tell no day: ``None`` when no event of the topic has a known one. ``newest`` is when the last
-    article that tells anything was published, on its publisher's clock.
-    """
-
-    topic: Topic
-    count: int
-    articles: int
-    earliest: date | None
-    latest: date | None
-    newest: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """What has not ended well: articles on their way, since when the oldest of them, and articles that failed."""
-
-    unfinished: int
-    oldest: datetime | None
-    failed: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
-    """The articles of a topic that have been read, and can be read back, by id; ``as_of`` as in its timeline."""
-
-    topic: Topic
-    as_of: datetime
-    articles: tuple[Article, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """How much there is. Beyond a million, done articles are estimated; among them count those withdrawn.
-
-    ``oldest`` is the acceptance of the oldest that is unfinished; ``events`` are the entries of all timelines.
-    """
-
-    articles: Mapping[State, int]
-    oldest: datetime | None
-    topics: int
-    events: int
-
-    @property
-    def failed(self) -> int:
-        return self.articles[State.FAILED]
 
 
 class Store(Protocol):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Row, insert, or_, select, update
 
 from timeline.store.columns import clean, microseconds, moment, storable
 from timeline.store.rights import Token
 from timeline.store.schema import tokens
-
-Transaction = Callable[[], AbstractContextManager[Connection]]
+from timeline.store.transactions import Transaction
 
 
 class StoredTokens:

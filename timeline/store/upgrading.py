@@ -8,8 +8,8 @@ from sqlalchemy import URL, Connection, Engine, inspect, text
 
 from timeline.store import engine
 from timeline.store.failures import served
+from timeline.store.faults import TooNew, Unavailable
 from timeline.store.migrations import HEAD, revision
-from timeline.store.port import TooNew, Unavailable
 from timeline.store.refilling import UNSELECTED, fill
 from timeline.store.remerging import HANGING, UNMERGED, crowds, divide, merge
 

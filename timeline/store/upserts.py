@@ -14,8 +14,8 @@ from timeline.model import Article, Event, Topic
 from timeline.progress import State
 from timeline.store.catalogue.tables import former_slugs
 from timeline.store.columns import clean, later, microseconds
+from timeline.store.entries import Entry
 from timeline.store.lists import among, texts
-from timeline.store.port import Entry
 from timeline.store.records import article_bytes, json_bytes
 from timeline.store.schema import articles, topics
 from timeline.store.statements import Statement

@@ -17,9 +17,9 @@ from timeline.progress import State
 from timeline.search.texts import article_words
 from timeline.store import fulltext
 from timeline.store.catalogue.matching import Searches, falling, saved
+from timeline.store.entries import Entry
 from timeline.store.filings import Telling, file, filed, turn
 from timeline.store.past.keeping import Ended, Former, keep
-from timeline.store.port import Entry
 from timeline.store.reading import stored_events
 from timeline.store.records import event_bytes, same_events
 from timeline.store.retelling import retell

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-
 from sqlalchemy import Connection, func, select
 
 from timeline.model import Topic
@@ -14,8 +11,7 @@ from timeline.store.catalogue.port import CuratedTopic, Refiling
 from timeline.store.catalogue.tables import Work, former_slugs, refilings, searches
 from timeline.store.columns import storable
 from timeline.store.schema import articles, places, topics
-
-Transaction = Callable[[], AbstractContextManager[Connection]]
+from timeline.store.transactions import Transaction
 
 
 class StoredCatalogue:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from functools import cache
 
 import orjson
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
 from timeline.store.columns import clean, microseconds, moment, storable
 from timeline.store.feeds.port import Feed
 from timeline.store.feeds.tables import feed_entries, feeds
+from timeline.store.transactions import Transaction
 
-Transaction = Callable[[], AbstractContextManager[Connection]]
 _OUTCOME = ("due", "polled", "etag", "modified", "failures", "told", "gone")
 _KNOWN = select(feed_entries.c.entry, feed_entries.c.version).where(
     feed_entries.c.feed == bindparam("feed"), feed_entries.c.entry.in_(bindparam("entries", expanding=True))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from timeline.store.columns import microseconds
+from timeline.store.entries import Entry
 from timeline.store.past.tables import former_filings, versions
-from timeline.store.port import Entry
 from timeline.store.records import article_bytes, events_bytes, json_bytes, same_article
 from timeline.store.schema import articles, topics
 from timeline.store.tally import Change

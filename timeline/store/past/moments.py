@@ -11,10 +11,10 @@ from sqlalchemy import BindParameter, Connection, Select, bindparam, func, selec
 
 from timeline.model import Event
 from timeline.store.damage import event_read
+from timeline.store.faults import OutOfReach
 from timeline.store.legible import events_read
 from timeline.store.lists import among, numbers
 from timeline.store.past.tables import former_filings, versions
-from timeline.store.port import OutOfReach
 from timeline.store.schema import event_keys, events, filings
 from timeline.store.statements import Statement
 

@@ -7,24 +7,25 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from threading import Lock
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Row, bindparam, select
 
 from timeline.chronology.merging import merged
 from timeline.chronology.selected import selected
 from timeline.model import Damaged, Event, Order, Timeline, Topic
 from timeline.store.columns import microseconds, moment
 from timeline.store.cursors import after, back, cursor
+from timeline.store.faults import Unavailable
 from timeline.store.order import Place, between, place
 from timeline.store.pages import Asked, page
 from timeline.store.past.moments import known, told_then
-from timeline.store.port import Unavailable
 from timeline.store.schema import topics
+from timeline.store.transactions import Transaction
 
 REMEMBERED = 10_000
 """Events of timelines that are kept in memory, some 9 kB each; the last timeline is, however long it is."""
@@ -68,9 +69,7 @@ class Memory:
                 self._told.popitem(last=False)
 
 
-def recalled(
-    transaction: Callable[[], AbstractContextManager[Connection]], memory: Memory, asked: Asked, then: datetime
-) -> Timeline | None:
+def recalled(transaction: Transaction, memory: Memory, asked: Asked, then: datetime) -> Timeline | None:
     """``None`` for an unknown topic. Raises OutOfReach, and `ValueError` on a broken cursor.
 
     Nobody holds a connection while waiting for a turn to make one.

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from timeline.progress import State
 from timeline.store.columns import microseconds
-from timeline.store.port import Entry
+from timeline.store.entries import Entry
 from timeline.store.reading import told
 from timeline.store.schema import articles
 from timeline.store.versions import Ending

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from timeline.store.port import Entry
+from timeline.store.entries import Entry
 
 MOST_CHANGES = 10_000
 """Lines of a rereading that are kept; all of them are counted."""

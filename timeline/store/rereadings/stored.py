@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from timeline.progress import State
 from timeline.store.columns import microseconds, moment, storable
+from timeline.store.entries import Entry
 from timeline.store.past.turning import reread
-from timeline.store.port import Entry
 from timeline.store.reading import told
 from timeline.store.records import json_bytes
 from timeline.store.rereadings.port import MOST_CHANGES, Reread, Rereading
 from timeline.store.rereadings.tables import COUNTS, rereading_changes, rereadings
 from timeline.store.schema import articles, filings, topics
-
-Transaction = Callable[[], AbstractContextManager[Connection]]
+from timeline.store.transactions import Transaction
 
 
 class StoredRereadings:
