@@ -16,8 +16,9 @@ from timeline.model import Damaged, Event, Source, Status
 from timeline.search import query
 from timeline.selection import Selection
 from timeline.store import Store, engine, open_store
+from timeline.store.chronologies import happenings, places
 from timeline.store.damage import HEADLINE
-from timeline.store.schema import MOST_EVENTS, articles, events, happenings, places
+from timeline.store.schema import MOST_EVENTS, articles, events
 from worker.ingestion import Delivery, ingest
 from worker.rereading import again
 

@@ -6,12 +6,12 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
+from timeline.store.chronologies import alterations, places
 from timeline.store.columns import microseconds
+from timeline.store.insertion import insertion
 from timeline.store.lists import among, numbers
-from timeline.store.schema import alterations, places
 from timeline.store.statements import Statement
 
 
@@ -37,9 +37,9 @@ def _standing(dialect: str) -> Select[tuple[int, str]]:
 
 
 def _noted(dialect: str) -> Insert:
-    insertion = postgresql.insert(alterations) if dialect == "postgresql" else sqlite.insert(alterations)
-    new = {name: insertion.excluded[name] for name in ("home", "at")}
-    return insertion.on_conflict_do_update(index_elements=[alterations.c.topic, alterations.c.event], set_=new)
+    given = insertion(alterations, dialect)
+    new = {name: given.excluded[name] for name in ("home", "at")}
+    return given.on_conflict_do_update(index_elements=[alterations.c.topic, alterations.c.event], set_=new)
 
 
 _STANDING = Statement(_standing)

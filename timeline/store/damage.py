@@ -12,11 +12,12 @@ from timeline.chronology.trace import Trace
 from timeline.interval import Granularity, Interval
 from timeline.model import Damaged, Event, Source, Status, TimexValue, When
 from timeline.store import records
+from timeline.store.chronologies import places, tellers, tellings
 from timeline.store.columns import moment
 from timeline.store.kept import stored_trace
 from timeline.store.legible import article_read
 from timeline.store.order import Place, between, instant
-from timeline.store.schema import MOST_EVENTS, articles, filings, places, tellers, tellings
+from timeline.store.schema import MOST_EVENTS, articles, filings
 
 log = logging.getLogger(__name__)
 

@@ -11,9 +11,10 @@ from timeline.density import SHORT, Density
 from timeline.model import Timeline, Topic
 from timeline.selection import Selection
 from timeline.store.binning import NOWHERE, OPEN, WITHIN, Columns, Counted, columns_over, density_of
+from timeline.store.chronologies import places
 from timeline.store.columns import moment
 from timeline.store.order import OPEN_END, OPEN_START, place
-from timeline.store.schema import places, topics
+from timeline.store.schema import topics
 from timeline.store.selecting import conditions
 
 _TOPIC = select(topics).where(topics.c.slug == bindparam("slug"))

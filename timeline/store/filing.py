@@ -8,9 +8,9 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, update
 
 from timeline.chronology.spots import kept as standing_at
+from timeline.store.chronologies import spots, tellers, tellings
 from timeline.store.kept import Kept, trace_bytes
 from timeline.store.rows import Rows
-from timeline.store.schema import spots, tellers, tellings
 from timeline.store.statements import Statement
 
 _TOLD = Rows(tellers, "topic", "telling", "published", "id", "key")

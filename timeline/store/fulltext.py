@@ -22,9 +22,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from timeline.search.tree import Every, Query, Words, plain
+from timeline.store.chronologies import places
 from timeline.store.matching import to_match, to_tsquery, vector
 from timeline.store.rows import arrays
-from timeline.store.schema import places
 from timeline.store.statements import rows, run
 
 _LAST_PLACE = "SELECT rowid FROM place_words ORDER BY rowid DESC LIMIT 1"

@@ -11,12 +11,13 @@ from timeline.chronology.trace import telling
 from timeline.model import Event
 from timeline.store import reports
 from timeline.store.alterations import standing
+from timeline.store.chronologies import alterations
 from timeline.store.columns import storable
 from timeline.store.editions import Edition, News
 from timeline.store.looking import Looking
 from timeline.store.past.moments import once_told
 from timeline.store.reading import events_told
-from timeline.store.schema import alterations, articles, filings, topics
+from timeline.store.schema import articles, filings, topics
 from timeline.store.statements import Statement
 from timeline.store.transactions import Transaction
 

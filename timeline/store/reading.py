@@ -8,13 +8,14 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 
 from timeline.model import Event, Topic
 from timeline.progress import State
+from timeline.store.chronologies import places
 from timeline.store.columns import moment
 from timeline.store.damage import event_read
 from timeline.store.entries import Entry
 from timeline.store.legible import article_read
 from timeline.store.order import OPEN_END, OPEN_START, day, instant
 from timeline.store.overviews import TopicSummary
-from timeline.store.schema import articles, event_keys, events, places, topics
+from timeline.store.schema import articles, event_keys, events, topics
 
 _ARTICLE = select(articles).where(articles.c.id == bindparam("id"))
 _EVENTS = (

@@ -12,9 +12,10 @@ from timeline.chronology.merging import alone
 from timeline.model import Event
 from timeline.search.texts import article_words
 from timeline.store import fulltext, records
+from timeline.store.chronologies import happenings, places
 from timeline.store.order import Place
 from timeline.store.remerging import UNMERGED
-from timeline.store.schema import articles, events, happenings, places, topics
+from timeline.store.schema import articles, events, topics
 from timeline.store.standing import Chosen, placed
 from timeline.store.upserts import publisher
 

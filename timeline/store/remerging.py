@@ -14,10 +14,11 @@ from sqlalchemy import Connection, bindparam, delete, select, text, update
 
 from timeline.chronology.grouping import MOST
 from timeline.store import records
+from timeline.store.chronologies import places
 from timeline.store.filings import publish
 from timeline.store.reading import stored_events
 from timeline.store.retelling import regroup
-from timeline.store.schema import event_keys, filings, places, topics
+from timeline.store.schema import event_keys, filings, topics
 from timeline.store.tally import Change, settle
 from timeline.store.told import told
 from timeline.store.writing import retold_everywhere

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from timeline.chronology.spots import SHARED
+from timeline.store.chronologies import happenings, spots, tellers, tellings
 from timeline.store.kept import Kept, stored_trace
 from timeline.store.lists import among, listed, numbers
-from timeline.store.schema import events, happenings, spots, tellers, tellings
+from timeline.store.schema import events
 from timeline.store.statements import Row, Statement
 
 _COLUMNS = tuple(tellings.c[name] for name in ("home", "lead", "copied", "trace"))

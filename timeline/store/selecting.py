@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement, false, or_, select
 
 from timeline.selection import Selection
+from timeline.store.chronologies import places, tellers, tellings
 from timeline.store.columns import storable
 from timeline.store.fulltext import among_places
-from timeline.store.schema import MOST_EVENTS, articles, places, tellers, tellings
+from timeline.store.schema import MOST_EVENTS, articles
 
 
 def conditions(selection: Selection, topic: int, dialect: str) -> Iterator[ColumnElement[bool]]:

@@ -14,11 +14,11 @@ from timeline.chronology.merging import happening
 from timeline.model import Event
 from timeline.search.texts import event_words
 from timeline.store import fulltext, records, reports, weights
+from timeline.store.chronologies import happenings, places
 from timeline.store.damage import event_read
 from timeline.store.groups import Group
 from timeline.store.order import Place, place
 from timeline.store.rows import Rows
-from timeline.store.schema import happenings, places
 from timeline.store.statements import Statement
 
 

@@ -1,23 +1,21 @@
-"""Rows that are made where they are missing, whoever comes first."""
+"""Versions of articles taken into their rows: the newest counts, in whatever order they come."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, case, func, select, tuple_
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.sql.dml import Insert, ReturningInsert
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, func, select, tuple_
+from sqlalchemy.sql.dml import ReturningInsert
 
-from timeline.model import Article, Event, Topic
+from timeline.model import Article, Event
 from timeline.progress import State
-from timeline.store.catalogue.tables import former_slugs
 from timeline.store.columns import clean, later, microseconds
 from timeline.store.entries import Entry
-from timeline.store.lists import among, texts
+from timeline.store.insertion import Insertion, insertion
 from timeline.store.records import article_bytes, json_bytes
-from timeline.store.schema import articles, topics
+from timeline.store.schema import articles
 from timeline.store.statements import Statement
 
 _RANK = {State.QUEUED: 0, State.PROCESSING: 1, State.DONE: 2, State.FAILED: 2, State.WITHDRAWN: 2}
@@ -35,13 +33,6 @@ class Taken(NamedTuple):
     former: Row[tuple[object, ...]] | None = None
 
 
-class TopicKey(NamedTuple):
-    """The key of a topic, and when it last changed."""
-
-    key: int
-    changed: int
-
-
 def taken(connection: Connection, entry: Entry, now: datetime) -> Taken | None:
     """``None``, and nothing written, for an old version. The row stays locked until the transaction ends."""
     values, former = _values(entry, now), None
@@ -52,29 +43,6 @@ def taken(connection: Connection, entry: Entry, now: datetime) -> Taken | None:
     for key, events in _NEWER_ARTICLE.rows(connection, values):
         return Taken(key, events is not None, former)
     return None
-
-
-def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) -> dict[str, TopicKey]:
-    """By slug, each topic under the title that is given first; by a former slug the topic that it leads to."""
-    titles = {topic.slug: clean(topic.title) for topic in reversed(given)}
-    found = _known(connection, titles)
-    if len(found) < len(titles):
-        found |= _led(connection, titles.keys() - found.keys())
-    if missing := sorted(titles.keys() - found.keys()):
-        made = {"changed": microseconds(now), "edition": microseconds(now), "events": 0, "articles": 0}
-        _MISSING_TOPIC.run(connection, [{"slug": slug, "title": titles[slug], **made} for slug in missing])
-        found |= _known(connection, missing)
-    return found
-
-
-def _led(connection: Connection, slugs: Iterable[str]) -> dict[str, TopicKey]:
-    rows = _LED.rows(connection, {"slugs": texts(slugs, connection.dialect.name)})
-    return {slug: TopicKey(key, changed) for slug, key, changed in rows}
-
-
-def _known(connection: Connection, slugs: Iterable[str]) -> dict[str, TopicKey]:
-    rows = _TOPIC_KEYS.rows(connection, {"slugs": texts(slugs, connection.dialect.name)})
-    return {slug: TopicKey(key, changed) for slug, key, changed in rows}
 
 
 def _values(entry: Entry, now: datetime) -> dict[str, object]:
@@ -107,22 +75,22 @@ def publisher(article: Article | None, events: Sequence[Event] | None) -> str | 
 
 def _first_telling(dialect: str) -> ReturningInsert[tuple[int]]:
     """Of an article whose events are not known yet: nothing that counted is lost."""
-    insertion, newer = _insertion(dialect)
-    new = insertion.excluded
+    given, newer = _version(dialect)
+    new = given.excluded
     told = {name: new[name] for name in (*_OVERWRITTEN, *_OF_WHAT_IS_TOLD, "told")} | _moved(new.changed)
     kept = {name: func.coalesce(new[name], articles.c[name]) for name in _KEPT_WHEN_UNKNOWN}
-    return insertion.on_conflict_do_update(
+    return given.on_conflict_do_update(
         index_elements=[articles.c.id], set_=told | kept, where=newer & articles.c.events.is_(None)
     ).returning(articles.c.key)
 
 
 def _newer_article(dialect: str) -> ReturningInsert[tuple[int, int | None]]:
-    insertion, newer = _insertion(dialect)
-    new = insertion.excluded
+    given, newer = _version(dialect)
+    new = given.excluded
     overwritten = {name: new[name] for name in _OVERWRITTEN} | _moved(new.changed)
     kept = {name: func.coalesce(new[name], articles.c[name]) for name in _KEPT_WHEN_UNKNOWN}
     told = {name: case((new.events.is_(None), articles.c[name]), else_=new[name]) for name in _OF_WHAT_IS_TOLD}
-    return insertion.on_conflict_do_update(
+    return given.on_conflict_do_update(
         index_elements=[articles.c.id], set_=overwritten | kept | told, where=newer
     ).returning(articles.c.key, articles.c.events)
 
@@ -131,28 +99,12 @@ def _moved(now: ColumnElement[int]) -> dict[str, ColumnElement[int]]:
     return {"changed": later(articles.c.changed, now)}
 
 
-def _insertion(dialect: str) -> tuple[postgresql.Insert | sqlite.Insert, ColumnElement[bool]]:
+def _version(dialect: str) -> tuple[Insertion, ColumnElement[bool]]:
     """And whether it is no earlier than the row that is there."""
-    insertion = postgresql.insert(articles) if dialect == "postgresql" else sqlite.insert(articles)
-    new = insertion.excluded
-    return insertion, tuple_(new.received, new.rank) >= tuple_(articles.c.received, articles.c.rank)
-
-
-def _missing_topic(dialect: str) -> Insert:
-    insertion = postgresql.insert(topics) if dialect == "postgresql" else sqlite.insert(topics)
-    return insertion.on_conflict_do_nothing(index_elements=[topics.c.slug])
-
-
-def _topic_keys(dialect: str) -> Select[tuple[str, int, int]]:
-    return select(topics.c.slug, topics.c.key, topics.c.changed).where(among(topics.c.slug, "slugs", dialect))
-
-
-def _led_keys(dialect: str) -> Select[tuple[str, int, int]]:
-    led = select(former_slugs.c.slug, topics.c.key, topics.c.changed).join(topics, former_slugs.c.topic == topics.c.key)
-    return led.where(among(former_slugs.c.slug, "slugs", dialect))
+    given = insertion(articles, dialect)
+    new = given.excluded
+    return given, tuple_(new.received, new.rank) >= tuple_(articles.c.received, articles.c.rank)
 
 
 _FILLED = ("id", *_OVERWRITTEN, *_KEPT_WHEN_UNKNOWN, *_OF_WHAT_IS_TOLD, "told", "changed")
 _FIRST_TELLING, _NEWER_ARTICLE = Statement(_first_telling, *_FILLED), Statement(_newer_article, *_FILLED)
-_MISSING_TOPIC = Statement(_missing_topic, "slug", "title", "changed", "edition", "events", "articles")
-_TOPIC_KEYS, _LED = Statement(_topic_keys), Statement(_led_keys)

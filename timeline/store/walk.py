@@ -8,15 +8,15 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, tuple_
 
 from timeline.model import Order
+from timeline.store.chronologies import places, tellers, tellings
 from timeline.store.order import Place
-from timeline.store.schema import places, tellers, tellings
 from timeline.store.statements import Row, Statement
 
 Chosen = Sequence[ColumnElement[bool]]
 
 
 class Placed(NamedTuple):
-    """A place; ``echoed`` where there are copies of what stands there, ``stamp`` as in `timeline.store.schema`."""
+    """A place; ``echoed`` where what stands there has copies, ``stamp`` as in `timeline.store.chronologies`."""
 
     earliest: int
     latest: int

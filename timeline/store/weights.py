@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, Select, bindparam, distinct, func, select, update
 
 from timeline.chronology.importance import whole
+from timeline.store.chronologies import places, tellers, tellings
 from timeline.store.kept import Kept
 from timeline.store.lists import among, numbers
-from timeline.store.schema import MOST_EVENTS, places, tellers, tellings, topics
+from timeline.store.schema import MOST_EVENTS, topics
 from timeline.store.statements import Statement
 
 

@@ -25,10 +25,11 @@ from timeline.store.records import event_bytes, same_events
 from timeline.store.retelling import retell
 from timeline.store.rows import Rows
 from timeline.store.schema import event_keys, events
+from timeline.store.slugs import TopicKey, topic_keys
 from timeline.store.statements import Statement
 from timeline.store.tally import Change, settle
 from timeline.store.told import Told, told
-from timeline.store.upserts import Taken, TopicKey, taken, topic_keys
+from timeline.store.upserts import Taken, taken
 from timeline.store.versions import Ending
 
 _TELL = Rows(events, "key", "record")

@@ -9,8 +9,9 @@ from timeline.search.saved import SavedSearch, stored_search
 from timeline.store.catalogue import changing, refiling
 from timeline.store.catalogue.port import CuratedTopic, Refiling
 from timeline.store.catalogue.tables import Work, former_slugs, refilings, searches
+from timeline.store.chronologies import places
 from timeline.store.columns import storable
-from timeline.store.schema import articles, places, topics
+from timeline.store.schema import articles, topics
 from timeline.store.transactions import Transaction
 
 

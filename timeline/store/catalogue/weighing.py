@@ -11,9 +11,10 @@ from timeline.chronology import importance
 from timeline.chronology.merging import alone
 from timeline.model import Event
 from timeline.store import weights
+from timeline.store.chronologies import happenings, places
 from timeline.store.columns import later, microseconds
 from timeline.store.damage import event_read
-from timeline.store.schema import events, happenings, places, topics
+from timeline.store.schema import events, topics
 
 _LOCKED = select(topics.c.title).where(topics.c.key == bindparam("topic")).with_for_update()
 _STANDING = (

@@ -9,12 +9,12 @@ from functools import cache
 
 import orjson
 from sqlalchemy import Row, bindparam, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
 from timeline.store.columns import clean, microseconds, moment, storable
 from timeline.store.feeds.port import Feed
 from timeline.store.feeds.tables import feed_entries, feeds
+from timeline.store.insertion import insertion
 from timeline.store.transactions import Transaction
 
 _OUTCOME = ("due", "polled", "etag", "modified", "failures", "told", "gone")
@@ -90,9 +90,9 @@ class StoredFeeds:
 
 @cache
 def _noted(dialect: str) -> Insert:
-    insertion = postgresql.insert(feed_entries) if dialect == "postgresql" else sqlite.insert(feed_entries)
-    return insertion.on_conflict_do_update(
-        index_elements=[feed_entries.c.feed, feed_entries.c.entry], set_={"version": insertion.excluded.version}
+    noted = insertion(feed_entries, dialect)
+    return noted.on_conflict_do_update(
+        index_elements=[feed_entries.c.feed, feed_entries.c.entry], set_={"version": noted.excluded.version}
     )
 
 
