@@ -8,11 +8,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
 from processes import Server, Valkey, Worker, running
 
 from timeline.store import Store, open_store, upgrade
 
 _numbers = count(1)
+_LONG = ("chaos", "system", "pages", "hostile", "deploy", "feeds", "api", "store")
+"""Rooms whose tests wait for programs: begun first, so that no process is left alone with one of them in the end."""
+
+settings.register_profile("dateline", deadline=None)  # a slow machine breaks no law
+settings.load_profile("dateline")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    rooms = {room: place for place, room in enumerate(_LONG)}
+    items.sort(key=lambda item: rooms.get(item.path.parent.name, len(rooms)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import processes
-from processes import Valkey, running
+from processes import Valkey, running, until
 
 from timeline.store import upgrade
 
@@ -39,7 +39,7 @@ class Worker(processes.Worker):
         super().__init__(log, processes=2, **environment, PYTHONPATH=HERE)
 
     def kill_child(self) -> None:
-        os.kill(self.children()[0], signal.SIGKILL)
+        os.kill(until(self.children)[0], signal.SIGKILL)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ import pty
 import signal
 import socket
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -45,7 +44,7 @@ def test_ctrl_c_in_a_terminal_stops_in_order_and_loses_no_article(tmp_path: Path
     assert "Traceback" not in worker
 
 
-def test_a_second_start_keeps_everything_and_takes_under_3_seconds(tmp_path: Path) -> None:
+def test_a_second_start_keeps_everything(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with up(data) as dateline:
         article = dateline.submitted(ARTICLE)
@@ -54,17 +53,11 @@ def test_a_second_start_keeps_everything_and_takes_under_3_seconds(tmp_path: Pat
         queue = (data / "broker" / "url").read_text()
         assert dateline.stop() == 0
     assert before
-    times = []
-    for _ in range(3):
-        began = time.monotonic()
-        with up(data) as dateline:
-            times.append(time.monotonic() - began)
-            assert dateline.events() == before
-            assert dateline.done(article)
-            assert (data / "broker" / "url").read_text() == queue
-            assert dateline.stop() == 0
-    print("ready again after", *(f"{seconds:.2f} s" for seconds in times))
-    assert min(times) < 3
+    with up(data) as dateline:
+        assert dateline.events() == before
+        assert dateline.done(article)
+        assert (data / "broker" / "url").read_text() == queue
+        assert dateline.stop() == 0
 
 
 def test_articles_that_wait_in_the_queue_survive_a_stop(tmp_path: Path) -> None:

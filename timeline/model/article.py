@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from timeline.model.times import Impossible
-from timeline.slots import filled
 
 
-@filled
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters ``start`` (inclusive) to ``end`` (exclusive) of an article's text."""
@@ -18,7 +16,6 @@ class Span:
     end: int
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article as read: what was published, when, and which parts of its text are the story itself.

@@ -9,7 +9,6 @@ from enum import StrEnum
 from timeline.members import direct
 from timeline.model.article import Span
 from timeline.model.times import When
-from timeline.slots import filled
 
 
 @direct
@@ -32,7 +31,6 @@ class Grounds(StrEnum):
     PUBLICATION = "publication"
 
 
-@filled
 @dataclass(frozen=True, slots=True)
 class Reason:
     """What decided a status: the kind of ``cue`` ("modality", "negation") and its ``words`` as written."""
@@ -41,7 +39,6 @@ class Reason:
     words: str
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Who says so: the article and the sentence, with the sentence's place in the stored text.
@@ -73,7 +70,6 @@ class Stage(StrEnum):
     SILENT = "silent"
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What a source told of a plan, and for when; ``source`` is ``None`` where nobody told anything."""
@@ -83,7 +79,6 @@ class Step:
     source: Source | None = None
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One of several accounts of a happening that cannot all be true, and who gives it."""
@@ -93,7 +88,6 @@ class Account:
     sources: tuple[Source, ...]
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened, is happening, is planned, may happen or was denied, with its time and sources.
@@ -121,7 +115,6 @@ class Event:
     life: tuple[Step, ...] = ()
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damaged(Event):
     """An event whose stored record cannot be read: ``headline`` says so, and its source quotes nothing.

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.interval import Granularity, Interval
-from timeline.slots import filled
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimexValue:
     """TIMEX3 attributes (ISO-TimeML): ``type`` is DATE, TIME, DURATION or SET."""
@@ -20,7 +18,6 @@ class TimexValue:
     freq: str | None = None
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A resolved time: the interval that an event happened *within*, and where that interval comes from.
@@ -43,7 +40,6 @@ class When:
     derivation: object = field(default=None, compare=False, repr=False)
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
     """A time expression found in a text: ``text[start:end]``, what it means, and the rule that read it.
@@ -58,7 +54,6 @@ class Timex:
     closes: bool = False
 
 
-@filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impossible:
     """A date or clock time that was written, ``text[start:end]``, and does not exist; ``why`` says so in words."""

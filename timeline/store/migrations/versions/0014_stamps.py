@@ -8,9 +8,12 @@ from alembic import op
 revision = "0014_stamps"
 down_revision = "0013_homes"
 
-_DRAWN = {"sqlite": "abs(random() / 4)", "postgresql": "floor(random() * 4611686018427387904)::bigint"}
+_DRAWN = {
+    "sqlite": "UPDATE places SET stamp = abs(random() / 4)",
+    "postgresql": "UPDATE places SET stamp = floor(random() * 4611686018427387904)::bigint",
+}
 
 
 def upgrade() -> None:
     op.add_column("places", sa.Column("stamp", sa.BigInteger, nullable=False, server_default="0"))
-    op.execute(f"UPDATE places SET stamp = {_DRAWN[op.get_bind().dialect.name]}")  # noqa: S608
+    op.execute(_DRAWN[op.get_bind().dialect.name])
