@@ -3,34 +3,8 @@
 from __future__ import annotations
 
 from api.description.operation import Operation
-from api.description.resources import (
-    articles,
-    densities,
-    digests,
-    events,
-    failures,
-    feeds,
-    pages,
-    rereadings,
-    searches,
-    streams,
-    timelines,
-    topics,
-    upkeep,
-)
+from api.description.resources import RESOURCES
 
 OPERATIONS: dict[str, Operation] = {
-    **articles.OPERATIONS,
-    **rereadings.OPERATIONS,
-    **failures.OPERATIONS,
-    **feeds.OPERATIONS,
-    **streams.OPERATIONS,
-    **topics.OPERATIONS,
-    **timelines.OPERATIONS,
-    **events.OPERATIONS,
-    **searches.OPERATIONS,
-    **densities.OPERATIONS,
-    **digests.OPERATIONS,
-    **upkeep.OPERATIONS,
-    **pages.OPERATIONS,
+    name: operation for resource in RESOURCES for name, operation in resource.OPERATIONS.items()
 }

@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-from api.description.resources import (
-    articles,
-    densities,
-    digests,
-    events,
-    failures,
-    feeds,
-    pages,
-    rereadings,
-    searches,
-    streams,
-    timelines,
-    topics,
-    upkeep,
-)
+from api.description.resources import RESOURCES
 from api.description.schemas import TEXT, record, rows
 from api.problems import Json
 
@@ -28,18 +14,6 @@ _PROBLEM: dict[str, Json] = {
 }
 
 SHAPES: dict[str, Json] = {
-    **densities.SHAPES,
-    **feeds.SHAPES,
-    **articles.SHAPES,
-    **pages.SHAPES,
-    **topics.SHAPES,
-    **events.SHAPES,
-    **timelines.SHAPES,
-    **searches.SHAPES,
-    **digests.SHAPES,
-    **rereadings.SHAPES,
-    **streams.SHAPES,
-    **failures.SHAPES,
+    **{name: shape for resource in RESOURCES for name, shape in resource.SHAPES.items()},
     "Problem": record(**_PROBLEM) | {"properties": {**_PROBLEM, "errors": rows(record(field=TEXT, message=TEXT))}},
-    **upkeep.SHAPES,
 }

@@ -8,7 +8,7 @@ from datetime import datetime
 from timeline.algebra.calendar import DAY, Stretch, shift, some_day
 from timeline.algebra.distance import Day
 from timeline.algebra.hours import Clock
-from timeline.algebra.meaning import Period
+from timeline.algebra.lengths import Period
 from timeline.algebra.operators import STORY, Anchors, Expression
 from timeline.algebra.repeating import Repeating, Unit, containing, following, preceding
 from timeline.algebra.values import unit_value

@@ -6,7 +6,8 @@ about one coarser unit; a small one ("a few weeks") from one unit up to the same
 
 from __future__ import annotations
 
-from timeline.algebra.meaning import Period, Reach
+from timeline.algebra.lengths import Period
+from timeline.algebra.meaning import Reach
 from timeline.interval import Granularity as G
 
 REACH = {

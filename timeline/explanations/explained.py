@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra.derivation import Derivation, Joined
-from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.lengths import Period
+from timeline.algebra.meaning import Every, Meaning, Modified, Reach
 from timeline.algebra.notation import notation
 from timeline.algebra.operators import Anchors, Story
 from timeline.explanations.anchors import anchor, leaves

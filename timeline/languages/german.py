@@ -13,7 +13,8 @@ from timeline.algebra.calendar import unit
 from timeline.algebra.distance import Day, Moved
 from timeline.algebra.holidays import Holiday
 from timeline.algebra.hours import Clock, PartOfDay
-from timeline.algebra.meaning import Count, Every, Meaning, Modified, Period, Reach
+from timeline.algebra.lengths import Count, Period
+from timeline.algebra.meaning import Every, Meaning, Modified, Reach
 from timeline.algebra.operators import SCENE, STORY, Bare, Expression, Last, Next, This
 from timeline.algebra.parts import Nth, Span, Within
 from timeline.algebra.repeating import DayOfMonth, Month, PartOfYear, Repeating, Season, Unit, Weekday

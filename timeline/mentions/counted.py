@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.distance import Day, Moved
 from timeline.algebra.hours import PartOfDay
-from timeline.algebra.meaning import Modified, Period, Unplaced
+from timeline.algebra.lengths import Period
+from timeline.algebra.meaning import Modified, Unplaced
 from timeline.algebra.operators import Expression, Scene, Story
 from timeline.algebra.parts import Span, Within
 from timeline.algebra.written import Fixed

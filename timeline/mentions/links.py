@@ -8,7 +8,8 @@ from timeline.algebra import vague
 from timeline.algebra.calendar import Stretch
 from timeline.algebra.derivation import Derivation
 from timeline.algebra.distance import Moved
-from timeline.algebra.meaning import Meaning, Period, Reach, Unplaced
+from timeline.algebra.lengths import Period
+from timeline.algebra.meaning import Meaning, Reach, Unplaced
 from timeline.algebra.operators import Anchors
 from timeline.algebra.parts import Listed, Span
 from timeline.grammar.context import Links

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra.meaning import Period
+from timeline.algebra.lengths import Period
 from timeline.grammar.context import Doubts
 from timeline.grammar.matching import APOSTROPHES
 from timeline.grammar.tokens import Words

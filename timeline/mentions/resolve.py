@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from timeline.algebra.calendar import DAY, Stretch, unit, unit_start
 from timeline.algebra.derivation import Derivation
-from timeline.algebra.meaning import Every, Meaning, Modified, Period, Reach
+from timeline.algebra.lengths import Period
+from timeline.algebra.meaning import Every, Meaning, Modified, Reach
 from timeline.algebra.offsets import offset
 from timeline.algebra.operators import Anchors, Expression
 from timeline.interval import Granularity, Interval

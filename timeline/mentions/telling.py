@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from timeline.algebra.calendar import Stretch, unit
-from timeline.algebra.meaning import Meaning, Period
+from timeline.algebra.lengths import Period
+from timeline.algebra.meaning import Meaning
 from timeline.algebra.needs import PERIOD, SCENE, STORY, TENSE, needs
 from timeline.algebra.operators import Anchors, Scene
 from timeline.algebra.parts import Closing, Within

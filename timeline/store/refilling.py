@@ -12,10 +12,11 @@ from timeline.chronology.merging import alone
 from timeline.model import Event
 from timeline.search.texts import article_words
 from timeline.store import fulltext, records
-from timeline.store.chronologies import happenings, places
+from timeline.store.chronologies import places
 from timeline.store.order import Place
+from timeline.store.passing import STANDING
 from timeline.store.remerging import UNMERGED
-from timeline.store.schema import articles, events, topics
+from timeline.store.schema import articles, topics
 from timeline.store.standing import Chosen, placed
 from timeline.store.upserts import publisher
 
@@ -25,17 +26,9 @@ _READ = (
     select(articles.c.key, articles.c.article)
     .where(articles.c.article.is_not(None), articles.c.key > bindparam("after"))
     .order_by(articles.c.key)
-    .limit(_AT_ONCE)
+    .limit(bindparam("limit"))
 )
 _PUBLISHED_BY = update(articles).where(articles.c.key == bindparam("of")).values(publisher=bindparam("by"))
-_STANDING = (
-    select(places.c.key, places.c.echoed, events.c.record, happenings.c.record.label("merged"))
-    .join(events, events.c.key == places.c.key)
-    .outerjoin(happenings, (happenings.c.topic == places.c.topic) & (happenings.c.home == places.c.key))
-    .where(places.c.topic == bindparam("topic"), places.c.key > bindparam("after"))
-    .order_by(places.c.key)
-    .limit(_AT_ONCE)
-)
 _PLACED = (
     update(places)
     .where(places.c.topic == bindparam("of"), places.c.key == bindparam("at"))
@@ -56,14 +49,14 @@ def fill(connection: Connection, *, places: bool) -> None:
             connection.execute(_PUBLISHED_BY, {"of": row.key, "by": publisher(article, None)})
             fulltext.add_article(connection, row.key, article_words(article))
     for topic in list(connection.execute(select(topics.c.key)).scalars()) if places else ():
-        for rows in _batches(connection, _STANDING, topic=topic):
+        for rows in _batches(connection, STANDING, topic=topic):
             found = placed(connection, topic, [(_Standing(row.key, row.echoed), _event(row)) for row in rows])
             connection.execute(_PLACED, [_values(topic, *one) for one in found])
 
 
 def _batches(connection: Connection, statement: Any, **values: int) -> Iterator[Sequence[Row[Any]]]:  # noqa: ANN401
     after = -1
-    while rows := connection.execute(statement, {**values, "after": after}).all():
+    while rows := connection.execute(statement, {**values, "after": after, "limit": _AT_ONCE}).all():
         yield rows
         after = rows[-1].key
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra.distance import Moved, Quarter, QuarterOf, YearsAway
-from timeline.algebra.meaning import Period
+from timeline.algebra.lengths import Period
 from timeline.algebra.operators import PUBLICATION, STORY, Bare, Expression, Last, This
 from timeline.algebra.parts import Within
 from timeline.algebra.repeating import Month, PartOfYear, Unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra.meaning import Count
+from timeline.algebra.lengths import Count
 from timeline.languages.english.words import en
 
 en.words("spoken", {"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19})

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from timeline.algebra import vague
 from timeline.algebra.distance import Moved, YearsAway
-from timeline.algebra.meaning import Count, Meaning, Modified, Period, Reach
+from timeline.algebra.lengths import Count, Period
+from timeline.algebra.meaning import Meaning, Modified, Reach
 from timeline.algebra.operators import PUBLICATION, STORY, Expression, Last, Next, This
 from timeline.algebra.parts import FirstUnits
 from timeline.algebra.repeating import Repeating, Unit

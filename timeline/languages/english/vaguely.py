@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import vague
-from timeline.algebra.meaning import Every, Period, Reach
+from timeline.algebra.lengths import Period
+from timeline.algebra.meaning import Every, Reach
 from timeline.algebra.repeating import Month, Repeating, Weekday
 from timeline.interval import Granularity as G
 from timeline.languages.english.words import en

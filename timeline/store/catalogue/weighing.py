@@ -11,20 +11,13 @@ from timeline.chronology import importance
 from timeline.chronology.merging import alone
 from timeline.model import Event
 from timeline.store import weights
-from timeline.store.chronologies import happenings, places
+from timeline.store.chronologies import places
 from timeline.store.columns import later, microseconds
 from timeline.store.damage import event_read
-from timeline.store.schema import events, topics
+from timeline.store.passing import STANDING
+from timeline.store.schema import topics
 
 _LOCKED = select(topics.c.title).where(topics.c.key == bindparam("topic")).with_for_update()
-_STANDING = (
-    select(places.c.key, places.c.echoed, events.c.record, happenings.c.record.label("merged"))
-    .join(events, events.c.key == places.c.key)
-    .outerjoin(happenings, (happenings.c.topic == places.c.topic) & (happenings.c.home == places.c.key))
-    .where(places.c.topic == bindparam("topic"), places.c.key > bindparam("done"))
-    .order_by(places.c.key)
-    .limit(bindparam("limit"))
-)
 _WEIGHED = (
     update(places)
     .where(places.c.topic == bindparam("of"), places.c.key == bindparam("at"))
@@ -35,7 +28,7 @@ _WEIGHED = (
 def weigh(connection: Connection, topic: int, done: int, limit: int) -> int | None:
     """So many more events after the one of this key; the last one's, ``None`` where there are no more."""
     title = connection.execute(_LOCKED, {"topic": topic}).scalar_one()
-    rows = connection.execute(_STANDING, {"topic": topic, "done": done, "limit": limit}).all()
+    rows = connection.execute(STANDING, {"topic": topic, "after": done, "limit": limit}).all()
     if not rows:
         return None
     told = weights.articles(connection, topic, {row.echoed for row in rows if row.echoed is not None})
