@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
-import orjson
 from flask import Request, Response, g, request
+
+from timeline.formats.text import json_bytes
 
 JSON = "application/json"
 VALIDATED = "validated"
@@ -30,10 +29,3 @@ def revalidated(response: Response) -> Response:
     response.add_etag()
     response.make_conditional(request)
     return response
-
-
-def json_bytes(content: object) -> bytes:
-    try:
-        return orjson.dumps(content, option=orjson.OPT_APPEND_NEWLINE)
-    except TypeError:  # a lone surrogate, which only an escape can carry
-        return json.dumps(content).encode("ascii")

@@ -11,7 +11,8 @@ from threading import Thread
 from flask import Response, copy_current_request_context
 
 from api.problems import Json, problem_json
-from api.replies import JSON, json_bytes
+from api.replies import JSON
+from timeline.formats.text import json_bytes
 
 log = logging.getLogger(__name__)
 

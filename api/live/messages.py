@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from api.problems import Json
-from api.replies import json_bytes
+from timeline.formats.text import json_bytes
 from timeline.store import News
 
 BEAT = b": \n\n"

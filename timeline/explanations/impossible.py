@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra.calendar import month_length
 from timeline.algebra.impossible import Fault, NoSuchTime
-from timeline.explanations.names import MONTHS
+from timeline.explanations.english import MONTHS
 
 _LEAP = 2024
 

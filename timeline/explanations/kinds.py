@@ -8,7 +8,8 @@ from timeline.algebra.holidays import Fast, Holiday, Movable
 from timeline.algebra.hours import Clock, PartOfDay
 from timeline.algebra.notation import notation
 from timeline.algebra.repeating import DayOfMonth, Month, PartOfYear, Season, Unit, Weekday
-from timeline.explanations.names import DAYS, MONTHS, PARTS, ordinal
+from timeline.explanations.english import DAYS, MONTHS, ordinal
+from timeline.explanations.names import PARTS
 
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 

@@ -6,12 +6,10 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from timeline.algebra.calendar import Stretch
+from timeline.explanations.english import DAYS, MONTHS
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = "January February March April May June July August September October November December"
-MONTHS = tuple(_MONTHS.split())
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 PARTS = {
     "MO": "morning",
@@ -69,11 +67,6 @@ def counted(count: int, unit: str) -> str:
     """ "one day", "three weeks", "two centuries"."""
     plural = f"{unit[:-1]}ies" if unit.endswith("ry") else f"{unit}s"
     return f"{NUMBERS[count] if count < len(NUMBERS) else count} {unit if count == 1 else plural}"
-
-
-def ordinal(number: int) -> str:
-    teens = 10 <= number % 100 <= 20
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def _date(instant: datetime) -> str:

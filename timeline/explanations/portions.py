@@ -6,8 +6,9 @@ from timeline.algebra.calendar import Stretch
 from timeline.algebra.hours import Clock
 from timeline.algebra.operators import Anchors
 from timeline.algebra.parts import Closing, FirstUnits, Nth, Within
+from timeline.explanations.english import ordinal
 from timeline.explanations.kinds import kind, the
-from timeline.explanations.names import interval, ordinal, stretch
+from timeline.explanations.names import interval, stretch
 from timeline.interval import Granularity
 
 Portion = Nth | Within | Closing | FirstUnits

@@ -13,8 +13,9 @@ from timeline.algebra.repeating import containing
 from timeline.algebra.written import Fixed, Numeric, Possible, TwoYears
 from timeline.explanations.anchors import Simple, leaves, named
 from timeline.explanations.choices import bare, figures
+from timeline.explanations.english import ordinal
 from timeline.explanations.kinds import kind, the
-from timeline.explanations.names import counted, day, ordinal, stretch
+from timeline.explanations.names import counted, day, stretch
 from timeline.explanations.portions import Portion, portion
 from timeline.interval import Granularity as G
 

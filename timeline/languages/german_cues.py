@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _phrases(text: str) -> frozenset[str]:
+def phrases(text: str) -> frozenset[str]:
     """One entry between commas."""
     return frozenset(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
 
@@ -83,13 +83,13 @@ CUES = Cues(
     relative_places=_words("wo wobei wodurch"),
     questions=_words("wie was warum weshalb wann wer"),
     yes_no=_words("ob"),
-    conditionals=_phrases("wenn, falls, sofern, es sei denn, unter der Bedingung"),
+    conditionals=phrases("wenn, falls, sofern, es sei denn, unter der Bedingung"),
     subordinators=_words("weil nachdem bevor obwohl damit da sobald solange seitdem sodass"),
     contrasts=_words("doch jedoch dennoch dagegen allerdings"),
     possessives=frozenset(),
     negations=frozenset(),
     negative_determiners=frozenset(),
-    neutral=_phrases("nicht nur, nicht zuletzt, nicht einmal, nicht mehr als, noch nicht, ob nicht, kein wunder"),
+    neutral=phrases("nicht nur, nicht zuletzt, nicht einmal, nicht mehr als, noch nicht, ob nicht, kein wunder"),
     reporting=_words(_REPORTING),
     telling=frozenset(),
     saying=_words("sagte sagten sagt meinte"),
@@ -106,14 +106,14 @@ CUES = Cues(
     due=frozenset(),
     hedges=_words("wahrscheinlich vermutlich möglicherweise vielleicht wohl angeblich mutmaßlich offenbar womöglich"),
     sensing=frozenset(),
-    soonest=_phrases("frühestens, so bald wie möglich"),
+    soonest=phrases("frühestens, so bald wie möglich"),
     lasting=_words("weiterhin derzeit nach wie vor andauernd anhaltend laufend"),
     retrospective=frozenset(),
     since=_words("seit"),
     until=_words("bis"),
     deadlines=_words("bis spätestens binnen"),
     spans=frozenset(),
-    comparing=_phrases("gegenüber, verglichen mit, im vergleich zu, im vergleich zum, als im, als am, als vor"),
+    comparing=phrases("gegenüber, verglichen mit, im vergleich zu, im vergleich zum, als im, als am, als vor"),
     replaced=_words("statt anstatt"),
     attributive=frozenset(),
     bounding=frozenset(),

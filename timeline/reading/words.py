@@ -38,3 +38,8 @@ class Furniture:
     endings: frozenset[str]
     until: frozenset[str]
     joins: frozenset[str]
+
+
+def numbered(groups: str, first: int) -> dict[str, int]:
+    """Words by the numbers of their groups, which ``|`` parts: "january jan|february feb"."""
+    return {word: number for number, group in enumerate(groups.split("|"), first) for word in group.split()}

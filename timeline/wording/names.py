@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from timeline.explanations.english import MONTHS
 from timeline.interval import Granularity
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 Parts = tuple[str, ...]
 """A name from fine to coarse, ("9", "September", "2024"): two names share their coarse end."""
 
@@ -42,11 +29,6 @@ def month_parts(moment: date) -> Parts:
 
 def day_parts(moment: date) -> Parts:
     return str(moment.day), *month_parts(moment)
-
-
-def ordinal(number: int) -> str:
-    teens = 10 <= number % 100 <= 20
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def shared(first: Parts, last: Parts) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from timeline.algebra import calendar
+from timeline.explanations.english import ordinal
 from timeline.interval import Granularity as G
 from timeline.interval import Interval
 from timeline.model import TimexValue
@@ -87,7 +88,7 @@ _NAMES: dict[G, Callable[[datetime, TimexValue], str | None]] = {
     G.YEAR: lambda start, _: names.year(start.year),
     G.DECADE: lambda start, _: decade(start),
     G.CENTURY: lambda start, _: century(start),
-    G.MILLENNIUM: lambda start, _: f"the {names.ordinal(start.year // 1000 + 1)} millennium",
+    G.MILLENNIUM: lambda start, _: f"the {ordinal(start.year // 1000 + 1)} millennium",
 }
 
 
@@ -96,4 +97,4 @@ def decade(moment: datetime) -> str:
 
 
 def century(moment: datetime) -> str:
-    return f"the {names.ordinal(moment.year // 100 + 1)} century"
+    return f"the {ordinal(moment.year // 100 + 1)} century"

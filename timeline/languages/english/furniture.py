@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from timeline.reading.words import Furniture, StampWords
+from timeline.reading.words import Furniture, StampWords, numbered
 
 
 def _lines(text: str) -> frozenset[str]:
     return frozenset(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _numbered(groups: str, first: int) -> dict[str, int]:
-    return {word: number for number, group in enumerate(groups.split("|"), first) for word in group.split()}
-
-
 STAMPS = StampWords(
-    months=_numbered(
+    months=numbered(
         "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
         "|october oct|november nov|december dec",
         1,
     ),
-    weekdays=_numbered(
+    weekdays=numbered(
         "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun",
         0,
     ),
