@@ -1,6 +1,6 @@
 """Requests made up from the description are answered as described; what it does not allow is refused.
 
-``DATELINE_SCHEMA_EXAMPLES`` requests are made for each address that are right, and as many that are wrong: 12 that are
+``DATELINE_SCHEMA_EXAMPLES`` requests are made for each address that are right, and as many that are wrong: 8 that are
 the same every time unless it is set.
 """
 
@@ -34,7 +34,7 @@ from timeline.submission import submission
 from worker.ingestion import Delivery, ingest
 from worker.settings import Settings
 
-EXAMPLES = int(os.environ.get("DATELINE_SCHEMA_EXAMPLES", "12"))
+EXAMPLES = int(os.environ.get("DATELINE_SCHEMA_EXAMPLES", "8"))
 NOW = datetime(2025, 3, 5, 9, tzinfo=UTC)
 KNOWN = {"slug": "harbour-pilots", "id": failed().id}
 EVENT = events(read(submission(ARTICLE), zone=ZoneInfo("UTC"), now=NOW))[0].id

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import fcntl
+import os
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,11 +74,23 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def valley(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where topics of ten thousand events and of a hundred are served."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('valley')}/dateline.db"
-    filled(url, 10_000, Topic("valley", "The valley"))
-    filled(url, 100, Topic("hamlet", "The hamlet"))
-    with serving(create_app(ApiSettings(worker=Settings(database_url=url), read_rate=0))) as found:
+    file = tmp_path_factory.mktemp("valley") / "dateline.db"
+    base = tmp_path_factory.getbasetemp()
+    shutil.copyfile(_settled(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base), file)
+    with serving(create_app(ApiSettings(worker=Settings(database_url=f"sqlite:///{file}"), read_rate=0))) as found:
         yield found
+
+
+def _settled(folder: Path) -> Path:
+    """The store of both topics: whichever of the processes that run tests is first makes it for all."""
+    file, made = folder / "valley.db", folder / "valley.part"
+    with (folder / "valley.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not file.exists():
+            filled(f"sqlite:///{made}", 10_000, Topic("valley", "The valley"))
+            filled(f"sqlite:///{made}", 100, Topic("hamlet", "The hamlet"))
+            made.rename(file)
+    return file
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ def test_any_stretch_of_days_comes_back_from_edtf(first: date | None, days: int 
 
 
 @pytest.mark.parametrize("language", MODULES)
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=4)
 @given(day=DAYS)
 def test_what_is_read_says_the_same_in_both_notations(language: str, day: datetime) -> None:
     """EDTF has no hours of a day's parts; a modifier, an open end and a vague word have bounds of their own."""
