@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -72,6 +73,34 @@ def test_a_locked_file_is_unavailable_to_writers_only_and_only_so_long(file: Pat
         assert store.entry("a1") == done()
         store.ping()
     assert store.replace(done(later=1))
+    store.close()
+
+
+_RECOVER = """
+import fcntl, sys
+
+index = open(sys.argv[1], "r+b")
+fcntl.lockf(index, fcntl.LOCK_SH, 1, 128)
+fcntl.lockf(index, fcntl.LOCK_EX, 8, 120)
+index.truncate(0)
+index.truncate(32768)
+print("recovering", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_a_log_that_another_process_recovers_is_waited_for(file: Path) -> None:
+    """The locks that SQLite takes on the log's index while it recovers the log, held by a program that does not."""
+    store = open_store(f"sqlite:///{file}")
+    assert store.replace(done())
+    command = [sys.executable, "-c", _RECOVER, f"{file}-shm"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "recovering\n"
+        until = Timer(0.3, other.communicate)
+        until.start()
+        assert store.replace(done(later=1))
+        until.join()
     store.close()
 
 

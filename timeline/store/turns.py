@@ -44,4 +44,5 @@ def _begun(connection: Connection, *, last: bool) -> bool:
 
 
 def _busy(error: DBAPIError) -> bool:
-    return getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
+    """Also while another process recovers the log: of an extended code the last byte is the plain one."""
+    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
