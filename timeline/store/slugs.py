@@ -28,23 +28,18 @@ class TopicKey(NamedTuple):
 def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) -> dict[str, TopicKey]:
     """By slug, each topic under the title that is given first; by a former slug the topic that it leads to."""
     titles = {topic.slug: clean(topic.title) for topic in reversed(given)}
-    found = _known(connection, titles)
+    found = _keys(_KNOWN, connection, titles)
     if len(found) < len(titles):
-        found |= _led(connection, titles.keys() - found.keys())
+        found |= _keys(_LED, connection, titles.keys() - found.keys())
     if missing := sorted(titles.keys() - found.keys()):
         made = {"changed": microseconds(now), "edition": microseconds(now), "events": 0, "articles": 0}
         _MISSING_TOPIC.run(connection, [{"slug": slug, "title": titles[slug], **made} for slug in missing])
-        found |= _known(connection, missing)
+        found |= _keys(_KNOWN, connection, missing)
     return found
 
 
-def _led(connection: Connection, slugs: Iterable[str]) -> dict[str, TopicKey]:
-    rows = _LED.rows(connection, {"slugs": texts(slugs, connection.dialect.name)})
-    return {slug: TopicKey(key, changed) for slug, key, changed in rows}
-
-
-def _known(connection: Connection, slugs: Iterable[str]) -> dict[str, TopicKey]:
-    rows = _TOPIC_KEYS.rows(connection, {"slugs": texts(slugs, connection.dialect.name)})
+def _keys(found: Statement, connection: Connection, slugs: Iterable[str]) -> dict[str, TopicKey]:
+    rows = found.rows(connection, {"slugs": texts(slugs, connection.dialect.name)})
     return {slug: TopicKey(key, changed) for slug, key, changed in rows}
 
 
@@ -52,14 +47,14 @@ def _missing_topic(dialect: str) -> Insert:
     return insertion(topics, dialect).on_conflict_do_nothing(index_elements=[topics.c.slug])
 
 
-def _topic_keys(dialect: str) -> Select[tuple[str, int, int]]:
+def _known(dialect: str) -> Select[tuple[str, int, int]]:
     return select(topics.c.slug, topics.c.key, topics.c.changed).where(among(topics.c.slug, "slugs", dialect))
 
 
-def _led_keys(dialect: str) -> Select[tuple[str, int, int]]:
+def _led(dialect: str) -> Select[tuple[str, int, int]]:
     led = select(former_slugs.c.slug, topics.c.key, topics.c.changed).join(topics, former_slugs.c.topic == topics.c.key)
     return led.where(among(former_slugs.c.slug, "slugs", dialect))
 
 
 _MISSING_TOPIC = Statement(_missing_topic, "slug", "title", "changed", "edition", "events", "articles")
-_TOPIC_KEYS, _LED = Statement(_topic_keys), Statement(_led_keys)
+_KNOWN, _LED = Statement(_known), Statement(_led)
