@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 
 from flask import Request
@@ -28,18 +27,17 @@ class Validators:
     changed: int | None
 
     @property
-    def modified(self) -> datetime | None:
-        if self.changed is None or time.time() < self.changed + 1:
-            return None
-        return datetime.fromtimestamp(self.changed, UTC)
+    def settled(self) -> int | None:
+        """``changed``, once that second is over."""
+        return None if self.changed is None or time.time() < self.changed + 1 else self.changed
 
     def headers(self) -> dict[str, str]:
         return {"ETag": f'"{self.tag}"', "Cache-Control": "no-cache"} | dict(self.dated())
 
     def dated(self) -> tuple[tuple[str, str], ...]:
         """The header Last-Modified, where there is one now."""
-        settled = self.changed is not None and time.time() >= self.changed + 1
-        return (("Last-Modified", _date(self.changed)),) if settled else ()
+        settled = self.settled
+        return () if settled is None else (("Last-Modified", _date(settled)),)
 
     def encoded(self, encoding: str | None) -> str:
         """The tag of an answer compressed like this."""
@@ -51,12 +49,12 @@ class Validators:
 
     def since(self, request: Request) -> bool:
         """Whether it has not changed since a moment that the client knows; a tag says more than that."""
-        modified, since = self.modified, request.if_modified_since
-        if modified is None or since is None or "If-None-Match" in request.headers:
+        settled, since = self.settled, request.if_modified_since
+        if settled is None or since is None or "If-None-Match" in request.headers:
             return False
-        return modified <= since
+        return settled <= since.timestamp()
 
 
 @lru_cache(1000)
-def _date(seconds: int | None) -> str:
+def _date(seconds: int) -> str:
     return http_date(seconds)
