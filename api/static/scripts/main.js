@@ -2,6 +2,7 @@
 // in place and tells news.
 
 import { Band } from "./band.js";
+import { dayOf } from "./calendar.js";
 import { show as reveal } from "./chosen.js";
 import { Filters, selected } from "./filters.js";
 import { element } from "./furniture.js";
@@ -80,5 +81,6 @@ async function found(band, list, key) {
   const answer = await fetch(`${address}/events/${encodeURIComponent(key)}`, { headers: { Accept: "application/json" } });
   if (!answer.ok) return;
   const { when } = await answer.json();
-  await reveal(list, { key, start: when.earliest ? Date.parse(`${when.earliest.slice(0, 10)}T00:00Z`) / 86_400_000 : -Infinity }, true);
+  const start = dayOf(when.earliest?.slice(0, 10));
+  await reveal(list, { key, start: Number.isNaN(start) ? -Infinity : start }, true);
 }
