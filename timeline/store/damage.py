@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, select
 
+from timeline.chronology.merging import alone
 from timeline.chronology.trace import Trace
 from timeline.interval import Granularity, Interval
 from timeline.model import Damaged, Event, Source, Status, TimexValue, When
@@ -87,6 +88,14 @@ def event_read(connection: Connection, key: int, stored: bytes) -> Event:
         return records.event(stored)
     except records.Unreadable as fault:
         return damaged(connection, key, fault)
+
+
+def happening_read(connection: Connection, key: int, record: bytes, merged: bytes | None) -> Event:
+    """What stands at the place of this key; ``merged`` is what its event tells together with others, if it does."""
+    if merged is not None:
+        return event_read(connection, key, merged)
+    event = event_read(connection, key, record)
+    return event if isinstance(event, Damaged) else alone(event)
 
 
 def _filed(connection: Connection, key: int) -> Row[Any, Any, Any] | None:

@@ -8,11 +8,10 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from timeline.chronology.life import silenced
-from timeline.chronology.merging import alone, echoed
+from timeline.chronology.merging import echoed
 from timeline.model import Damaged, Event, Status
 from timeline.remembering import Latest, Remembering
-from timeline.store import records
-from timeline.store.damage import damaged
+from timeline.store.damage import happening_read
 from timeline.store.legible import sources_read
 from timeline.store.reports import copies, stored
 from timeline.store.walk import Placed
@@ -48,11 +47,9 @@ def _standing(connection: Connection, topic: int, rows: Sequence[Placed]) -> lis
 
 
 def _read(connection: Connection, stamp: int, key: int, record: bytes, merged: bytes | None) -> Event:
-    try:
-        event = alone(records.event(record)) if merged is None else records.event(merged)
-    except records.Unreadable as fault:
-        return damaged(connection, key, fault)
-    _KNOWN.keep((key, stamp), event)
+    event = happening_read(connection, key, record, merged)
+    if not isinstance(event, Damaged):
+        _KNOWN.keep((key, stamp), event)
     return event
 
 

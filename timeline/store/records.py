@@ -87,10 +87,6 @@ def article_bytes(article: Article, reading: str | None = None) -> bytes:
         return _cleaned(zoned, _ZONED)
 
 
-def article(stored: bytes) -> Article:
-    return article_read(stored)[0]
-
-
 def article_read(stored: bytes) -> tuple[Article, str | None]:
     """The article, and which rules read it. Raises Unreadable."""
     found = _read(_ZONED, stored)

@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
 
-from timeline.chronology.merging import alone
 from timeline.model import Event
 from timeline.search.texts import article_words
-from timeline.store import fulltext, records
+from timeline.store import fulltext
 from timeline.store.chronologies import places
+from timeline.store.damage import happening_read
+from timeline.store.legible import article_read
 from timeline.store.order import Place
 from timeline.store.passing import STANDING
 from timeline.store.remerging import UNMERGED
@@ -23,7 +24,7 @@ from timeline.store.upserts import publisher
 UNSELECTED = UNMERGED | {"0004_happenings", "0005_past", "0006_feeds", "0007_editions", "0008_events_by_id"}
 _AT_ONCE = 500
 _READ = (
-    select(articles.c.key, articles.c.article)
+    select(articles.c.key, articles.c.id, articles.c.article)
     .where(articles.c.article.is_not(None), articles.c.key > bindparam("after"))
     .order_by(articles.c.key)
     .limit(bindparam("limit"))
@@ -45,12 +46,14 @@ class _Standing:
 def fill(connection: Connection, *, places: bool) -> None:
     for rows in _batches(connection, _READ):
         for row in rows:
-            article = records.article(row.article)
+            article, _ = article_read(row.article, row.id)
+            if article is None:
+                continue
             connection.execute(_PUBLISHED_BY, {"of": row.key, "by": publisher(article, None)})
             fulltext.add_article(connection, row.key, article_words(article))
     for topic in list(connection.execute(select(topics.c.key)).scalars()) if places else ():
         for rows in _batches(connection, STANDING, topic=topic):
-            found = placed(connection, topic, [(_Standing(row.key, row.echoed), _event(row)) for row in rows])
+            found = placed(connection, topic, [_stood(connection, row) for row in rows])
             connection.execute(_PLACED, [_values(topic, *one) for one in found])
 
 
@@ -61,8 +64,8 @@ def _batches(connection: Connection, statement: Any, **values: int) -> Iterator[
         after = rows[-1].key
 
 
-def _event(row: Row[Any]) -> Event:
-    return records.event(row.merged) if row.merged is not None else alone(records.event(row.record))
+def _stood(connection: Connection, row: Row[Any]) -> tuple[_Standing, Event]:
+    return _Standing(row.key, row.echoed), happening_read(connection, row.key, row.record, row.merged)
 
 
 def _values(topic: int, place: Place, chosen: Chosen) -> dict[str, object]:

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, bindparam, delete, select, text, update
 
 from timeline.chronology.grouping import MOST
-from timeline.store import records
 from timeline.store.chronologies import places
 from timeline.store.filings import publish
 from timeline.store.reading import stored_events
@@ -43,10 +42,9 @@ def merge(connection: Connection) -> None:
     connection.execute(update(topics).values(events=0, articles=0))
     for article, under in list(_filed(connection)):
         stored = stored_events(connection, article)
-        given = tuple(map(records.event, stored))
         change = Change(records_before=[], records=stored, topics_before=frozenset(), topics=under)
-        publish(connection, article, given)
-        after = told(connection, event_keys(article), stored, given)
+        after = told(connection, event_keys(article), stored)
+        publish(connection, article, [one.event for one in after])
         settle(connection, change, retold_everywhere(connection, change, [], after, now), now)
 
 

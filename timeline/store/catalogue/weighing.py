@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, literal, select, update
 
 from timeline.chronology import importance
-from timeline.chronology.merging import alone
 from timeline.model import Event
 from timeline.store import weights
 from timeline.store.chronologies import places
 from timeline.store.columns import later, microseconds
-from timeline.store.damage import event_read
+from timeline.store.damage import happening_read
 from timeline.store.passing import STANDING
 from timeline.store.schema import topics
 
@@ -32,22 +30,15 @@ def weigh(connection: Connection, topic: int, done: int, limit: int) -> int | No
     if not rows:
         return None
     told = weights.articles(connection, topic, {row.echoed for row in rows if row.echoed is not None})
-    connection.execute(
-        _WEIGHED, [_values(topic, title, row, _event(connection, row), told.get(row.key)) for row in rows]
-    )
+    standing = [(row.key, happening_read(connection, row.key, row.record, row.merged)) for row in rows]
+    connection.execute(_WEIGHED, [_values(topic, title, key, event, told.get(key)) for key, event in standing])
     now = literal(microseconds(datetime.now(UTC)), topics.c.changed.type)
     moved = {name: later(topics.c[name], now) for name in ("changed", "edition")}
     connection.execute(update(topics).where(topics.c.key == topic).values(moved))
     return int(rows[-1].key)
 
 
-def _values(topic: int, title: str, row: Any, event: Event, told: int | None) -> dict[str, object]:  # noqa: ANN401
+def _values(topic: int, title: str, key: int, event: Event, told: int | None) -> dict[str, object]:
     weight = importance.weight(event, title)
     whole = importance.whole(weight, told or len({source.article for source in event.sources}))
-    return {"of": topic, "at": row.key, "now": weight, "whole": whole}
-
-
-def _event(connection: Connection, row: Any) -> Event:  # noqa: ANN401
-    if row.merged is not None:
-        return event_read(connection, row.key, row.merged)
-    return alone(event_read(connection, row.key, row.record))
+    return {"of": topic, "at": key, "now": weight, "whole": whole}
