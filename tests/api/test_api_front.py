@@ -56,7 +56,7 @@ def app(broker: Valkey, sqlite_url: str) -> Flask:
 
 def settled(client: FlaskClient) -> None:
     """Until the moment of the last change is over: before that nothing is kept."""
-    until(lambda: client.get(TIMELINE).headers.get("Last-Modified"), 5)
+    until(lambda: client.get(TIMELINE).headers.get("Last-Modified"))
 
 
 def behind(app: Flask) -> FlaskClient:

@@ -125,7 +125,7 @@ def test_a_full_queue_takes_no_more_until_it_was_worked_off(made: Made, broker: 
     assert [summary.articles for summary in store.topics()] == [3]
     assert client.get(TOPICS).status_code == 200
     broker.client.delete("celery")
-    until(lambda: client.post(URL, json=articles[3]).status_code == 202, 5)
+    until(lambda: client.post(URL, json=articles[3]).status_code == 202)
 
 
 def test_lines_of_json_fill_the_queue_up_and_the_rest_is_told_so(made: Made, broker: Valkey) -> None:
@@ -139,7 +139,7 @@ def test_what_others_sent_is_seen_within_a_second(made: Made, broker: Valkey) ->
     one, other = made(queue_limit=2), made(queue_limit=2)
     assert one.post(URL, json=ARTICLE).status_code == 202
     assert other.post(URL, json=ARTICLE).status_code == 202
-    until(lambda: one.post(URL, json=ARTICLE).status_code == 503, 5)
+    until(lambda: one.post(URL, json=ARTICLE).status_code == 503)
     assert broker.unfinished <= 3
 
 

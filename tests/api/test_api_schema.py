@@ -68,7 +68,7 @@ def described(broker: Valkey, sqlite_url: str, token: str) -> Json:
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", app, config=config)
 
 
-@pytest.mark.timeout(60 + 10 * EXAMPLES)
+@pytest.mark.timeout(300 + 10 * EXAMPLES)
 def test_made_up_requests_are_answered_as_described(
     described: Json, token: str, store: Store, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -40,7 +40,7 @@ def kill_broker(plant: Plant) -> None:
 
 def stop_worker(plant: Plant) -> None:
     """SIGTERM under load: what it has begun it finishes, the rest it gives back."""
-    plant.worker.stop(seconds=30)
+    plant.worker.stop()
     plant.worker.start()
 
 

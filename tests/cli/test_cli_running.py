@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from processes import HANGING
 
 from cli.failures import CannotStart, Failed
 from cli.running.address import Address, free_address
@@ -46,7 +47,7 @@ def running(pid: int) -> bool:
         return False
 
 
-def eventually(holds: Callable[[], object], seconds: float = 10) -> bool:
+def eventually(holds: Callable[[], object], seconds: float = HANGING) -> bool:
     deadline = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > deadline:

@@ -17,7 +17,8 @@ from urllib.error import HTTPError
 import psycopg
 import pytest
 from composition import composition
-from processes import Process, Valkey, free_port, running, until
+from empty_stores import Postgres
+from processes import HANGING, Process, Valkey, free_port, running, until
 from sqlalchemy import make_url
 
 pytestmark = pytest.mark.system
@@ -63,7 +64,7 @@ class Composed:
     def healthy(self, name: str) -> bool:
         _, *words = [self.here(word) for word in self.services[name]["healthcheck"]["test"]]
         result = subprocess.run(
-            words, env=self.environment(name), cwd=self.folder, capture_output=True, timeout=20, check=False
+            words, env=self.environment(name), cwd=self.folder, capture_output=True, timeout=HANGING, check=False
         )
         return result.returncode == 0
 
@@ -83,22 +84,19 @@ class Composed:
             cwd=self.folder,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=HANGING,
             check=False,
         )
 
 
 @pytest.fixture
-def postgres(postgres_server: str) -> Iterator[str]:
+def postgres(postgres_server: Postgres) -> Iterator[str]:
     """An empty database that belongs to the compose file's user."""
-    with psycopg.connect(postgres_server, autocommit=True) as connection:
+    address = postgres_server.server.get_uri()
+    with psycopg.connect(address, autocommit=True) as connection:
         connection.execute("CREATE ROLE dateline LOGIN")
         connection.execute("CREATE DATABASE dateline OWNER dateline")
-        yield (
-            make_url(postgres_server)
-            .set(database="dateline", username="dateline")
-            .render_as_string(hide_password=False)
-        )
+        yield (make_url(address).set(database="dateline", username="dateline").render_as_string(hide_password=False))
         connection.execute("DROP DATABASE dateline WITH (FORCE)")
         connection.execute("DROP ROLE dateline")
 
@@ -129,13 +127,13 @@ def test_the_services_upgrade_come_up_healthy_and_read_an_article(
             {"Content-Type": "application/json"},
         )
         with pytest.raises(HTTPError, match="401"):
-            urllib.request.urlopen(request, timeout=10)
+            urllib.request.urlopen(request, timeout=HANGING)
         request.add_header("Authorization", f"Bearer {composed.token()}")
-        with urllib.request.urlopen(request, timeout=10) as accepted:
+        with urllib.request.urlopen(request, timeout=HANGING) as accepted:
             status_url = json.load(accepted)["status_url"]
 
         def finished() -> str:
-            with urllib.request.urlopen(status_url, timeout=10) as answer:
+            with urllib.request.urlopen(status_url, timeout=HANGING) as answer:
                 state = str(json.load(answer)["state"])
             return state if state in ("done", "failed") else ""
 

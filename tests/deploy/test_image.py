@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 from composition import PROJECT
+from processes import HANGING
 
 PACKAGES = ("timeline", "worker", "api", "cli")
 
@@ -27,7 +28,7 @@ def test_the_installed_packages_lack_no_file_of_the_sources(tmp_path: Path) -> N
         else:
             shutil.copy(PROJECT / name, context / name)
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
-    subprocess.run([*command, "--wheel-dir", str(tmp_path), "."], cwd=context, check=True, timeout=100)
+    subprocess.run([*command, "--wheel-dir", str(tmp_path), "."], cwd=context, check=True, timeout=HANGING)
     (wheel,) = tmp_path.glob("dateline-*.whl")
     installed = set(zipfile.ZipFile(wheel).namelist())
     sources = {

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from processes import Process, free_port, running, until
+from processes import HANGING, Process, free_port, running, until
 
 BIN = Path(sys.executable).parent
 
@@ -29,7 +29,7 @@ class Dateline:
     def get(self, path: str) -> dict[str, Any] | None:
         """The JSON there, ``None`` for an error answer or none at all."""
         try:
-            with urllib.request.urlopen(self.url + path.removeprefix(self.url), timeout=10) as answer:
+            with urllib.request.urlopen(self.url + path.removeprefix(self.url), timeout=HANGING) as answer:
                 found: dict[str, Any] = orjson.loads(answer.read())
                 return found
         except OSError:
@@ -43,7 +43,7 @@ class Dateline:
             env=self.environ,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=HANGING,
             check=False,
         )
         assert ended.returncode == 0, f"{command[-1]}\n{ended.stdout}\n{ended.stderr}"
@@ -59,7 +59,7 @@ def dateline_up(folder: Path) -> Iterator[Dateline]:
     served = Dateline(url, folder, _environ(folder, url))
     up = Process([str(BIN / "dateline"), "up", *options], folder / "up.log")
     with running(up):
-        until(lambda: up.running() and served.get("/readyz"), 60)
+        until(lambda: up.running() and served.get("/readyz"))
         try:
             yield served
         finally:

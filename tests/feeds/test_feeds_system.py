@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from newsfeeds import item, rss
-from processes import Process, Server, Valkey, running, until
+from processes import HANGING, Process, Server, Valkey, running, until
 from websites import Web
 
 pytestmark = pytest.mark.system
@@ -31,7 +31,7 @@ class Poller(Process):
 def dateline(server: Server, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "DATELINE_SERVER": server.url}
     command = [sys.executable, "-c", "from cli.main import main; main()", *words]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=HANGING)
 
 
 @pytest.mark.usefixtures("worker")
@@ -44,13 +44,13 @@ def test_a_feed_is_polled_once_though_two_beats_run_and_its_entries_are_read(
         added = dateline(server, "feeds", "add", url, "--topic", "Feed harbour", "--every", "1h")
         assert added.returncode == 0, added.stderr
         (feed,) = server.get("/api/v1/feeds")["feeds"]
-        until(lambda: server.get(f"/api/v1/feeds/{feed['id']}")["polled"], 60)
+        until(lambda: server.get(f"/api/v1/feeds/{feed['id']}")["polled"])
         until(lambda: server.call("GET", "/api/v1/timelines/feed-harbour").status == 200)
         until(lambda: topic(server)["articles"] == 2)
         assert [path for path, _ in web.asked] == ["/rss"]
         web.serve("/rss", rss(item(1), item(2), item(3)))
         assert dateline(server, "feeds", "poll", url).returncode == 0
-        until(lambda: topic(server)["articles"] == 3, 60)
+        until(lambda: topic(server)["articles"] == 3)
         until(lambda: server.get(f"/api/v1/feeds/{feed['id']}")["outcome"].startswith("3 entries"))
         assert len(web.asked) == 2
         assert one.running()

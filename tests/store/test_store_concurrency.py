@@ -7,6 +7,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from threading import Barrier, Event
 
 import pytest
+from processes import HANGING
 from store_specimens import FERRY, HARBOUR, done, entry, event
 
 from timeline import model
@@ -109,7 +110,7 @@ def test_a_writer_waits_for_the_one_whose_then_is_still_running(store: Store) ->
     sending, finished_early = Barrier(2), Event()
 
     def send() -> None:
-        sending.wait(10)
+        sending.wait(HANGING)
         assert not finished_early.wait(0.1)
 
     def finish() -> bool:
@@ -119,7 +120,7 @@ def test_a_writer_waits_for_the_one_whose_then_is_still_running(store: Store) ->
 
     with ThreadPoolExecutor(2) as threads:
         accepting = threads.submit(store.replace, entry(), send)
-        sending.wait(10)
+        sending.wait(HANGING)
         finished = threads.submit(finish)
         assert accepting.result() is True
         assert finished.result() is True

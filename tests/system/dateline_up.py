@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
-from typing import TypeVar
+
+from processes import HANGING, free_port, until
 
 DATELINE = str(Path(sys.executable).with_name("dateline"))
 ARTICLE: dict[str, object] = {
@@ -31,23 +30,6 @@ ARTICLE: dict[str, object] = {
     ),
 }
 SLUG = "fell-moor-quarry"
-
-T = TypeVar("T")
-
-
-def eventually(value: Callable[[], T], seconds: float = 30) -> T:
-    """The first truthy value; fails when there is none in time."""
-    deadline = time.monotonic() + seconds
-    while not (found := value()):
-        assert time.monotonic() < deadline, f"not within {seconds} s"
-        time.sleep(0.03)
-    return found
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def processes_naming(folder: Path) -> dict[int, str]:
@@ -77,7 +59,7 @@ class Running:
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.url + path, data, {"Content-Type": "application/json"})
         try:
-            with urllib.request.urlopen(request, timeout=10) as answer:
+            with urllib.request.urlopen(request, timeout=HANGING) as answer:
                 return answer.status, json.load(answer)
         except urllib.error.HTTPError as error:
             return error.code, json.load(error)
@@ -115,7 +97,7 @@ class Running:
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         """The exit code."""
         self.process.send_signal(number)
-        return self.process.wait(20)
+        return self.process.wait(HANGING)
 
 
 @contextmanager
@@ -138,13 +120,13 @@ def up(
     reader = threading.Thread(target=running.lines.extend, args=(process.stdout,), daemon=True)
     reader.start()
     try:
-        eventually(running.ready, 60)
+        until(running.ready)
         yield running
     finally:
         with suppress(ProcessLookupError):
             process.terminate()
         try:
-            process.wait(20)
+            process.wait(HANGING)
         finally:
             for pid in processes_naming(data):
                 with suppress(ProcessLookupError):

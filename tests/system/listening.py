@@ -7,7 +7,7 @@ import socket
 import time
 from typing import NamedTuple
 
-from processes import Json, Server
+from processes import HANGING, Json, Server
 
 
 class Told(NamedTuple):
@@ -24,7 +24,7 @@ class Listener:
         header = f"Last-Event-ID: {last}\r\n" if last else ""
         query = f"?since={since}" if since else ""
         path = f"/api/v1/timelines/{slug}/stream{query}"
-        self._socket = socket.create_connection(("127.0.0.1", server.port), timeout=30)
+        self._socket = socket.create_connection(("127.0.0.1", server.port), timeout=HANGING)
         self._socket.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n{header}\r\n".encode())
         self.head = self._until(b"\r\n\r\n").decode()
         self.status = int(self.head.split()[1])

@@ -6,13 +6,13 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
-from processes import Server, Valkey, free_port, running
+from processes import HANGING, Server, Valkey, free_port, running
 
 pytestmark = pytest.mark.system
 
 
 def status(server: Server, client: str, path: str = "/api/v1/topics", **more: str) -> tuple[int, dict[str, str]]:
-    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=HANGING)
     connection.request("GET", path, headers={"X-Forwarded-For": client, "X-Forwarded-Proto": "https", **more})
     answer = connection.getresponse()
     answer.read()

@@ -6,14 +6,13 @@ import json
 import os
 import signal
 import socket
-import time
 from datetime import date, timedelta
 from http.client import HTTPConnection
 from typing import Any
 
 import pytest
 from celery import Celery
-from processes import Server, Valkey, Worker, until
+from processes import HANGING, Server, Valkey, Worker, until
 
 from timeline.store import open_store
 
@@ -43,11 +42,11 @@ def posted(server: Server, lines: list[Any]) -> list[Any]:
     return list(answer.json)
 
 
-def settled(where: dict[str, str], seconds: float = 60) -> dict[str, int]:
+def settled(where: dict[str, str]) -> dict[str, int]:
     """How many articles ended how, once none is on its way any more."""
     store = open_store(where["DATABASE_URL"])
     try:
-        until(lambda: not store.ledger().unfinished, seconds, every=0.1)
+        until(lambda: not store.ledger().unfinished, every=0.1)
         return {state.value: count for state, count in store.figures().articles.items() if count}
     finally:
         store.close()
@@ -79,12 +78,9 @@ def test_a_batch_is_read_and_a_single_article_passes_what_came_in_bulk(
 ) -> None:
     told = posted(own_server, [note(n) for n in range(900)])
     assert own_valkey.unfinished > 10
-    began = time.monotonic()
     single = own_server.submit(note(1, title="A report that cannot wait for the others", topics=["Urgent"]))
     assert own_server.finished(single)["state"] == "done"
-    took = time.monotonic() - began
     assert own_valkey.unfinished > 0, "the bulk was still being read"
-    assert took < 2
     assert settled(where) == {"done": 901}
     assert len(told) == 900
     assert sum(articles for articles, _ in counted(own_server).values()) == 901
@@ -97,7 +93,7 @@ def test_a_worker_killed_in_the_middle_of_its_batches_loses_and_repeats_nothing(
     for part in (50, 150):
         until(lambda part=part: sum(articles for articles, _ in counted(own_server).values()) >= part)  # type: ignore[misc]
         os.killpg(own_worker.process.pid, signal.SIGKILL)
-        own_worker.process.wait(10)
+        own_worker.process.wait(HANGING)
         own_worker.start()
     assert settled(where) == {"done": 400}
     assert all(counts == (20, 20) for counts in counted(own_server).values())
@@ -131,7 +127,7 @@ def test_plain_clients_send_batches_of_any_size(own_server: Server, own_valkey: 
 
 def test_a_body_that_breaks_off_later_tells_what_was_taken(own_server: Server, where: dict[str, str]) -> None:
     sent = body([note(n) for n in range(60)])[:-20]
-    wire = HTTPConnection("127.0.0.1", own_server.port, timeout=20)
+    wire = HTTPConnection("127.0.0.1", own_server.port, timeout=HANGING)
     wire.putrequest("POST", "/api/v1/articles")
     wire.putheader("Content-Type", "application/x-ndjson")
     wire.putheader("Content-Length", str(len(sent) + 20))

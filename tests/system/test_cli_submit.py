@@ -10,10 +10,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from dateline_up import DATELINE, free_port
-from processes import Server, Valkey, Worker, running
-
-from timeline.store import upgrade
+from dateline_up import DATELINE
+from processes import HANGING, Server, Valkey, Worker, free_port, running
 
 pytestmark = pytest.mark.system
 
@@ -35,7 +33,7 @@ def dateline(*arguments: str, server: str, given: str | None = None) -> subproce
         input=given,
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=HANGING,
         check=False,
     )
 
@@ -164,11 +162,9 @@ def test_without_a_server_the_command_says_what_to_do(command: tuple[str, ...]) 
     assert "Traceback" not in result.stderr
 
 
-def test_while_the_broker_is_down_it_tries_again_and_then_says_so(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path}/dateline.db"
-    upgrade(url)
+def test_while_the_broker_is_down_it_tries_again_and_then_says_so(sqlite_url: str, tmp_path: Path) -> None:
     gone = f"redis://127.0.0.1:{free_port()}/0"
-    with running(Server(tmp_path / "log", REDIS_URL=gone, DATABASE_URL=url)) as lame:
+    with running(Server(tmp_path / "log", REDIS_URL=gone, DATABASE_URL=sqlite_url)) as lame:
         result = dateline("submit", "-", server=lame.url, given=json.dumps(article(1, "x")))
         assert result.returncode == 69
         assert "queue cannot be reached" in result.stderr
@@ -242,7 +238,7 @@ def test_a_terminal_shows_a_bar_and_a_pipe_gets_lines_only(server: Server, folde
         stdout=subprocess.PIPE,
         stderr=slave,
         text=True,
-        timeout=60,
+        timeout=HANGING,
         check=False,
     )
     os.close(slave)

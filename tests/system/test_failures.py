@@ -8,7 +8,7 @@ import subprocess
 import pytest
 from celery import Celery
 from dateline_up import DATELINE
-from processes import Server, Valkey, Worker, until
+from processes import HANGING, Server, Valkey, Worker, until
 
 from worker.ingestion import identity
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.system
 
 def failures(server: Server, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [DATELINE, "failures", *arguments, "--server", server.url]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANGING)
 
 
 def test_what_failed_is_listed_shown_tried_again_and_dropped(valkey: Valkey, server: Server, worker: Worker) -> None:

@@ -6,7 +6,7 @@ import socket
 from collections.abc import Iterator
 
 import pytest
-from processes import Server
+from processes import HANGING, Server
 
 pytestmark = pytest.mark.system
 LIMIT = 2 * 2**20
@@ -15,7 +15,7 @@ HEAD = "POST /api/v1/articles?published=2024-03-05 HTTP/1.1\r\nHost: localhost\r
 
 @pytest.fixture
 def wire(server: Server) -> Iterator[socket.socket]:
-    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=HANGING) as connection:
         yield connection
 
 

@@ -11,7 +11,7 @@ from processes import Server, running, until
 
 from timeline.model import Topic
 from timeline.progress import State
-from timeline.store import Entry, open_store, upgrade
+from timeline.store import Entry, open_store
 
 pytestmark = pytest.mark.system
 _SOONEST = "5"  # seconds without work after which granian can be told to end a thread
@@ -35,7 +35,6 @@ def _threads(server: Server) -> int:
 
 
 def test_threads_that_end_leave_the_server_answering(server: Server, sqlite_url: str) -> None:
-    upgrade(sqlite_url)
     store = open_store(sqlite_url)
     topic = Topic("pier", "Pier")
     store.replace(Entry(id="a" * 32, state=State.QUEUED, received=datetime.now(UTC), submission={}, topics=(topic,)))
@@ -44,6 +43,6 @@ def test_threads_that_end_leave_the_server_answering(server: Server, sqlite_url:
         answers = clients.map(lambda _: server.call("GET", "/timelines/pier").status, range(320))
         assert set(answers) == {200}
         most = _threads(server)
-        until(lambda: not server.running() or _threads(server) < most - 4, 20)
+        until(lambda: not server.running() or _threads(server) < most - 4)
         assert server.running(), server.said[-500:]
         assert server.call("GET", "/timelines/pier").status == 200

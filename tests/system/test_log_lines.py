@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from dateline_up import ARTICLE, eventually, up
+from dateline_up import ARTICLE, up
+from processes import until
 
 pytestmark = pytest.mark.system
 
@@ -20,14 +21,12 @@ def test_an_article_and_its_request_are_found_in_every_log(tmp_path: Path) -> No
     data = tmp_path / "data"
     with up(data, environ={"DATELINE_LOG": "json"}) as running:
         article = running.submitted(ARTICLE)
-        eventually(lambda: running.done(article))
+        until(lambda: running.done(article))
         (accepted,) = (line for line in lines(data / "logs" / "api.log") if line["event"] == "Article accepted")
         assert accepted["article"] == article
         answered = [line for line in lines(data / "logs" / "api.log") if line.get("request") == accepted["request"]]
         assert {"method": "POST", "route": "/api/v1/articles", "status": 202}.items() <= answered[-1].items()
-        worker = eventually(
-            lambda: [one for one in lines(data / "logs" / "worker.log") if one.get("article") == article]
-        )
+        worker = until(lambda: [one for one in lines(data / "logs" / "worker.log") if one.get("article") == article])
         assert {line["request"] for line in worker} == {accepted["request"]}
         said = (data / "logs" / "worker.log").read_text().splitlines()
         (ready,) = (number for number, line in enumerate(said) if " ready." in line)

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from celery import Celery
-from dateline_up import ARTICLE, DATELINE, Running, eventually, up
+from dateline_up import ARTICLE, DATELINE, Running, up
+from processes import HANGING, until
 from redis import Redis
 
 pytestmark = pytest.mark.system
@@ -19,7 +20,7 @@ SECRET = "Zyzzogeton"
 
 
 def post(running: Running, body: str, token: str, kind: str = "application/json", query: str = "") -> int:
-    connection = http.client.HTTPConnection("127.0.0.1", urlsplit(running.url).port or 0, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", urlsplit(running.url).port or 0, timeout=HANGING)
     headers = {"Content-Type": kind, "Authorization": f"Bearer {token}"}
     connection.request("POST", f"/api/v1/articles{query}", body.encode(), headers)
     return connection.getresponse().status
@@ -51,7 +52,7 @@ def test_no_article_no_token_and_no_password_is_in_a_log(tmp_path: Path) -> None
         client.send_task("elsewhere.run", [SECRET])
         queue = Redis.from_url(broker)
         queue.lpush("celery", f"garbage {SECRET}", json.dumps({"body": SECRET, "headers": {"task": "dateline.ingest"}}))
-        eventually(lambda: not queue.llen("celery") and not queue.hlen("unacked"))
+        until(lambda: not queue.llen("celery") and not queue.hlen("unacked"))
         assert running.stop() == 0
     logs = {path: path.read_text(errors="replace") for path in (data / "logs").iterdir()}
     logs[Path("terminal")] = "".join(running.lines)

@@ -11,8 +11,6 @@ import pytest
 from listening import Listener
 from processes import Server, Valkey, Worker, running, until
 
-from timeline.store import upgrade
-
 pytestmark = pytest.mark.system
 _numbers = count(1)
 
@@ -116,12 +114,10 @@ def test_an_id_of_the_future_begins_anew(server: Server, topic: str) -> None:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[tuple[Valkey, Server, Server]]:
+def house(sqlite_url: str, tmp_path: Path) -> Iterator[tuple[Valkey, Server, Server]]:
     """A broker that may be hurt, a worker, and two processes of the API that take two streams each."""
-    url = f"sqlite:///{tmp_path / 'dateline.db'}"
-    upgrade(url)
     with running(Valkey(tmp_path / "valkey")) as valkey:
-        known = {"REDIS_URL": valkey.url, "DATABASE_URL": url, "DATELINE_STREAMS": "2"}
+        known = {"REDIS_URL": valkey.url, "DATABASE_URL": sqlite_url, "DATELINE_STREAMS": "2"}
         with (
             running(Worker(tmp_path / "worker", **known)),
             running(Server(tmp_path / "one", **known)) as one,

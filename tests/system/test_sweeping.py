@@ -36,7 +36,7 @@ def test_an_article_that_its_broker_forgot_is_sent_again_by_a_worker(
     ids = [own_server.submit(article("forgotten", title=f"The board and its meeting number {n}")) for n in range(3)]
     own_valkey.client.flushall()
     with running(Worker(tmp_path / "worker.log", **where)) as worker:
-        assert {own_server.finished(each, 40)["state"] for each in ids} == {"done"}
+        assert {own_server.finished(each)["state"] for each in ids} == {"done"}
         assert worker.said.count("sent again") == 3
         until(lambda: own_valkey.unfinished == 0)
 
@@ -63,7 +63,7 @@ def test_an_article_is_sent_again_once_an_hour_at_most_and_by_one_worker(
         sweep(app, chosen)
         return int(own_valkey.client.llen("celery"))  # type: ignore[arg-type]
 
-    until(lambda: sent() == 1, 40)
+    until(lambda: sent() == 1)
     own_valkey.client.delete("celery", "dateline:sweep:turn")
     assert sent() == 0
     (key,) = own_valkey.client.keys("dateline:sweep:again:*")  # type: ignore[misc]
@@ -105,7 +105,7 @@ def test_what_was_waiting_at_a_backup_is_read_after_its_restore(
         running(Worker(tmp_path / "worker.log", **where | {"DATABASE_URL": restored, "REDIS_URL": empty.url})),
         closing(open_store(restored)) as store,
     ):
-        until(lambda: (found := store.entry(waiting)) and found.state is State.DONE, 40)
+        until(lambda: (found := store.entry(waiting)) and found.state is State.DONE)
 
 
 def test_a_sweep_waits_longer_than_any_delivery_that_may_come_by_itself() -> None:

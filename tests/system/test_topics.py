@@ -53,15 +53,15 @@ def test_topics_are_defined_renamed_merged_and_removed(store: Store, own_server:
     assert defined.exit_code == 0, defined.output
     assert json.loads(defined.output)["slug"] == "berth-seven"
     own_worker.start()
-    until(lambda: _articles(store, "berth-seven") == 11, 60)
+    until(lambda: _articles(store, "berth-seven") == 11)
     assert dateline(own_server, "rename", "berth-seven", "The seventies").exit_code == 0
     assert "renamed or merged" in dateline(own_server, "show", "Berth seven").output
     assert dateline(own_server, "merge", "The seventies", "Harbour pilots").exit_code == 0
-    until(lambda: _articles(store, "harbour-pilots") == ARTICLES, 60)
+    until(lambda: _articles(store, "harbour-pilots") == ARTICLES)
     listed = dateline(own_server, "list").output
     assert listed.split("\t")[0] == "harbour-pilots"
     assert listed.count("\n") == 1
     removed = dateline(own_server, "remove", "harbour-pilots")
     assert f"{ARTICLES} articles stay" in removed.output
-    until(lambda: not store.catalogue.unsettled(), 60)
+    until(lambda: not store.catalogue.unsettled())
     assert store.topics() == ()

@@ -10,20 +10,34 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from dateline_up import ARTICLE, DATELINE, SLUG, eventually, free_port, processes_naming, up
+from dateline_up import ARTICLE, DATELINE, Running, processes_naming, up
+from processes import HANGING, free_port, until
 
 pytestmark = pytest.mark.system
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_stops_every_process_and_ends_with_0(tmp_path: Path, number: signal.Signals) -> None:
-    with up(tmp_path / "data") as dateline:
+def test_a_signal_stops_every_process_and_a_second_start_keeps_everything(tmp_path: Path) -> None:
+    """SIGTERM the first time, SIGINT the second."""
+    data = tmp_path / "data"
+    with up(data) as dateline:
         article = dateline.submitted(ARTICLE)
-        eventually(lambda: dateline.done(article))
+        until(lambda: dateline.done(article))
+        before = dateline.events()
+        queue = (data / "broker" / "url").read_text()
         assert len(processes_naming(tmp_path)) >= 6, "supervisor, broker, worker, pool of two, API"
-        assert dateline.stop(number) == 0
-        assert processes_naming(tmp_path) == {}
-        assert dateline.lines[-1] == "Dateline has stopped.\n"
+        stopped(dateline, signal.SIGTERM)
+    assert before
+    with up(data) as dateline:
+        assert dateline.events() == before
+        assert dateline.done(article)
+        assert (data / "broker" / "url").read_text() == queue
+        stopped(dateline, signal.SIGINT)
+
+
+def stopped(dateline: Running, number: signal.Signals) -> None:
+    assert dateline.stop(number) == 0
+    assert processes_naming(dateline.data.parent) == {}
+    assert dateline.lines[-1] == "Dateline has stopped.\n"
 
 
 def test_ctrl_c_in_a_terminal_stops_in_order_and_loses_no_article(tmp_path: Path) -> None:
@@ -44,50 +58,25 @@ def test_ctrl_c_in_a_terminal_stops_in_order_and_loses_no_article(tmp_path: Path
     assert "Traceback" not in worker
 
 
-def test_a_second_start_keeps_everything(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    with up(data) as dateline:
-        article = dateline.submitted(ARTICLE)
-        eventually(lambda: dateline.done(article))
-        before = dateline.events()
-        queue = (data / "broker" / "url").read_text()
-        assert dateline.stop() == 0
-    assert before
-    with up(data) as dateline:
-        assert dateline.events() == before
-        assert dateline.done(article)
-        assert (data / "broker" / "url").read_text() == queue
-        assert dateline.stop() == 0
-
-
 def test_articles_that_wait_in_the_queue_survive_a_stop(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with up(data) as dateline:
         ids = [dateline.submitted({**ARTICLE, "publisher": f"Courier {number}"}) for number in range(60)]
         assert dateline.stop() == 0
     with up(data) as dateline:
-        eventually(lambda: all(dateline.done(article) for article in ids))
+        until(lambda: all(dateline.done(article) for article in ids))
 
 
 def test_a_taken_port_is_an_error_before_anything_starts(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         command = [DATELINE, "up", "--data", str(tmp_path / "data"), "--port", str(port)]
-        result = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+        result = subprocess.run(command, capture_output=True, text=True, timeout=HANGING, check=False)
     assert result.returncode == 2
     assert f"127.0.0.1 port {port} is taken by another program" in result.stderr
     assert result.stderr.count("\n") == 1
     assert not (tmp_path / "data").exists()
     assert processes_naming(tmp_path) == {}
-
-
-def test_a_folder_serves_one_dateline_at_a_time(tmp_path: Path) -> None:
-    with up(tmp_path / "data") as dateline:
-        command = [DATELINE, "up", "--data", str(tmp_path / "data"), "--port", str(free_port())]
-        result = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
-        assert result.returncode == 2
-        assert f"in use by another `dateline up` (process {dateline.process.pid})" in result.stderr
-        assert dateline.call("/readyz")[0] == 200
 
 
 @pytest.mark.parametrize(
@@ -108,19 +97,10 @@ def test_a_setting_that_cannot_work_is_named_and_nothing_starts(
         env={**os.environ, variable: value},
         capture_output=True,
         text=True,
-        timeout=40,
+        timeout=HANGING,
         check=False,
     )
     assert result.returncode == 2
     assert named in result.stderr
     assert "Traceback" not in result.stderr
     assert processes_naming(tmp_path) == {}
-
-
-def test_another_projects_packages_in_the_working_directory_are_not_taken_for_ours(tmp_path: Path) -> None:
-    for name in ("api", "worker", "timeline", "cli"):
-        (tmp_path / f"{name}.py").write_text("raise SystemExit('not this one')")
-    with up(tmp_path / "data", cwd=tmp_path) as dateline:
-        article = dateline.submitted(ARTICLE)
-        eventually(lambda: dateline.done(article))
-        assert dateline.call(f"/api/v1/timelines/{SLUG}")[0] == 200

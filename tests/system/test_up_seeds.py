@@ -7,7 +7,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from dateline_up import Running, eventually, up
+from dateline_up import Running, up
+from processes import HANGING, until
 
 pytestmark = pytest.mark.system
 
@@ -17,7 +18,7 @@ TOPICS = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
 
 def pages(dateline: Running) -> list[str]:
     """The addresses of the topics' pages, once all of them are printed."""
-    lines = eventually(
+    lines = until(
         lambda: (
             [line for line in dateline.lines if "/timelines/" in line][len(TOPICS) - 1 :]
             and [line for line in dateline.lines if "/timelines/" in line]
@@ -37,7 +38,7 @@ def test_the_seeds_are_read_once_and_the_address_of_every_topics_page_is_printed
         addresses = pages(dateline)
         assert sorted(address.rpartition("/")[2] for address in addresses) == TOPICS
         for address in addresses:
-            with urllib.request.urlopen(address, timeout=10) as page:
+            with urllib.request.urlopen(address, timeout=HANGING) as page:
                 assert page.status == 200
                 assert page.headers.get_content_type() == "text/html"
         assert not [line for line in dateline.lines if "not taken" in line]

@@ -9,7 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from dateline_up import ARTICLE, DATELINE, eventually, up
+from dateline_up import ARTICLE, DATELINE, up
+from processes import until
 from sqlalchemy import text
 
 from timeline.store import engine, open_store
@@ -29,12 +30,12 @@ def test_a_backup_made_under_load_is_restored(tmp_path: Path) -> None:
     data, saved, other = tmp_path / "data", tmp_path / "saved.db", tmp_path / "other"
     with up(data) as running:
         sent = [running.submitted(ARTICLE | {"title": f"Quarry {number} to close"}) for number in range(30)]
-        eventually(lambda: running.done(sent[3]))
+        until(lambda: running.done(sent[3]))
         made = dateline("backup", str(saved), "--data", str(data))
         assert (made.returncode, made.stdout, made.stderr) == (0, f"{saved} holds 30 articles.\n", "")
         refused = dateline("restore", str(saved), "--data", str(data), "--force")
         assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
-        eventually(lambda: all(running.done(each) for each in sent))
+        until(lambda: all(running.done(each) for each in sent))
     assert dateline("restore", str(saved), "--data", str(data)).returncode == 1
     assert dateline("restore", str(saved), "--data", str(other)).returncode == 0
     with closing(open_store(f"sqlite:///{other}/dateline.db")) as store:
@@ -59,7 +60,7 @@ def test_data_of_the_first_version_are_brought_up_to_date(
             {"reason": "It rained.", "reference": None},
         )
         article = running.submitted(ARTICLE)
-        eventually(lambda: running.done(article))
+        until(lambda: running.done(article))
         assert running.events()
 
 

@@ -8,7 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from dateline_up import ARTICLE, DATELINE, eventually, free_port, processes_naming, up
+from dateline_up import ARTICLE, DATELINE, processes_naming, up
+from processes import HANGING, free_port, until
 
 pytestmark = pytest.mark.system
 
@@ -20,7 +21,7 @@ def dateline(*arguments: str, given: str | None = None, **environ: str) -> subpr
         input=given,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANGING,
         check=False,
     )
 
@@ -64,13 +65,13 @@ def test_what_others_can_reach_does_not_start_open(tmp_path: Path) -> None:
     assert processes_naming(folder) == {}
     words = dateline("tokens", "make", "anybody", *data).stdout.strip()
     with up(folder, "--host", "0.0.0.0", "--seeds") as running:
-        eventually(lambda: len(running.call("/api/v1/topics")[1]["topics"]) > 3)  # type: ignore[arg-type]
+        until(lambda: len(running.call("/api/v1/topics")[1]["topics"]) > 3)  # type: ignore[arg-type]
         assert any("to write takes a token" in line for line in running.lines)
         assert running.call("/api/v1/articles", ARTICLE)[0] == 401
         server = ("--server", running.url)
         sent = dateline("submit", "-", "--wait", *server, given=json.dumps(ARTICLE), DATELINE_TOKEN=words)
         assert sent.returncode == 0, sent.stdout
-        eventually(running.events)
+        until(running.events)
 
 
 @pytest.mark.parametrize(

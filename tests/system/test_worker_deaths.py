@@ -30,7 +30,7 @@ def test_an_article_in_the_hands_of_a_killed_worker_is_read_by_the_next(
     until(lambda: own_valkey.client.hlen("unacked") == 1)
     own_worker.kill()
     own_worker.start()
-    assert own_server.finished(id_, seconds=40)["state"] == "done"
+    assert own_server.finished(id_)["state"] == "done"
     assert len(days(own_server, "killed")) == 3
 
 
@@ -53,7 +53,7 @@ def test_an_article_that_kills_every_process_is_given_up_and_says_so(own_server:
             os.kill(child, signal.SIGKILL)
         return own_server.get(f"/api/v1/articles/{id_}")["state"] in ("done", "failed")
 
-    until(given_up, seconds=60, every=0.5)
+    until(given_up, every=0.5)
     told = own_server.finished(id_)
     assert told["state"] == "failed"
     assert "SIGKILL" in told["failure"]["reason"]
@@ -99,4 +99,4 @@ def test_a_plain_clients_article_is_not_lost_with_its_worker(
     until(lambda: own_valkey.client.hlen("unacked") == 1)
     own_worker.kill()
     own_worker.start()
-    until(lambda: own_server.call("GET", "/api/v1/timelines/plain").status == 200 and days(own_server, "plain"), 40)
+    until(lambda: own_server.call("GET", "/api/v1/timelines/plain").status == 200 and days(own_server, "plain"))
