@@ -7,17 +7,14 @@ from contextlib import suppress
 from datetime import date
 from typing import Annotated, TypeVar
 
-from flask import request
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from api import bodies
-from api.parts import parts
+from api.objects import given
 from api.problems import Problem
-from api.queries import known_parameters
 from timeline.addresses import slug as slug_of
 from timeline.search.parsing import LONGEST
 from timeline.search.saved import SavedSearch
-from timeline.submission import Line, fault
+from timeline.submission import Line
 
 Title = Annotated[Line, Field(max_length=200)]
 
@@ -80,24 +77,12 @@ class Alteration(Definition):
     into: Slug | None = None
 
 
-Model = TypeVar("Model", bound=BaseModel)
+Asked = TypeVar("Asked", bound=Definition)
 
 
-def given(model: type[Model]) -> Model:
+def asked(model: type[Asked]) -> Asked:
     """The body of the request. Raises a Problem or BadArticle."""
-    known_parameters(request, ())
-    if bodies.media_type(request) != bodies.JSON:
-        raise Problem(
-            415, f"The body is of type {request.mimetype!r}; say Content-Type: {bodies.JSON}.", "Content-Type"
-        )
-    data = bodies.document(bodies.content(request, parts().settings.max_body))
-    if not isinstance(data, dict):
-        raise Problem(422, 'A topic is a JSON object, like {"title": "…", "search": {"q": "…"}}.', "body")
-    try:
-        return model.model_validate(data)
-    except ValidationError as errors:
-        wrong = fault(errors, model, "a topic")
-    raise wrong
+    return given(model, "a topic", '{"title": "…", "search": {"q": "…"}}')
 
 
 def proper(slug: str) -> None:

@@ -7,18 +7,18 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from flask import Blueprint, Response, request, url_for
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from api import bodies
 from api.access.guard import needs
 from api.access.scopes import Scope
+from api.objects import given
 from api.parts import parts
 from api.problems import Json, Problem
 from api.queries import known_parameters
 from api.replies import json_reply
 from timeline.addresses import canonical
 from timeline.store import Feed
-from timeline.submission import Address, BadArticle, Topics, fault
+from timeline.submission import Address, Topics
 
 feeds = Blueprint("feeds", __name__, url_prefix="/api/v1/feeds")
 
@@ -46,15 +46,10 @@ def listed() -> Response:
 @needs(Scope.ADMIN)
 def add() -> Response:
     """The same address again changes what there is."""
-    known_parameters(request, ())
-    if bodies.media_type(request) != bodies.JSON:
-        raise Problem(
-            415, f"The body is of type {request.mimetype!r}; say Content-Type: {bodies.JSON}.", "Content-Type"
-        )
-    given = _subscription(bodies.document(bodies.content(request, parts().settings.max_body)))
+    asked = given(Subscription, "a feed", '{"url": "https://…", "topics": ["…"]}')
     now = datetime.now(UTC)
-    id_ = hashlib.sha256(canonical(given.url).encode()).hexdigest()[:12]
-    feed = Feed(id=id_, url=given.url, topics=tuple(given.topics), every=given.every, made=now, due=now)
+    id_ = hashlib.sha256(canonical(asked.url).encode()).hexdigest()[:12]
+    feed = Feed(id=id_, url=asked.url, topics=tuple(asked.topics), every=asked.every, made=now, due=now)
     parts().store.feeds.put(feed)
     response = json_reply(_told(feed), 201)
     response.headers["Location"] = url_for(".feed", id=id_, _external=True)
@@ -92,16 +87,6 @@ def remove(id: str) -> Response:  # noqa: A002
     if not parts().store.feeds.remove(id):
         raise _unknown(id)
     return Response(status=204)
-
-
-def _subscription(data: object) -> Subscription:
-    if not isinstance(data, dict):
-        raise Problem(422, 'A feed is a JSON object, like {"url": "https://…", "topics": ["…"]}.', "body")
-    try:
-        return Subscription.model_validate(data)
-    except ValidationError as errors:
-        wrong: BadArticle = fault(errors, Subscription, "a feed")
-    raise wrong
 
 
 def _unknown(id_: str) -> Problem:

@@ -11,7 +11,7 @@ from flask import Blueprint, Response, request, url_for
 from api.access.guard import needs
 from api.access.scopes import Scope
 from api.broker import BrokerDown
-from api.definitions import Alteration, Definition, given, proper
+from api.definitions import Alteration, Definition, asked, proper
 from api.parts import parts
 from api.problems import Json, Problem, unknown_topic
 from api.queries import known_parameters
@@ -36,11 +36,11 @@ def topic(slug: str) -> Response:
 @needs(Scope.ADMIN)
 def define(slug: str) -> Response:
     """Articles there and later ones that its search finds belong to it; so do those that are given it."""
-    asked = given(Definition)
+    wanted = asked(Definition)
     proper(slug)
     known = parts().store.catalogue.find(slug)
-    title = asked.title or (known.topic.title if known else slug.replace("-", " ").capitalize())
-    new = _changed(lambda: parts().store.catalogue.define(Topic(slug, title), _saved(asked)))
+    title = wanted.title or (known.topic.title if known else slug.replace("-", " ").capitalize())
+    new = _changed(lambda: parts().store.catalogue.define(Topic(slug, title), _saved(wanted)))
     response = json_reply(_json(_found(slug)), 201 if new else 200)
     response.headers["Location"] = _url(slug)
     return response
@@ -50,18 +50,18 @@ def define(slug: str) -> Response:
 @needs(Scope.ADMIN)
 def alter(slug: str) -> Response:
     """Fields that are left out stay. An address that is left leads to the new one for good."""
-    asked = given(Alteration)
-    fields = asked.model_fields_set
+    wanted = asked(Alteration)
+    fields = wanted.model_fields_set
     known = _found(slug)
     if "into" in fields and fields != {"into"}:
         raise Problem(422, "'into' merges the topic; nothing else of it can be changed then.", "into")
-    if asked.into is not None:
-        return _merged(slug, asked.into)
-    to = Topic(asked.slug or slug, asked.title or known.topic.title)
+    if wanted.into is not None:
+        return _merged(slug, wanted.into)
+    to = Topic(wanted.slug or slug, wanted.title or known.topic.title)
     if to != known.topic:
         _changed(lambda: parts().store.catalogue.rename(slug, to))
     if "search" in fields:
-        _changed(lambda: parts().store.catalogue.define(to, _saved(asked)))
+        _changed(lambda: parts().store.catalogue.define(to, _saved(wanted)))
     return json_reply(_json(_found(to.slug)))
 
 
