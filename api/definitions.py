@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from datetime import date
 from typing import Annotated, TypeVar
 
@@ -11,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from api.objects import given
 from api.problems import Problem
+from api.queries import written_day
 from timeline.addresses import slug as slug_of
 from timeline.search.parsing import LONGEST
 from timeline.search.saved import SavedSearch
@@ -18,14 +17,11 @@ from timeline.submission import Line
 
 Title = Annotated[Line, Field(max_length=200)]
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
 
 def _day(given: str) -> str:
-    with suppress(ValueError):
-        if _DAY.fullmatch(given) and date.fromisoformat(given):
-            return given
-    raise ValueError("must be a day, such as 2024-09-20")
+    if written_day(given) is None:
+        raise ValueError("must be a day, such as 2024-09-20")
+    return given
 
 
 Day = Annotated[str, AfterValidator(_day), Field(json_schema_extra={"format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"})]

@@ -61,10 +61,18 @@ def day(request: Request, name: str) -> date | None:
     given = request.args.get(name)
     if given is None:
         return None
+    found = written_day(given)
+    if found is None:
+        raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a day, such as 2024-09-20.", name)
+    return found
+
+
+def written_day(given: str) -> date | None:
+    """The day that is written like 2024-09-20; ``None`` for anything else."""
     try:
-        return date.fromisoformat(_DAY.fullmatch(given)[0])  # type: ignore[index]
-    except (ValueError, TypeError):
-        raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a day, such as 2024-09-20.", name) from None
+        return date.fromisoformat(given) if _DAY.fullmatch(given) else None
+    except ValueError:
+        return None
 
 
 def past(request: Request, name: str) -> datetime | None:
@@ -87,11 +95,11 @@ def past(request: Request, name: str) -> datetime | None:
 
 
 def _day_or_moment(given: str) -> date | datetime | None:
+    if found := written_day(given):
+        return found
     try:
-        if _DAY.fullmatch(given):
-            return date.fromisoformat(given)
-        found = datetime.fromisoformat(given)
-        return found.astimezone(UTC) if found.tzinfo else None
+        moment = datetime.fromisoformat(given)
+        return moment.astimezone(UTC) if moment.tzinfo else None
     except (ValueError, OverflowError):
         return None
 
