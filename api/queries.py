@@ -13,6 +13,7 @@ from api.settings import LONGEST_REASON
 
 AHEAD = timedelta(minutes=5)
 """How far another's clock may be ahead of this one's."""
+_DIGITS = 9
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -31,17 +32,25 @@ def known_parameters(request: Request, known: Iterable[str], *, repeatable: Iter
 def page_limit(request: Request, default: int, largest: int) -> int:
     """The parameter ``limit``. Raises a 400."""
     given = request.args.get("limit", str(default))
-    if not (given.isascii() and given.isdecimal() and 1 <= int(given[:9]) <= largest):
+    found = _up_to(largest, given)
+    if found is None:
         raise Problem(400, f"The limit is {given[:40]!r}; it must be a whole number from 1 to {largest}.", "limit")
-    return int(given)
+    return found
 
 
 def number(request: Request, name: str, default: int, largest: int) -> int:
     """A parameter that is a whole number from 1 on. Raises a 400."""
     given = request.args.get(name, str(default))
-    if not (given.isascii() and given.isdecimal() and 1 <= int(given[:9]) <= largest):
+    found = _up_to(largest, given)
+    if found is None:
         raise Problem(400, f"{name!r} is {given[:40]!r}; it must be a whole number from 1 to {largest}.", name)
-    return int(given)
+    return found
+
+
+def _up_to(largest: int, given: str) -> int | None:
+    """The whole number from 1 on that is written; ``None`` for anything else."""
+    known = given.isascii() and given.isdecimal() and len(given) <= _DIGITS and 1 <= int(given) <= largest
+    return int(given) if known else None
 
 
 def reason(request: Request) -> str | None:

@@ -136,6 +136,8 @@ def test_an_article_that_failed_tells_why(client: FlaskClient, store: Store, sto
         (f"{TIMELINE}?limit=many", 400, "limit"),
         (f"{TIMELINE}?limit=%D9%A3", 400, "limit"),
         (f"{TIMELINE}?limit={'9' * 5000}", 400, "limit"),
+        (f"{TIMELINE}?limit=0000001000000", 400, "limit"),
+        (f"{TIMELINE}/density?bins=0000001000000", 400, "bins"),
         (f"{TIMELINE}?limit=5&limit=6", 400, "limit"),
         (f"{TIMELINE}?after=here", 400, "cursor"),
         (f"{TIMELINE}?after=", 400, "cursor"),
