@@ -10,7 +10,7 @@ from flask import Response, request, url_for
 from api.addresses import addresses
 from api.keeping import Made
 from api.negotiation import negotiated
-from api.replies import revalidated
+from api.replies import following, revalidated
 from timeline.chronology.importance import weighed
 from timeline.formats import FORMATS, Format, Links
 from timeline.model import Timeline
@@ -35,7 +35,7 @@ def writer(form: Format, slug: str) -> Callable[[Timeline], Made]:
 
     def written(timeline: Timeline) -> Made:
         told = links(timeline)
-        return Made(form.written(weighed(timeline), told), told.next and f'<{told.next}>; rel="next"')
+        return Made(form.written(weighed(timeline), told), told.next and following(told.next))
 
     return written
 
@@ -44,12 +44,12 @@ def _links(form: Format, slug: str) -> Callable[[Timeline], Links]:
     """The addresses in a document."""
     asked: dict[str, Any] = request.args.to_dict(flat=False)
     own = _address(form, slug, asked)
-    following = _address(form, slug, {name: values for name, values in asked.items() if name != "after"})
-    following += f"{'&' if '?' in following else '?'}after="
+    onwards = _address(form, slug, {name: values for name, values in asked.items() if name != "after"})
+    onwards += f"{'&' if '?' in onwards else '?'}after="
     page = url_for("pages.timeline", slug=slug, _external=True)
     event, record = addresses("pages.event", slug), addresses("events.event", slug)
     return lambda timeline: Links(
-        own=own, page=page, next=timeline.next and following + timeline.next, event=event, record=record
+        own=own, page=page, next=timeline.next and onwards + timeline.next, event=event, record=record
     )
 
 

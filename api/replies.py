@@ -15,6 +15,11 @@ def json_reply(content: object, status: int = 200, media_type: str = JSON) -> Re
     return Response(json_bytes(content), status, mimetype=media_type)
 
 
+def following(url: str) -> str:
+    """The header Link (RFC 8288) to the page after this one."""
+    return f'<{url}>; rel="next"'
+
+
 def prefers_html(request: Request) -> bool:
     """As browsers do; what takes anything gets JSON."""
     accepted = request.accept_mimetypes

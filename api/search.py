@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request, url_for
 from api.parts import parts
 from api.problems import Json, Problem
 from api.queries import known_parameters, page_limit
-from api.replies import json_reply
+from api.replies import following, json_reply
 from api.selections import searched
 from api.settings import LARGEST_PAGE
 from timeline.model import Article
@@ -33,7 +33,7 @@ def hits() -> Response:
     more = url_for(".hits", **(asked | {"after": [found.next]}), _external=True) if found.next else None  # type: ignore[arg-type]
     response = json_reply({"q": request.args["q"], "next": more, "hits": list(map(_hit_json, found.hits))})
     if more:
-        response.headers["Link"] = f'<{more}>; rel="next"'
+        response.headers["Link"] = following(more)
     return response
 
 

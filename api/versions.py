@@ -8,7 +8,7 @@ from api.keeping import editions, told_by
 from api.parts import parts
 from api.problems import Json, unknown_article
 from api.queries import known_parameters, page_limit, whole
-from api.replies import json_reply, revalidated
+from api.replies import following, json_reply, revalidated
 from api.settings import MOST_VERSIONS
 from timeline.store import Version
 
@@ -29,7 +29,7 @@ def listed(id: str) -> Response:  # noqa: A002
     told: Json = {"id": id, "versions": [version_json(one) for one in found[:limit]], "next": url}
     response = json_reply(told)
     if url:
-        response.headers["Link"] = f'<{url}>; rel="next"'
+        response.headers["Link"] = following(url)
     return revalidated(response)
 
 
