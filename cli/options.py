@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 data_option = click.option(
     "--data",
@@ -31,6 +35,11 @@ server_option = click.option(
 _PRINTED = "What `dateline tokens make` printed"
 token_option = click.option("--token", metavar="TOKEN", help=f"{_PRINTED} [DATELINE_TOKEN].")
 admin_option = click.option("--token", metavar="TOKEN", help=f"{_PRINTED}, of scope admin [DATELINE_TOKEN].")
+
+
+def administering(command: Command) -> Command:
+    """What asks a server for what takes a token of scope admin, and tells it for people or programs."""
+    return format_option(server_option(admin_option(command)))
 
 
 def say(form: str, words: str, **data: object) -> None:

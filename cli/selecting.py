@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 
 import click
 
+from cli.options import Command
 from timeline.interval import Granularity
 from timeline.model import Order, Status
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 _STATUSES = [status.value for status in Status]
 _GRANULARITIES = [granularity.word for granularity in Granularity]

@@ -11,7 +11,7 @@ import click
 
 from cli.answers import sound
 from cli.client import Server, server
-from cli.options import admin_option, format_option, say, server_option
+from cli.options import administering, say
 from cli.terminal import plain
 from cli.understanding import understood
 
@@ -44,9 +44,7 @@ def feeds() -> None:
 @click.option(
     "--every", type=Pause(), default="15m", show_default=True, metavar="PAUSE", help="How often to ask for it."
 )
-@format_option
-@server_option
-@admin_option
+@administering
 def add(address: str, topics: tuple[str, ...], every: int, form: str, url: str | None, token: str | None) -> None:  # noqa: PLR0913, PLR0917
     """Set up the feed at URL, or change it. It is asked for at once."""
     body = json.dumps({"url": address, "topics": topics, "every": every}).encode()
@@ -56,9 +54,7 @@ def add(address: str, topics: tuple[str, ...], every: int, form: str, url: str |
 
 
 @feeds.command("list")
-@format_option
-@server_option
-@admin_option
+@administering
 def list_(form: str, url: str | None, token: str | None) -> None:
     """Print every feed: id, state, address, when it was polled, and what came of it."""
     there = server(url, token)
@@ -69,9 +65,7 @@ def list_(form: str, url: str | None, token: str | None) -> None:
 
 @feeds.command()
 @click.argument("which", metavar="ID-OR-URL")
-@format_option
-@server_option
-@admin_option
+@administering
 def remove(which: str, form: str, url: str | None, token: str | None) -> None:
     """Ask for a feed no more; what came out of it stays."""
     there = server(url, token)
@@ -83,9 +77,7 @@ def remove(which: str, form: str, url: str | None, token: str | None) -> None:
 
 @feeds.command()
 @click.argument("which", metavar="ID-OR-URL")
-@format_option
-@server_option
-@admin_option
+@administering
 def poll(which: str, form: str, url: str | None, token: str | None) -> None:
     """Have a feed asked for within seconds, also one that is gone."""
     there = server(url, token)

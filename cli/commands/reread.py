@@ -15,7 +15,7 @@ import click
 from cli.answers import told
 from cli.client import Server, server
 from cli.failures import Unreachable
-from cli.options import admin_option, format_option, server_option, slug_of
+from cli.options import administering, slug_of
 from cli.paging import pages
 from cli.terminal import plain
 from cli.understanding import understood
@@ -32,9 +32,7 @@ _COUNTS = ("added", "removed", "changed")
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Write nothing, show what would change.")
 @click.option("--topic", metavar="T", help="Only the articles of this topic: its title, or as its address names it.")
-@format_option
-@server_option
-@admin_option
+@administering
 def reread(dry_run: bool, topic: str | None, form: str, url: str | None, token: str | None) -> None:
     """Read all stored articles again with the rules of this version, and show the difference.
 

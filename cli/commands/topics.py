@@ -10,7 +10,7 @@ import click
 
 from cli.answers import Answer, sound
 from cli.client import Server, server
-from cli.options import admin_option, format_option, server_option, slug_of
+from cli.options import administering, slug_of
 from cli.terminal import plain
 from cli.understanding import understood
 
@@ -27,9 +27,7 @@ def topics() -> None:
 
 
 @topics.command("list")
-@format_option
-@server_option
-@admin_option
+@administering
 def list_(form: str, url: str | None, token: str | None) -> None:
     """Print every topic: address, events, articles and title."""
     there = server(url, token)
@@ -40,9 +38,7 @@ def list_(form: str, url: str | None, token: str | None) -> None:
 
 @topics.command()
 @click.argument("topic")
-@format_option
-@server_option
-@admin_option
+@administering
 def show(topic: str, form: str, url: str | None, token: str | None) -> None:
     """Print a topic with its searches, and how far the articles are filed."""
     there = server(url, token)
@@ -57,9 +53,7 @@ def show(topic: str, form: str, url: str | None, token: str | None) -> None:
 @click.option("--publisher", metavar="NAME", help="Whatever its case.")
 @click.option("--from", "first", metavar="DAY", help="Published on this day or later.")
 @click.option("--to", "last", metavar="DAY", help="Published on this day or before.")
-@format_option
-@server_option
-@admin_option
+@administering
 def define(topic: str, form: str, url: str | None, token: str | None, **asked: str | None) -> None:
     """Make TOPIC a saved search; articles there and later ones that meet all of it belong to it.
 
@@ -75,9 +69,7 @@ def define(topic: str, form: str, url: str | None, token: str | None, **asked: s
 @topics.command()
 @click.argument("topic")
 @click.argument("title")
-@format_option
-@server_option
-@admin_option
+@administering
 def rename(topic: str, title: str, form: str, url: str | None, token: str | None) -> None:
     """Give TOPIC another TITLE, and the address made of it; the old one leads there."""
     _change(server(url, token), "PATCH", topic, {"title": title, "slug": slug_of(title, "TOPIC")}, form)
@@ -86,9 +78,7 @@ def rename(topic: str, title: str, form: str, url: str | None, token: str | None
 @topics.command()
 @click.argument("topic")
 @click.argument("into")
-@format_option
-@server_option
-@admin_option
+@administering
 def merge(topic: str, into: str, form: str, url: str | None, token: str | None) -> None:
     """Put the articles and searches of TOPIC into another; its address leads there."""
     _change(server(url, token), "PATCH", topic, {"into": slug_of(into, "TOPIC")}, form)
@@ -96,9 +86,7 @@ def merge(topic: str, into: str, form: str, url: str | None, token: str | None) 
 
 @topics.command()
 @click.argument("topic")
-@format_option
-@server_option
-@admin_option
+@administering
 def remove(topic: str, form: str, url: str | None, token: str | None) -> None:
     """Remove TOPIC; its articles stay."""
     there = server(url, token)
