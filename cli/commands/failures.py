@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 import click
 
-from cli.answers import sound
+from cli.answers import sound, told
 from cli.client import Server, server
-from cli.options import format_option, say, server_option
+from cli.options import admin_option, administering, say, server_option
 from cli.paging import pages
 from cli.terminal import plain
 from cli.understanding import understood
@@ -25,11 +25,10 @@ def failures() -> None:
 
 
 @failures.command("list")
-@format_option
-@server_option
-def listed(form: str, url: str | None) -> None:
+@administering
+def listed(form: str, url: str | None, token: str | None) -> None:
     """Print every failure, the oldest first."""
-    there = server(url)
+    there = server(url, token)
     with understood(there):
         for failure in _failures(there):
             click.echo(json.dumps(failure, ensure_ascii=False) if form == "json" else _line(failure))
@@ -38,20 +37,22 @@ def listed(form: str, url: str | None) -> None:
 @failures.command()
 @click.argument("article")
 @server_option
-def show(article: str, url: str | None) -> None:
+@admin_option
+def show(article: str, url: str | None, token: str | None) -> None:
     """Print one failure with what was submitted, as JSON."""
-    found = sound(server(url).get(f"{_PATH}/{quote(article, safe='')}")).body
+    there = server(url, token)
+    with understood(there):
+        found = told(there.get(f"{_PATH}/{quote(article, safe='')}"))
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 
 
 @failures.command()
 @click.argument("articles", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every failure there is.")
-@format_option
-@server_option
-def retry(articles: tuple[str, ...], everything: bool, form: str, url: str | None) -> None:
+@administering
+def retry(articles: tuple[str, ...], everything: bool, form: str, url: str | None, token: str | None) -> None:
     """Have ARTICLES read once more, after whatever hindered it is mended."""
-    there = server(url)
+    there = server(url, token)
     for article in _chosen(there, articles, everything):
         sound(there.post(f"{_PATH}/{quote(article, safe='')}/retry", b"", "application/json"))
         say(form, f"{plain(article)}  queued again", id=article, state="queued")
@@ -60,11 +61,10 @@ def retry(articles: tuple[str, ...], everything: bool, form: str, url: str | Non
 @failures.command()
 @click.argument("articles", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every failure there is.")
-@format_option
-@server_option
-def drop(articles: tuple[str, ...], everything: bool, form: str, url: str | None) -> None:
+@administering
+def drop(articles: tuple[str, ...], everything: bool, form: str, url: str | None, token: str | None) -> None:
     """Forget the failure of ARTICLES; an earlier version that was read stays as it is."""
-    there = server(url)
+    there = server(url, token)
     for article in _chosen(there, articles, everything):
         sound(there.delete(f"{_PATH}/{quote(article, safe='')}"))
         say(form, f"{plain(article)}  dropped", id=article, state="dropped")

@@ -128,7 +128,19 @@ def _asking(article: str) -> list[list[str]]:
         ["failures", "retry", "x"],
         ["failures", "retry", "--all"],
         ["failures", "drop", "--all"],
+        ["topics", "list"],
+        ["topics", "show", "x"],
+        ["topics", "define", "x", "--q", "fog"],
+        ["topics", "rename", "x", "y"],
+        ["topics", "merge", "x", "y"],
+        ["topics", "remove", "x"],
     ]
+
+
+def test_every_command_that_asks_a_server_shows_it_a_token() -> None:
+    for path, command in COMMANDS.items():
+        names = {option for parameter in command.params for option in parameter.opts}
+        assert ("--server" in names) == ("--token" in names), path
 
 
 def test_no_server_is_told_in_a_line(article: str) -> None:
