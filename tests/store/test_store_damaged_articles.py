@@ -10,7 +10,7 @@ from test_store_damage import DAYS, PLANNED
 from timeline.model import Topic
 from timeline.search import query
 from timeline.search.saved import SavedSearch
-from timeline.store import Store, open_store
+from timeline.store import FoundArticle, Kind, Store, open_store
 from timeline.store.schema import articles
 
 
@@ -31,6 +31,19 @@ def test_an_article_that_cannot_be_read_back_is_told_without_its_text(url: str, 
     assert again is not None
     assert again.article == article()
     store.close()
+
+
+def test_a_search_goes_on_behind_it(store: Store, database: Engine) -> None:
+    for name in ("a1", "a2", "a3", "a4"):
+        store.replace(done(name))
+    with database.begin() as connection:
+        connection.execute(update(articles).where(articles.c.id.in_(("a2", "a3"))).values(article=b"{"))
+    found, after = [], None
+    while not found or after is not None:
+        page = store.search(query("ferry"), kinds=[Kind.ARTICLE], limit=1, after=after)
+        found += [hit.article.id for hit in page.hits if isinstance(hit, FoundArticle)]
+        after = page.next
+    assert found == ["a4", "a1"]
 
 
 def test_it_stays_in_its_topics_while_others_are_filed_anew(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import orjson
@@ -39,7 +40,8 @@ def found(connection: Connection, query: Query, kinds: Iterable[Kind], limit: in
     for kind in _ORDER[_ORDER.index(begin.kind) :]:
         before, left = begin.number if begin.kind is kind else _NEWEST, limit + 1 - len(numbered)
         if kind in wanted and left:
-            numbered += [(_Place(kind, number), hit) for number, hit in _LISTS[kind](connection, query, left, before)]
+            hits = islice(_LISTS[kind](connection, query, left, before), left)
+            numbered += [(_Place(kind, number), hit) for number, hit in hits]
     more = _cursor(numbered[limit - 1][0]) if len(numbered) > limit else None
     return Found(tuple(hit for _, hit in numbered[:limit]), more)
 
@@ -51,11 +53,11 @@ def _events(connection: Connection, query: Query, limit: int, before: int) -> It
 
 
 def _articles(connection: Connection, query: Query, limit: int, before: int) -> Iterator[tuple[int, FoundArticle]]:
-    keys = fulltext.found_articles(connection, plain(query), limit, before)
-    read = {row.key: article_read(row.article, row.id)[0] for row in connection.execute(_ARTICLES, {"keys": keys})}
-    for key in keys:
-        if article := read.get(key):
-            yield key, FoundArticle(article)
+    """So many at a time: one that cannot be read back ends no list."""
+    while keys := fulltext.found_articles(connection, plain(query), limit, before):
+        read = {row.key: article_read(row.article, row.id)[0] for row in connection.execute(_ARTICLES, {"keys": keys})}
+        yield from ((key, FoundArticle(article)) for key in keys if (article := read.get(key)))
+        before = keys[-1]
 
 
 _Listing = Callable[[Connection, Query, int, int], Iterator[tuple[int, FoundEvent | FoundArticle]]]
