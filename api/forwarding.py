@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from urllib.parse import urlencode
 
 from flask import Flask, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -27,5 +27,6 @@ def _forwarded(response: Response) -> Response:
         return response
     if slug is None:
         return response
-    there: dict[str, Any] = {**(request.view_args or {}), **request.args.to_dict(flat=False), "slug": slug}
-    return redirect(url_for(str(request.endpoint), **there, _external=True), 308)
+    there = url_for(str(request.endpoint), **{**(request.view_args or {}), "slug": slug}, _external=True)
+    asked = urlencode([*request.args.items(multi=True)])
+    return redirect(f"{there}?{asked}" if asked else there, 308)

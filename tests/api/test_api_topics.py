@@ -46,6 +46,8 @@ def test_a_renamed_topic_is_reached_by_its_old_address_wherever_it_is_read(clien
     for old in (
         f"{TIMELINE}?limit=5&order=desc", f"{TIMELINE}.ics", f"{TIMELINE}/digest?dates=3", PILOTS,
         f"{TIMELINE}/events/{event}", "/timelines/harbour-pilots?status=occurred",
+        "/timelines/harbour-pilots?q=caf%C3%A9+quay",
+        *(f"/timelines/harbour-pilots/preview.svg?{name}=x" for name in ("endpoint", "slug", "_external", "_method")),
     ):  # fmt: skip
         moved = client.get(old)
         assert moved.status_code == 308, old
