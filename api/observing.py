@@ -19,7 +19,7 @@ HEADER = "X-Request-ID"
 log = logging.getLogger(__name__)
 
 _GIVEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
-_METHODS = ("GET", "HEAD", "POST", "DELETE", "OPTIONS")
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _UNTOLD = ("health.", "metrics.", "static")
 
 

@@ -51,6 +51,8 @@ def test_nothing_unfinished_has_no_age(client: FlaskClient) -> None:
 def test_requests_are_counted_by_route_whatever_their_path(client: FlaskClient) -> None:
     for path in ("/api/v1/timelines/a", "/api/v1/timelines/b", "/nowhere"):
         client.get(path)
+    client.put("/api/v1/topics/a", json=[])
+    client.patch("/api/v1/topics/a", json=[])
     found = figures(client)
     told = 'method="GET",route="/api/v1/timelines/<slug>",status="404"'
     assert found[f"dateline_request_seconds_count{{{told}}}"] == 2
@@ -58,6 +60,9 @@ def test_requests_are_counted_by_route_whatever_their_path(client: FlaskClient) 
     assert found[f'dateline_request_seconds_bucket{{{told},le="10.0"}}'] <= 2
     assert found[f"dateline_request_seconds_sum{{{told}}}"] > 0
     assert found['dateline_request_seconds_count{method="GET",route="none",status="404"}'] == 1
+    for method in ("PUT", "PATCH"):
+        told = f'method="{method}",route="/api/v1/topics/<slug>",status="422"'
+        assert found[f"dateline_request_seconds_count{{{told}}}"] == 1
 
 
 def observe(url: str) -> None:
