@@ -6,12 +6,14 @@ import json
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Row, delete, func, insert, literal, select, update
+from sqlalchemy.exc import IntegrityError
 
 from timeline.model import Topic
 from timeline.search.saved import SavedSearch, saved_json
 from timeline.store.catalogue.port import MOST_SEARCHES, TakenSlug, TooManySearches
 from timeline.store.catalogue.tables import Work, former_slugs, refilings, searches
 from timeline.store.columns import clean, later, microseconds
+from timeline.store.insertion import insertion
 from timeline.store.schema import topics
 
 GONE = "/"
@@ -22,14 +24,8 @@ def define(connection: Connection, topic: Topic, search: SavedSearch | None) -> 
     row = known(connection, topic.slug)
     if row is None:
         _free(connection, topic.slug)
-        now = microseconds(datetime.now(UTC))
-        made = {"slug": topic.slug, "title": clean(topic.title), "changed": now, "edition": now}
-        connection.execute(insert(topics), {**made, "events": 0, "articles": 0})
-        found = known(connection, topic.slug)
-    else:
-        found = row
-        _title(connection, row, topic.title)
-    assert found is not None  # noqa: S101 - it was made just now
+    found = row or _made(connection, topic)
+    _title(connection, found, topic.title)
     _search(connection, found.key, search)
     return row is None
 
@@ -41,7 +37,7 @@ def rename(connection: Connection, slug: str, to: Topic) -> bool:
     if to.slug != slug:
         _free(connection, to.slug, but=row.key)
         _lead(connection, slug, row.key)
-        connection.execute(update(topics).where(topics.c.key == row.key).values(slug=to.slug, **_touched()))
+        _readdress(connection, row.key, to.slug)
     _title(connection, row, to.title)
     return True
 
@@ -96,6 +92,25 @@ def _free(connection: Connection, slug: str, but: int | None = None) -> None:
     if former and former.key != but:
         raise TakenSlug(slug, former.slug)
     connection.execute(delete(former_slugs).where(former_slugs.c.slug == slug))
+
+
+def _made(connection: Connection, topic: Topic) -> Row[tuple[object, ...]]:
+    """Or what an article made of it meanwhile."""
+    now = microseconds(datetime.now(UTC))
+    made = {"slug": topic.slug, "title": clean(topic.title), "changed": now, "edition": now, "events": 0, "articles": 0}
+    unless = insertion(topics, connection.dialect.name).on_conflict_do_nothing(index_elements=[topics.c.slug])
+    connection.execute(unless, made)
+    found = known(connection, topic.slug)
+    assert found is not None  # noqa: S101 - it was made just now
+    return found
+
+
+def _readdress(connection: Connection, topic: int, slug: str) -> None:
+    """Raises TakenSlug where an article made a topic of the slug meanwhile."""
+    try:
+        connection.execute(update(topics).where(topics.c.key == topic).values(slug=slug, **_touched()))
+    except IntegrityError:
+        raise TakenSlug(slug, slug) from None
 
 
 def _lead(connection: Connection, slug: str, topic: int) -> None:
