@@ -31,12 +31,14 @@ def article_words(article: Article) -> list[str]:
 
 def _joined(texts: Iterable[str]) -> list[str]:
     """What an earlier text says word by word is left out."""
-    lines: list[str] = []
     whole: list[str] = []
+    lines = ""
     for text in texts:
         words = folded(text)
         line = f" {' '.join(words)} "
-        if words and not any(line in other for other in lines):
-            whole += [GAP, *words] if lines else words
-            lines.append(line)
+        if words and line not in lines:
+            whole += [GAP, *words] if whole else words
+            lines += f"{line}\n"
+        if len(whole) >= MOST_WORDS:
+            break
     return whole[:MOST_WORDS]
