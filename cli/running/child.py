@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,8 +29,8 @@ if os.getppid() == int(sys.argv[2]):
 class Child:
     """``farewell`` are the signals that ask it to end, each with its seconds; SIGKILL is the last.
 
-    ``orphaned`` is the signal that Linux sends it when we die without a farewell; ``recovery`` is told, in a
-    thread, when the latest run began, and may clean up after the one before.
+    ``orphaned`` is the signal that Linux sends it when we die without a farewell; ``recovery`` is a command that
+    cleans up after the run before, and is told when the latest began, in seconds since 1970.
     """
 
     name: str
@@ -42,29 +41,33 @@ class Child:
     farewell: tuple[tuple[signal.Signals, float], ...]
     orphaned: signal.Signals = signal.SIGTERM
     stdin: bytes = b""
-    recovery: Callable[[float], None] | None = None
+    recovery: tuple[str, ...] = ()
     started: float = 0.0
     deaths: int = 0
     due: float | None = None
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    _recovering: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
     def start(self) -> None:
         """In a session of its own: a Ctrl-C reaches `dateline up` alone, which stops all in order."""
         self._sweep()
         self.started, self.due = time.monotonic(), None
+        self.process = self._run(_leash(self.orphaned), self.command, stdin=subprocess.PIPE)
+        with suppress(BrokenPipeError), self.process.stdin as stdin:  # type: ignore[union-attr]
+            stdin.write(self.stdin)
+
+    def _run(self, leash: tuple[str, ...], command: tuple[str, ...], *, stdin: int) -> subprocess.Popen[bytes]:
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(  # noqa: S603
-                (*_leash(self.orphaned), *self.command),
+            return subprocess.Popen(  # noqa: S603
+                (*leash, *command),
                 env=self.environment,
                 cwd=self.log.parent,
-                stdin=subprocess.PIPE,
+                stdin=stdin,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
                 pass_fds=(self.lock,),
             )
-        with suppress(BrokenPipeError), self.process.stdin as stdin:  # type: ignore[union-attr]
-            stdin.write(self.stdin)
 
     @property
     def ended(self) -> int | None:
@@ -80,6 +83,7 @@ class Child:
             deadline = time.monotonic() + seconds
             while self.ended is None and time.monotonic() < deadline and not signals.impatient:
                 signals.wait(min(deadline - time.monotonic(), 0.5))
+        self._let_recovery_be()
         self._sweep()
 
     def _sweep(self) -> None:
@@ -90,9 +94,17 @@ class Child:
             self.process.wait()
 
     def recover(self) -> None:
-        if self.recovery is not None:
+        if self.recovery:
+            self._let_recovery_be()
             began = time.time() - (time.monotonic() - self.started)
-            threading.Thread(target=self.recovery, args=(began,), daemon=True).start()
+            command = (*self.recovery, repr(began))
+            self._recovering = self._run(_leash(signal.SIGKILL), command, stdin=subprocess.DEVNULL)
+            threading.Thread(target=self._recovering.wait, daemon=True).start()
+
+    def _let_recovery_be(self) -> None:
+        if self._recovering is not None:
+            self._recovering.kill()
+            self._recovering.wait()
 
     def last_words(self, lines: int = 12) -> str:
         text = self.log.read_text(errors="replace") if self.log.exists() else ""

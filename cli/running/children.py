@@ -6,14 +6,12 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 
 from cli.running.address import Address
 from cli.running.broker import Broker, broker
 from cli.running.child import Child
 from cli.running.folder import DataFolder, database_url
-from cli.running.redelivery import redeliver
 
 # HTTP/1 alone: only there does a connection end on which nothing is asked for, or a request whose head does not end.
 _HTTP = ("--interface", "wsgi", "--factory", "--no-ws", "--http", "1", "--http1-header-read-timeout", "10000")
@@ -34,7 +32,7 @@ def children(folder: DataFolder, address: Address, workers: int, environ: Mappin
     others = [_feeds(folder, environment), _api(folder, address, environment)]
     if embedded is None:
         return [worker, *others]
-    worker.recovery = partial(redeliver, environment)
+    worker.recovery = (*_PYTHON, "cli.running.redelivery")
     return [_broker(folder, embedded, environment), worker, *others]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 
 
@@ -29,3 +31,7 @@ def _restore(environment: Mapping[str, str], before: float) -> None:
         channel = connection.default_channel
         for tag in channel.client.zrangebyscore(channel.unacked_index_key, 0, before):
             channel.qos.restore_by_tag(tag)
+
+
+if __name__ == "__main__":
+    redeliver(os.environ, float(sys.argv[1]))

@@ -11,11 +11,12 @@ import click
 
 from cli.client import Server
 from cli.failures import CannotStart
-from cli.running.access import who_writes
 from cli.running.address import Address
+from cli.running.apart import apart
 from cli.running.child import Child
 from cli.running.children import children
 from cli.running.folder import DataFolder, database_url
+from cli.running.preparation import prepared
 from cli.running.readiness import api_ready, worker_ready
 from cli.running.seeds import sow
 from cli.running.signals import Signals
@@ -39,8 +40,7 @@ class Session:
         token, digest = own()
         with Signals() as signals:
             url = database_url(self.folder.path, environ)
-            _upgrade(url)
-            rule = who_writes(url, self.address, environ)
+            rule = apart(lambda: prepared(url, self.address, environ))
             family = children(self.folder, self.address, self.workers, {**environ, "DATELINE_STARTER": digest})
             supervise(
                 family,
@@ -79,32 +79,6 @@ def _check(environ: Mapping[str, str]) -> None:
         api_settings(environ)
     except InvalidSetting as error:
         raise CannotStart(str(error)) from error
-    if url := environ.get("REDIS_URL"):
-        _ping(url)
-
-
-def _ping(url: str) -> None:
-    from urllib.parse import urlsplit
-
-    import redis
-
-    where = urlsplit(url)._replace(query="").hostname or url
-    try:
-        redis.Redis.from_url(url, socket_connect_timeout=5, socket_timeout=5).ping()
-    except (redis.RedisError, ValueError) as error:
-        raise CannotStart(
-            f"The broker at {where} (REDIS_URL) does not answer: {error}. Start it, correct REDIS_URL, "
-            "or unset REDIS_URL to use the embedded one."
-        ) from error
-
-
-def _upgrade(url: str) -> None:
-    from timeline import store
-
-    try:
-        store.upgrade(url)
-    except (store.Unavailable, store.TooNew, ValueError) as error:
-        raise CannotStart(f"The store cannot be used: {error} See DATABASE_URL and --data.") from error
 
 
 def _say(line: str) -> None:

@@ -15,6 +15,7 @@ from processes import HANGING
 
 from cli.failures import CannotStart, Failed
 from cli.running.address import Address, free_address
+from cli.running.apart import apart
 from cli.running.broker import broker
 from cli.running.child import Child
 from cli.running.folder import DataFolder, data_folder, database_url
@@ -249,6 +250,42 @@ def test_a_child_that_dies_later_is_started_again_and_people_are_told(folder: Da
     run([mortal], ready=lambda: count() == 1, when_ready=kill, said=said)
     assert count() == 2
     assert said == [f"The worker ended (signal 9); it starts again in 0.5 s. Its log: {mortal.log}"]
+
+
+def test_what_is_done_apart_answers_or_is_refused_and_leaves_nothing_here() -> None:
+    def work() -> str:
+        import this
+
+        return this.s
+
+    assert "Ornhgvshy" in apart(work)
+    assert "this" not in sys.modules
+
+    def refused() -> str:
+        raise CannotStart("The store “x” cannot be used.")
+
+    with pytest.raises(CannotStart, match=r"^The store “x” cannot be used\.$"):
+        apart(refused)
+
+
+def test_what_is_killed_apart_fails_the_start(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Failed, match="ended with signal 9"):
+        apart(lambda: str(os.kill(os.getpid(), signal.SIGKILL)))
+    with pytest.raises(Failed, match="ended with exit code 1"):
+        apart(lambda: str(1 / 0))
+    assert "ZeroDivisionError" in capfd.readouterr().err
+
+
+def test_recovery_is_told_when_the_run_began_and_ends_with_its_child(folder: DataFolder) -> None:
+    told = folder.path / "told"
+    worker = child(folder, "exec sleep 60")
+    worker.recovery = ("sh", "-c", f"echo $$ $0 >> {told}; exec sleep 60")
+    later(lambda: told.exists() and told.read_text().endswith("\n"), interrupt)
+    began = time.time()
+    run([worker])
+    number, moment = told.read_text().split()
+    assert began - 1 < float(moment) < time.time()
+    assert not running(int(number))
 
 
 def test_a_log_that_grew_is_put_aside_and_written_on(folder: DataFolder) -> None:
