@@ -53,8 +53,8 @@ def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Ch
 
 
 def _feeds(folder: DataFolder, environment: dict[str, str]) -> Child:
-    """A Celery beat and the threads that fetch: what a feed is waited for holds no article up."""
-    own = ("--beat", "--hostname", "feeds@%h")
+    """What a feed is waited for holds no article up. While none is polled there is no process that polls."""
+    own = ("--autoscale", "2,0", "--hostname", "feeds@%h")
     return _celery(folder, environment, "feeds", "worker.feeds.app", *own, patience=(2, 2))
 
 

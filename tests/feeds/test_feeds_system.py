@@ -1,4 +1,4 @@
-"""The whole way of a feed: set up over HTTP or in the terminal, polled by a beat's process, read by a worker."""
+"""The whole way of a feed: set up over HTTP or in the terminal, polled as a beat finds it due, read by a worker."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ class Poller(Process):
     """What `dateline up` starts to poll feeds."""
 
     def __init__(self, log: Path, **environment: str) -> None:
-        options = (
-            f"-A worker.feeds.app worker --beat -n {log.stem}@%h --loglevel INFO --without-gossip --without-mingle"
-        )
+        own = f"--autoscale 2,0 -n {log.stem}@%h"
+        options = f"-A worker.feeds.app worker {own} --loglevel INFO --without-gossip --without-mingle"
         super().__init__([sys.executable, "-m", "celery", *options.split()], log, environment)
 
 

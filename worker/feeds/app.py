@@ -13,13 +13,14 @@ from worker.app import connection, economy, transport
 from worker.settings import Settings, settings
 
 QUEUE = "dateline-feeds"
-LOOK, POLL = "dateline.feeds.look", "dateline.feeds.poll"
+POLL = "dateline.feeds.poll"
 LOOK_SECONDS = 5
 POLL_SECONDS = 50
 
 
 def application(chosen: Settings) -> Celery:
-    app = Celery("dateline-feeds", broker=chosen.redis_url, include=["worker.feeds.tasks"], set_as_current=False)
+    parts = ["worker.feeds.tasks", "worker.feeds.schedule"]
+    app = Celery("dateline-feeds", broker=chosen.redis_url, include=parts, set_as_current=False)
     app.conf.update(**connection(), **economy())
     app.conf.broker_transport_options = transport(POLL_SECONDS, "feeds")
     app.conf.update(
@@ -31,12 +32,8 @@ def application(chosen: Settings) -> Celery:
         worker_prefetch_multiplier=1,
         task_soft_time_limit=POLL_SECONDS,
         task_time_limit=POLL_SECONDS + 10,
-        # What is due stands in the store, not in a file of the scheduler's own: any number of beats may look.
-        beat_scheduler="celery.beat:Scheduler",
+        beat_scheduler="worker.feeds.schedule:DueFeeds",
         beat_max_loop_interval=LOOK_SECONDS,
-        beat_schedule={
-            "look": {"task": LOOK, "schedule": LOOK_SECONDS, "options": {"expires": LOOK_SECONDS}},
-        },
     )
     return app
 

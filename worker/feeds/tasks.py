@@ -1,51 +1,39 @@
-"""The tasks of the feeds' own worker."""
+"""The task of the feeds' own worker; what polling takes is loaded by the process that polls, when it does."""
 
 from __future__ import annotations
 
 import logging
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from celery import Celery, Task, signals
+from kombu.exceptions import KombuError
+from redis.exceptions import RedisError
 
 from timeline.store import Store, Unavailable, open_store
 from worker.app import application
-from worker.feeds.app import LOOK, POLL, celery, chosen
-from worker.feeds.polling import AWAY, TOO_LONG, failed, poll
+from worker.feeds.app import POLL, celery, chosen
 from worker.logs import configure
 
 log = logging.getLogger(__name__)
 
-_LEASE = timedelta(minutes=5)
-"""A feed that was taken and of which nothing was heard is due again after so long."""
-_AT_ONCE = 20
-
-
-def look() -> None:
-    """Has every feed polled that is due; whoever looks first takes it."""
-    try:
-        now = datetime.now(UTC)
-        for feed in _store().feeds.take(now, now + _LEASE, limit=_AT_ONCE):
-            celery.send_task(POLL, [feed.id])
-    except Unavailable as fault:
-        log.warning("Looking for feeds that are due has to wait: %s", fault)
-
 
 def poll_one(feed: str) -> None:
+    from worker.feeds.polling import poll
+
     try:
         if found := _store().feeds.find(feed):
             poll(_store(), _articles(), found, chosen)
-    except AWAY as fault:
+    except (Unavailable, KombuError, RedisError) as fault:
         log.warning("A feed will be polled later: %s", fault)
 
 
-celery.task(look, name=LOOK)
 celery.task(poll_one, name=POLL)
 
 
 @cache
 def _store() -> Store:
+    """One a pool process, opened in it."""
     return open_store(chosen.database_url)
 
 
@@ -57,6 +45,8 @@ def _articles() -> Celery:
 
 def _give_up(sender: Task, args: list[str], **_: object) -> None:
     """Keeps as a fault what took so long that its process was killed. Runs in the main process then."""
+    from worker.feeds.polling import TOO_LONG, failed
+
     if sender.name != POLL:
         return
     with closing(open_store(chosen.database_url)) as store:
