@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from celery import signals
 
 from timeline.store import open_store
@@ -13,4 +15,10 @@ def _load(**_: object) -> None:
     open_store(chosen.database_url).close()
 
 
+def _share(**_: object) -> None:
+    """What is there by now stays: collecting garbage would write to it, and so have each process copy it."""
+    gc.freeze()
+
+
 signals.worker_init.connect(_load)
+signals.worker_before_create_process.connect(_share)
