@@ -23,7 +23,7 @@ QUEUE = "celery"  # the default of every Celery client, so that a plain one reac
 
 def application(chosen: Settings, role: str) -> Celery:
     """A Celery app for ``role`` ("worker" or "api"), which names its connections on the broker."""
-    parts = [f"worker.{name}" for name in ("tasks", "forking", "observing", "sweeping", "watching")]
+    parts = [f"worker.{name}" for name in ("tasks", "forking", "observing", "sweeping", "watching", "feeds.calling")]
     app = Celery("dateline", broker=chosen.redis_url, include=parts)
     app.conf.update(_delivery(chosen.time_limit), **connection(), **economy())
     app.conf.broker_transport = "worker.transport:Transport"

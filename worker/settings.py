@@ -22,7 +22,8 @@ class InvalidSetting(ValueError):
 class Settings:
     """``zone`` is the clock of articles that name none; ``time_limit`` the seconds one article may take; ``log``
     is the form of log lines, one of `FORMS`. ``feeds_allow`` are networks that are not public and from which feeds may
-    be fetched all the same."""
+    be fetched all the same. ``feeds_call`` is the process that a worker tells, by SIGUSR1, that a feed is due;
+    what polls them ends after ``feeds_linger`` seconds in which none was. 0: nobody is told, and it never ends."""
 
     redis_url: str = REDIS_URL
     database_url: str = DATABASE_URL
@@ -30,6 +31,8 @@ class Settings:
     time_limit: int = 60
     log: str = "text"
     feeds_allow: tuple[Network, ...] = ()
+    feeds_call: int = 0
+    feeds_linger: int = 0
 
 
 def settings(environ: Mapping[str, str]) -> Settings:
@@ -41,6 +44,8 @@ def settings(environ: Mapping[str, str]) -> Settings:
         time_limit=whole_number(environ, "DATELINE_TIME_LIMIT", default=60),
         log=one_of(environ, "DATELINE_LOG", FORMS),
         feeds_allow=tuple(map(_network, environ.get("DATELINE_FEEDS_ALLOW", "").replace(",", " ").split())),
+        feeds_call=whole_number(environ, "DATELINE_FEEDS_CALL", default=0, least=0),
+        feeds_linger=whole_number(environ, "DATELINE_FEEDS_LINGER", default=0, least=0),
     )
 
 

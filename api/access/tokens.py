@@ -11,9 +11,12 @@ import re
 import secrets
 from datetime import datetime
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from api.access.scopes import Scope, scope
-from timeline.store import Token, Tokens
+
+if TYPE_CHECKING:
+    from timeline.store import Token, Tokens
 
 _FORM = re.compile(r"dateline_([0-9a-f]{12})_([\w-]{43})", re.ASCII)
 _NOBODY = sha256(secrets.token_bytes()).digest()
@@ -21,6 +24,8 @@ _NOBODY = sha256(secrets.token_bytes()).digest()
 
 def issued(name: str, allowed: Scope, now: datetime) -> tuple[Token, str]:
     """A new token for the store, and the words that its owner is shown once."""
+    from timeline.store import Token
+
     id_, secret = secrets.token_hex(6), secrets.token_urlsafe(32)
     token = Token(id=id_, name=name, scope=allowed.word, digest=_digest(secret), made=now)
     return token, f"dateline_{id_}_{secret}"

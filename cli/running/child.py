@@ -30,7 +30,8 @@ class Child:
     """``farewell`` are the signals that ask it to end, each with its seconds; SIGKILL is the last.
 
     ``orphaned`` is the signal that Linux sends it when we die without a farewell; ``recovery`` is a command that
-    cleans up after the run before, and is told when the latest began, in seconds since 1970.
+    cleans up after the run before, and is told when the latest began, in seconds since 1970. One that is ``called``
+    runs while it is needed: it starts at a call and ends by itself.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Child:
     orphaned: signal.Signals = signal.SIGTERM
     stdin: bytes = b""
     recovery: tuple[str, ...] = ()
+    called: bool = False
     started: float = 0.0
     deaths: int = 0
     due: float | None = None
@@ -68,6 +70,11 @@ class Child:
                 start_new_session=True,
                 pass_fds=(self.lock,),
             )
+
+    @property
+    def rests(self) -> bool:
+        """It waits for a call: it was not started yet, or came to its end."""
+        return self.called and (self.process is None or self.ended == 0)
 
     @property
     def ended(self) -> int | None:

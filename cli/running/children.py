@@ -15,6 +15,7 @@ from cli.running.folder import DataFolder, database_url
 
 # HTTP/1 alone: only there does a connection end on which nothing is asked for, or a request whose head does not end.
 _HTTP = ("--interface", "wsgi", "--factory", "--no-ws", "--http", "1", "--http1-header-read-timeout", "10000")
+_LINGER = "60"
 _PYTHON = (sys.executable, "-P", "-m")
 
 
@@ -28,7 +29,7 @@ def children(folder: DataFolder, address: Address, workers: int, environ: Mappin
         "DATELINE_WRITING": environ.get("DATELINE_WRITING") or ("loopback" if address.loopback else "token"),
         "PYTHONUNBUFFERED": "1",
     }
-    worker = _worker(folder, workers, environment)
+    worker = _worker(folder, workers, {**environment, "DATELINE_FEEDS_CALL": str(os.getpid())})
     others = [_feeds(folder, environment), _api(folder, address, environment)]
     if embedded is None:
         return [worker, *others]
@@ -53,9 +54,12 @@ def _worker(folder: DataFolder, workers: int, environment: dict[str, str]) -> Ch
 
 
 def _feeds(folder: DataFolder, environment: dict[str, str]) -> Child:
-    """What a feed is waited for holds no article up. While none is polled there is no process that polls."""
+    """What a feed is waited for holds no article up; who polls is there while feeds are due now and again."""
     own = ("--autoscale", "2,0", "--hostname", "feeds@%h")
-    return _celery(folder, environment, "feeds", "worker.feeds.app", *own, patience=(2, 2))
+    lingering = {"DATELINE_FEEDS_LINGER": environment.get("DATELINE_FEEDS_LINGER") or _LINGER}
+    child = _celery(folder, {**environment, **lingering}, "feeds", "worker.feeds.app", *own, patience=(2, 2))
+    child.called = True
+    return child
 
 
 def _celery(

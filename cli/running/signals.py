@@ -9,16 +9,19 @@ import time
 from types import FrameType
 from typing import Self
 
+CALL = signal.SIGUSR1
+"""Sent by a child that another one is needed."""
 _STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _SAME = 1.0
 """Seconds in which several signals are one request: `make` passes on what the terminal sent already."""
 
 
 class Signals:
-    """While entered, counts the requests to stop; ``wait`` also returns when a child ended."""
+    """While entered, counts the requests to stop and notes a call; ``wait`` also returns when a child ended."""
 
     def __init__(self) -> None:
         self.stops = 0
+        self._called = False
         self._last = float("-inf")
 
     def __enter__(self) -> Self:
@@ -26,7 +29,7 @@ class Signals:
         self._inbox.setblocking(False)
         self._outbox.setblocking(False)
         self._wakeup = signal.set_wakeup_fd(self._outbox.fileno(), warn_on_full_buffer=False)
-        self._before = {number: signal.signal(number, self._note) for number in (*_STOPS, signal.SIGCHLD)}
+        self._before = {number: signal.signal(number, self._note) for number in (*_STOPS, CALL, signal.SIGCHLD)}
         if self._before[signal.SIGHUP] is signal.SIG_IGN:
             signal.signal(signal.SIGHUP, signal.SIG_IGN)
         return self
@@ -49,7 +52,14 @@ class Signals:
         """Whoever asked to stop has asked again."""
         return self.stops > 1
 
+    def called(self) -> bool:
+        """Whether there was a call since this was asked."""
+        called, self._called = self._called, False
+        return called
+
     def _note(self, number: int, _: FrameType | None) -> None:
+        if number == CALL:
+            self._called = True
         now = time.monotonic()
         if number in _STOPS and now - self._last > _SAME:
             self.stops, self._last = self.stops + 1, now

@@ -23,15 +23,21 @@ def supervise(
     when_ready: Callable[[], None],
     say: Callable[[str], None],
 ) -> None:
-    """Starts the children in order, tends them, stops them in reverse. Raises Failed if they fail at once."""
+    """Starts the children in order, tends them, stops them in reverse; those that are called start at a call.
+
+    Raises Failed if they fail at once.
+    """
     try:
         for child in children:
-            child.start()
+            if not child.called:
+                child.start()
         if _came_up(children, signals, is_ready):
             when_ready()
         for child in children:
             child.recover()
         while not signals.stops:
+            if signals.called():
+                _answer(children)
             signals.wait(min([_tend(child, say) for child in children]))
     finally:
         for child in reversed(children):
@@ -53,9 +59,17 @@ def _came_up(children: Sequence[Child], signals: Signals, is_ready: Callable[[],
     return False
 
 
+def _answer(children: Sequence[Child]) -> None:
+    for child in children:
+        if child.rests:
+            child.start()
+
+
 def _tend(child: Child, say: Callable[[str], None]) -> float:
     """Starts the child again when it has ended; the seconds until it wants to be looked at again."""
     now = time.monotonic()
+    if child.rests:
+        return _STEADY / 2
     if child.ended is None:
         if now - child.started > _STEADY:
             child.deaths = 0

@@ -276,6 +276,24 @@ def test_what_is_killed_apart_fails_the_start(capfd: pytest.CaptureFixture[str])
     assert "ZeroDivisionError" in capfd.readouterr().err
 
 
+def test_a_child_that_is_called_runs_from_a_call_to_its_own_end_and_again(folder: DataFolder) -> None:
+    starts, said = folder.path / "starts", list[str]()
+    caller = child(folder, "exec sleep 60", "worker")
+    called = child(folder, f"echo $$ >> {starts}", "feeds")
+    called.called = True
+
+    def call() -> None:
+        assert not starts.exists()
+        for number in (1, 2):
+            os.kill(os.getpid(), signal.SIGUSR1)
+            eventually(lambda n=number: starts.exists() and len(starts.read_text().split()) == n and called.rests)
+        interrupt()
+
+    run([caller, called], when_ready=threading.Thread(target=call).start, said=said)
+    assert len(starts.read_text().split()) == 2
+    assert said == []
+
+
 def test_recovery_is_told_when_the_run_began_and_ends_with_its_child(folder: DataFolder) -> None:
     told = folder.path / "told"
     worker = child(folder, "exec sleep 60")

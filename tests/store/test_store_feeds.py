@@ -38,9 +38,11 @@ def test_what_is_due_is_taken_by_one_and_the_longest_due_first(store: Store) -> 
     for name, minutes in (("new", 1), ("old", -9), ("older", -10), ("now", 0)):
         store.feeds.put(feed(name, minutes))
     store.feeds.put(feed("gone", -20, gone=True))
+    assert [store.feeds.due(NOW - timedelta(minutes=minutes)) for minutes in (0, 10, 11)] == [True, True, False]
     assert [one.id for one in store.feeds.take(NOW, LATER, limit=2)] == ["older", "old"]
     assert [one.id for one in store.feeds.take(NOW, LATER, limit=2)] == ["now"]
     assert store.feeds.take(NOW, LATER, limit=2) == ()
+    assert not store.feeds.due(NOW)
     assert len(store.feeds.take(LATER, LATER + timedelta(minutes=5), limit=9)) == 4
 
 

@@ -6,11 +6,14 @@ It runs by the timer of the worker's own loop. Celery's embedded beat would be o
 from __future__ import annotations
 
 import logging
+import time
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from celery import bootsteps
 from celery.beat import Scheduler
+from celery.exceptions import WorkerShutdown
+from celery.worker import state
 from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
@@ -45,13 +48,23 @@ def _store() -> Store:
 
 
 class Beat(bootsteps.StartStopStep):  # type: ignore[misc]
-    """Looks from the worker's start to its stop."""
+    """Looks from the worker's start to its stop; ends it when none was polled for long, if that is wanted."""
 
     requires = ("celery.worker.components:Timer",)
 
     def start(self, parent: bootsteps.StartStopStep) -> None:
-        scheduler = DueFeeds(parent.app)
-        self.ticking = parent.timer.call_repeatedly(LOOK_SECONDS, scheduler.tick)
+        self.scheduler, self.busy, self.done = DueFeeds(parent.app), time.monotonic(), 0
+        parent.timer.call_after(0, self.scheduler.tick)
+        self.ticking = parent.timer.call_repeatedly(LOOK_SECONDS, self.tick)
+
+    def tick(self) -> None:
+        self.scheduler.tick()
+        now, begun = time.monotonic(), sum(state.total_count.values())
+        if begun != self.done or state.reserved_requests:
+            self.busy, self.done = now, begun
+        if 0 < chosen.feeds_linger < now - self.busy:
+            log.info("No feed was polled for %d seconds: this worker ends", chosen.feeds_linger)
+            raise WorkerShutdown(0)
 
     def stop(self, parent: bootsteps.StartStopStep) -> None:
         self.ticking.cancel()

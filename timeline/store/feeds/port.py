@@ -48,6 +48,9 @@ class Feeds(Protocol):
     def hasten(self, feed: str, /, now: datetime) -> bool:
         """Make it due, whether its server said that it is gone or not."""
 
+    def due(self, now: datetime, /) -> bool:
+        """Whether there is one to take."""
+
     def take(self, now: datetime, until: datetime, *, limit: int) -> tuple[Feed, ...]:
         """Feeds that are due, for the caller alone: they are not due again before ``until``."""
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 
 import orjson
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, delete, insert, select, update
 from sqlalchemy.sql.dml import Insert
 
 from timeline.store.columns import clean, microseconds, moment, storable
@@ -59,9 +59,12 @@ class StoredFeeds:
         with self._writing() as connection:
             return bool(connection.execute(update(feeds).where(feeds.c.id == feed).values(values)).rowcount)
 
+    def due(self, now: datetime, /) -> bool:
+        with self._reading() as connection:
+            return connection.execute(select(feeds.c.id).where(_due(now)).limit(1)).first() is not None
+
     def take(self, now: datetime, until: datetime, *, limit: int) -> tuple[Feed, ...]:
-        due = (feeds.c.due <= microseconds(now)) & feeds.c.gone.is_(False)
-        first = select(feeds).where(due).order_by(feeds.c.due).limit(limit)
+        first = select(feeds).where(_due(now)).order_by(feeds.c.due).limit(limit)
         with self._writing() as connection:
             rows = connection.execute(first.with_for_update(skip_locked=True)).all()
             taken = update(feeds).where(feeds.c.id.in_([row.id for row in rows]))
@@ -86,6 +89,10 @@ class StoredFeeds:
             there = connection.execute(select(feeds.c.id).where(feeds.c.id == feed)).first()
             if rows and there:
                 connection.execute(_noted(connection.dialect.name), rows)
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return (feeds.c.due <= microseconds(now)) & feeds.c.gone.is_(False)
 
 
 @cache
