@@ -321,7 +321,7 @@ def test_a_log_that_grew_is_put_aside_and_written_on(folder: DataFolder) -> None
 def test_children_do_not_outlive_a_killed_parent(tmp_path: Path) -> None:
     code = f"""
 import os, signal, sys, time
-sys.path.insert(0, {str(Path(__file__).parent)!r})
+sys.path[:0] = {[str(Path(__file__).parents[up]) for up in (0, 1)]!r}
 from pathlib import Path
 from cli.running.folder import data_folder
 from test_cli_running import child

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import logging
 import time
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
-from celery import bootsteps
+from celery import Celery, bootsteps
 from celery.beat import Scheduler
 from celery.exceptions import WorkerShutdown
 from celery.worker import state
 from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
-from timeline.store import Store, Unavailable, open_store
-from worker.feeds.app import LOOK_SECONDS, POLL, celery, chosen
+from timeline.store import Unavailable, open_store
+from worker.feeds.app import LOOK_SECONDS, POLL, QUEUE, celery, chosen
 
 log = logging.getLogger(__name__)
 
+AWAY = (KombuError, RedisError, OSError)
 _LEASE = timedelta(minutes=5)
 """A feed that was taken and of which nothing was heard is due again after so long."""
 _AT_ONCE = 20
@@ -34,17 +35,13 @@ class DueFeeds(Scheduler):  # type: ignore[misc]
         """Has every feed polled that is due; the seconds until the next look."""
         try:
             now = datetime.now(UTC)
-            for feed in _store().feeds.take(now, now + _LEASE, limit=_AT_ONCE):
+            with closing(open_store(chosen.database_url)) as store:  # whose connection would not survive a fork
+                taken = store.feeds.take(now, now + _LEASE, limit=_AT_ONCE)
+            for feed in taken:
                 self.app.send_task(POLL, [feed.id])
-        except (Unavailable, KombuError, RedisError) as fault:
+        except (Unavailable, *AWAY) as fault:
             log.warning("Looking for feeds that are due has to wait: %s", fault)
         return LOOK_SECONDS
-
-
-@cache
-def _store() -> Store:
-    """That of the main process: what polls is forked from it and has its own."""
-    return open_store(chosen.database_url)
 
 
 class Beat(bootsteps.StartStopStep):  # type: ignore[misc]
@@ -53,7 +50,8 @@ class Beat(bootsteps.StartStopStep):  # type: ignore[misc]
     requires = ("celery.worker.components:Timer",)
 
     def start(self, parent: bootsteps.StartStopStep) -> None:
-        self.scheduler, self.busy, self.done = DueFeeds(parent.app), time.monotonic(), 0
+        self.app, self.scheduler = parent.app, DueFeeds(parent.app)
+        self.busy, self.done = time.monotonic(), 0
         parent.timer.call_after(0, self.scheduler.tick)
         self.ticking = parent.timer.call_repeatedly(LOOK_SECONDS, self.tick)
 
@@ -62,12 +60,21 @@ class Beat(bootsteps.StartStopStep):  # type: ignore[misc]
         now, begun = time.monotonic(), sum(state.total_count.values())
         if begun != self.done or state.reserved_requests:
             self.busy, self.done = now, begun
-        if 0 < chosen.feeds_linger < now - self.busy:
+        if 0 < chosen.feeds_linger < now - self.busy and not _waiting(self.app):
             log.info("No feed was polled for %d seconds: this worker ends", chosen.feeds_linger)
             raise WorkerShutdown(0)
 
     def stop(self, parent: bootsteps.StartStopStep) -> None:
         self.ticking.cancel()
+
+
+def _waiting(app: Celery) -> bool:
+    """Whether a poll is in the queue, or may be."""
+    try:
+        with app.pool.acquire(block=True, timeout=3) as connection:
+            return bool(connection.default_channel.client.llen(QUEUE))
+    except AWAY:
+        return True
 
 
 celery.steps["worker"].add(Beat)
