@@ -39,8 +39,9 @@ def _delivery(limit: int) -> dict[str, object]:
         # after three times; the second setting serves when sending the retry fails.
         "task_retry_on_worker_lost": True,
         "task_reject_on_worker_lost": True,
-        # One at hand while one is read; more would wait here while another worker is idle.
+        # One in hand while one is read; more would wait here while another worker is idle.
         "worker_prefetch_multiplier": 2,
+        "worker_pool": "worker.pool:TaskPool",
         # The soft limit ends the reading of an article, which is then recorded as failed; the hard one ends
         # code that does not heed it.
         "task_soft_time_limit": limit,

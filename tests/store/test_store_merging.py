@@ -19,6 +19,7 @@ from store_specimens import done, pages
 from timeline.chronology.merging import merged
 from timeline.model import Event, Topic
 from timeline.store import Store, engine
+from timeline.store.prepared import prepared
 from timeline.store.writing import write
 
 sys.path.append(str(Path(__file__).parents[1] / "chronology"))
@@ -107,7 +108,7 @@ def _effort(connection: Connection, name: str, *events: Event) -> tuple[int, int
     assert driver is not None
     before = driver.total_changes
     driver.set_progress_handler(step, 100)
-    write(connection, [done(name, events=events)])
+    write(connection, [prepared(done(name, events=events))])
     driver.set_progress_handler(None, 0)
     connection.commit()
     return driver.total_changes - before, steps
@@ -136,7 +137,8 @@ def _wave(number: int) -> Event:
 
 def test_one_more_of_many_that_hang_together_touches_its_neighbours_alone(connection: Connection) -> None:
     for number in range(0, 600, 20):
-        write(connection, [done(f"few-{number}", events=tuple(_wave(number + day) for day in range(20)))])
+        few_days = tuple(_wave(number + day) for day in range(20))
+        write(connection, [prepared(done(f"few-{number}", events=few_days))])
         if number == 20:
             few = _effort(connection, "tenth", _wave(41))
     rows, steps = _effort(connection, "last", _wave(601))

@@ -23,6 +23,7 @@ from timeline.store.news import StoredEditions
 from timeline.store.overviews import Figures, Ledger, TopicSummary
 from timeline.store.past import listing, recalling, turning
 from timeline.store.port import EVER, NEVER
+from timeline.store.prepared import prepared
 from timeline.store.rereadings.stored import StoredRereadings
 from timeline.store.tokens import StoredTokens
 from timeline.store.transactions import Transactions
@@ -53,8 +54,9 @@ class Database:
     ) -> Sequence[bool]:
         if len({entry.id for entry in entries}) < len(entries):
             raise ValueError("entries: two are of one article; write them one after the other")
+        versions = list(map(prepared, entries))
         with self._open.writing() as connection:
-            accepted = write(connection, entries)
+            accepted = write(connection, versions)
             if then is not None and any(accepted):
                 then(list(compress(entries, accepted)))
         return accepted

@@ -23,12 +23,12 @@ class Told:
 
     key: int
     event: Event
-    filed: Trace | None = None
-    """That of an event that cannot be read back."""
+    known: Trace | None = None
+    """Its trace where it need not, or cannot, be found in the event."""
 
     @cached_property
     def trace(self) -> Trace:
-        return self.filed or trace(self.event)
+        return self.known or trace(self.event)
 
     @property
     def teller(self) -> Teller:
@@ -36,14 +36,23 @@ class Told:
         return Teller(self.trace.telling, published, clean(self.event.id), self.key)
 
 
-def told(
-    connection: Connection, keys: Iterable[int], stored: Sequence[bytes], given: Sequence[Event] = ()
-) -> list[Told]:
-    """``given`` are the events that the records were made of, where they are at hand."""
-    unread = {place: event for place, event in enumerate(given) if _REPLACED not in stored[place]}
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The events that records were made of, and their traces, where they are at hand."""
+
+    events: Sequence[Event] = ()
+    traces: Sequence[Trace] = ()
+
+    def told(self, key: int, place: int) -> Told:
+        return Told(key, self.events[place], self.traces[place] if self.traces else None)
+
+
+def told(connection: Connection, keys: Iterable[int], stored: Sequence[bytes], given: Given = Given()) -> list[Told]:
+    """An event that was not written as it was given is read back."""
+    same = {place for place in range(len(given.events)) if _REPLACED not in stored[place]}
     pairs = zip(keys, enumerate(stored), strict=False)
     return [
-        Told(key, unread[place]) if place in unread else read(connection, key, record) for key, (place, record) in pairs
+        given.told(key, place) if place in same else read(connection, key, record) for key, (place, record) in pairs
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -33,19 +33,8 @@ class Taken(NamedTuple):
     former: Row[tuple[object, ...]] | None = None
 
 
-def taken(connection: Connection, entry: Entry, now: datetime) -> Taken | None:
-    """``None``, and nothing written, for an old version. The row stays locked until the transaction ends."""
-    values, former = _values(entry, now), None
-    if entry.events is not None:
-        for (key,) in _FIRST_TELLING.rows(connection, values):
-            return Taken(key, known=True)
-        former = connection.execute(_TELLING, {"id": entry.id}).one_or_none()
-    for key, events in _NEWER_ARTICLE.rows(connection, values):
-        return Taken(key, events is not None, former)
-    return None
-
-
-def _values(entry: Entry, now: datetime) -> dict[str, object]:
+def version(entry: Entry) -> dict[str, object]:
+    """The row of a version but for the moment at which it is taken."""
     return {
         "id": entry.id,
         "received": microseconds(entry.received),
@@ -57,12 +46,24 @@ def _values(entry: Entry, now: datetime) -> dict[str, object]:
         "events": None if entry.events is None else len(entry.events),
         "failure": None if entry.failure is None else clean(entry.failure),
         "reference": entry.reference,
-        "told": None if entry.events is None else microseconds(now),
         "withdrawn": None if entry.withdrawn is None else microseconds(entry.withdrawn),
         "reason": None if entry.reason is None else clean(entry.reason),
-        "changed": microseconds(now),
         "publisher": publisher(entry.article, entry.events),
     }
+
+
+def taken(connection: Connection, version: Mapping[str, object], now: datetime) -> Taken | None:
+    """``None``, and nothing written, for an old version. The row stays locked until the transaction ends."""
+    moment, former = microseconds(now), None
+    tells = version["events"] is not None
+    values = {**version, "told": moment if tells else None, "changed": moment}
+    if tells:
+        for (key,) in _FIRST_TELLING.rows(connection, values):
+            return Taken(key, known=True)
+        former = connection.execute(_TELLING, {"id": version["id"]}).one_or_none()
+    for key, events in _NEWER_ARTICLE.rows(connection, values):
+        return Taken(key, events is not None, former)
+    return None
 
 
 def publisher(article: Article | None, events: Sequence[Event] | None) -> str | None:

@@ -12,23 +12,21 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete
 
-from timeline.model import Event
 from timeline.progress import State
-from timeline.search.texts import article_words
 from timeline.store import fulltext
 from timeline.store.catalogue.matching import Searches, falling, saved
-from timeline.store.entries import Entry
 from timeline.store.filings import Telling, file, filed, turn
 from timeline.store.past.keeping import Ended, Former, keep
+from timeline.store.prepared import Prepared
 from timeline.store.reading import stored_events
-from timeline.store.records import event_bytes, same_events
+from timeline.store.records import same_events
 from timeline.store.retelling import retell
 from timeline.store.rows import Rows
 from timeline.store.schema import event_keys, events
 from timeline.store.slugs import TopicKey, topic_keys
 from timeline.store.statements import Statement
 from timeline.store.tally import Change, settle
-from timeline.store.told import Told, told
+from timeline.store.told import Given, Told, told
 from timeline.store.upserts import Taken, taken
 from timeline.store.versions import Ending
 
@@ -37,86 +35,84 @@ _FORGET = Statement(delete(events).where(events.c.key.between(bindparam("first")
 
 
 class Turn(NamedTuple):
-    """What an entry that counts changes, and since when the article told in its topics what it told until now."""
+    """What a version that counts changes, and since when the article told in its topics what it told until now."""
 
-    entry: Entry
+    version: Prepared
     article: Taken
     filed: Mapping[int, int]
     change: Change
 
 
-def write(connection: Connection, entries: Sequence[Entry], ending: Ending = Ending.CORRECTED) -> list[bool]:
-    """Whether each of the entries, no two of them of one article, counts; those that do are written.
+def write(connection: Connection, given: Sequence[Prepared], ending: Ending = Ending.CORRECTED) -> list[bool]:
+    """Whether each of the versions, no two of them of one article, counts; those that do are written.
 
     ``ending`` is what becomes of versions that told something else.
     """
     now = datetime.now(UTC)
-    newer = _newer(connection, entries, now)
-    standing = [entry for entry in entries if entry.id in newer and entry.state is not State.WITHDRAWN]
+    newer = _newer(connection, given, now)
+    counting = {one.entry.id for one, _ in newer}
+    entries = [one.entry for one in given]
+    standing = [entry for entry in entries if entry.id in counting and entry.state is not State.WITHDRAWN]
     under = topic_keys(connection, [topic for entry in standing for topic in entry.topics], now)
-    words = {entry.id: article_words(entry.article) for entry in standing if entry.article is not None}
-    searches = saved(connection) if words else ()
+    searches = saved(connection) if any(one.words for one, _ in newer) else ()
     turns = [
-        _turn(connection, entry, article, _topics(entry, under, searches, words))
-        for entry, article in newer.values()
-        if entry.events is not None or not article.known
+        _turn(connection, one, article, _topics(one, under, searches))
+        for one, article in newer
+        if one.entry.events is not None or not article.known
     ]
     if turns:
         since = turn(connection, [one.change for one in turns], dict(under.values()))
         for one in turns:
             _take(connection, one, Ended(since, ending))
-    for entry, article in newer.values():
-        if entry.state is State.WITHDRAWN:
-            fulltext.drop_article(connection, article.key)
-        elif entry.id in words:
-            fulltext.add_article(connection, article.key, words[entry.id])
-    return [entry.id in newer for entry in entries]
+    for version, article in newer:
+        _index(connection, article.key, version)
+    return [entry.id in counting for entry in entries]
 
 
-def _newer(connection: Connection, entries: Sequence[Entry], now: datetime) -> dict[str, tuple[Entry, Taken]]:
-    """By id, the entries that count."""
-    found: dict[str, tuple[Entry, Taken]] = {}
-    for entry in sorted(entries, key=lambda entry: entry.id):
-        if article := taken(connection, entry, now):
-            found[entry.id] = (entry, article)
-    return found
+def _newer(connection: Connection, given: Sequence[Prepared], now: datetime) -> list[tuple[Prepared, Taken]]:
+    """Those that count, by id."""
+    ordered = sorted(given, key=lambda one: one.entry.id)
+    return [(one, article) for one in ordered if (article := taken(connection, one.row, now))]
 
 
-def _topics(
-    entry: Entry, under: Mapping[str, TopicKey], searches: Searches, words: Mapping[str, Sequence[str]]
-) -> frozenset[int]:
+def _topics(version: Prepared, under: Mapping[str, TopicKey], searches: Searches) -> frozenset[int]:
     """Those that it was given, and those into whose searches it falls; none where it is withdrawn."""
+    entry = version.entry
     if entry.state is State.WITHDRAWN:
         return frozenset()
     given = frozenset(under[topic.slug].key for topic in entry.topics)
-    return given | (falling(searches, entry.article, words[entry.id]) if entry.article is not None else frozenset())
+    return given | (falling(searches, entry.article, version.words) if entry.article is not None else frozenset())
 
 
-def _turn(connection: Connection, entry: Entry, article: Taken, topics: frozenset[int]) -> Turn:
+def _turn(connection: Connection, version: Prepared, article: Taken, topics: frozenset[int]) -> Turn:
     before = filed(connection, article.key)
-    standing = stored_events(connection, article.key) if article.former else []
-    records = list(map(event_bytes, entry.events or ()))
+    standing, records = stored_events(connection, article.key) if article.former else [], version.records
     change = Change(
         records_before=standing,
         records=standing if standing and same_events(standing, records) else records,
         topics_before=frozenset(before),
         topics=topics,
     )
-    return Turn(entry, article, before, change)
+    return Turn(version, article, before, change)
+
+
+def _index(connection: Connection, article: int, version: Prepared) -> None:
+    if version.entry.state is State.WITHDRAWN:
+        fulltext.drop_article(connection, article)
+    elif version.entry.article is not None:
+        fulltext.add_article(connection, article, version.words)
 
 
 def _take(connection: Connection, one: Turn, ended: Ended) -> None:
-    article, change, given = one.article, one.change, one.entry.events or ()
-    kept = article.former is not None and keep(connection, Former(article.former, one.filed), one.entry, change, ended)
-    file(connection, article.key, change, Telling(given, ended.until, anew=kept or change.retells))
-    revised = kept or (article.former is None and one.entry.article is not None)
+    article, change, entry, given = one.article, one.change, one.version.entry, one.version.given
+    kept = article.former is not None and keep(connection, Former(article.former, one.filed), entry, change, ended)
+    file(connection, article.key, change, Telling(given.events, ended.until, anew=kept or change.retells))
+    revised = kept or (article.former is None and entry.article is not None)
     told_anew = retold(connection, article.key, change, given, ended.until)
     settle(connection, change, told_anew, ended.until, revised=revised)
 
 
-def retold(
-    connection: Connection, article: int, change: Change, given: tuple[Event, ...], now: datetime
-) -> dict[int, int]:
+def retold(connection: Connection, article: int, change: Change, given: Given, now: datetime) -> dict[int, int]:
     """Bring the article's topics up to date: how many more events each of them has that is told anew."""
     if not change.retells:
         return {}

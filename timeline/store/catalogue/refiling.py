@@ -6,26 +6,20 @@ Articles are locked first and by id, then topics by key, as every writer does.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from timeline.search.matching import Text
 from timeline.search.saved import stored_search
 from timeline.search.texts import article_words
+from timeline.store.catalogue.moving import Move, move
 from timeline.store.catalogue.tables import Work, former_slugs, refilings, searches
 from timeline.store.catalogue.weighing import weigh
-from timeline.store.filings import Telling, file, filed, turn
+from timeline.store.filings import filed
 from timeline.store.legible import article_read
-from timeline.store.past.keeping import Ended, Former, keep
-from timeline.store.reading import events_told, stored_events
-from timeline.store.reading import told as entry_told
 from timeline.store.records import json_bytes
 from timeline.store.schema import articles, filings, topics
-from timeline.store.tally import Change, settle
-from timeline.store.versions import Ending
-from timeline.store.writing import retold
 
 _NEXT = select(refilings).order_by(refilings.c.topic, refilings.c.work).limit(1)
 _ALL = (
@@ -44,18 +38,6 @@ _ROWS = (
     .with_for_update()
 )
 _FORGET = update(articles).where(articles.c.key == bindparam("it")).values(topics=bindparam("left"))
-
-
-class _Move(NamedTuple):
-    """An article, since when it told in its topics what it tells, and its topics from now on."""
-
-    row: Row[Any]
-    filed: dict[int, int]
-    topics: frozenset[int]
-
-    @property
-    def before(self) -> frozenset[int]:
-        return frozenset(self.filed)
 
 
 def refile(connection: Connection, limit: int) -> bool:
@@ -89,8 +71,8 @@ def _searched(connection: Connection, work: Row[Any], limit: int) -> int | None:
         text = Text(article_words(article))
         meets = any(search.meets(article, text) for search in wanted)
         stays = meets or (work.topic in under and any(slug in named for slug, _ in json.loads(row.topics)))
-        moves.append(_Move(row, under, frozenset(under) | {work.topic} if stays else frozenset(under) - {work.topic}))
-    _move(connection, moves, kept=True)
+        moves.append(Move(row, under, frozenset(under) | {work.topic} if stays else frozenset(under) - {work.topic}))
+    move(connection, moves, kept=True)
     return int(max(keys))
 
 
@@ -103,37 +85,16 @@ def _left(connection: Connection, work: Row[Any], limit: int) -> int | None:
     moves = []
     for row in connection.execute(_ROWS, {"keys": keys}).all():
         under = filed(connection, row.key)
-        moves.append(_Move(row, under, (frozenset(under) - {work.topic}) | into))
+        moves.append(Move(row, under, (frozenset(under) - {work.topic}) | into))
         if work.slugs:
             _forget(connection, row, set(json.loads(work.slugs)))
-    _move(connection, moves, kept=False)
+    move(connection, moves, kept=False)
     return int(max(keys))
 
 
 def _forget(connection: Connection, row: Row[Any], slugs: set[str]) -> None:
     left = [[slug, title] for slug, title in json.loads(row.topics) if slug not in slugs]
     connection.execute(_FORGET, {"it": row.key, "left": json_bytes(left)})
-
-
-def _move(connection: Connection, moves: Sequence[_Move], *, kept: bool) -> None:
-    """``kept``: where an article leaves a topic that stays, what it told there is known still."""
-    moving = [(move, _change(connection, move)) for move in moves if move.before != move.topics]
-    if not moving:
-        return
-    ended = Ended(turn(connection, [change for _, change in moving], {}), Ending.CORRECTED)
-    for move, change in moving:
-        given = events_told(connection, move.row.key) if change.records else ()
-        leaves = kept and bool(move.before - move.topics) and move.row.events is not None
-        anew = leaves and keep(
-            connection, Former(move.row, move.filed), entry_told(connection, move.row), change, ended
-        )
-        file(connection, move.row.key, change, Telling(given, ended.until, anew=anew))
-        settle(connection, change, retold(connection, move.row.key, change, given, ended.until), ended.until)
-
-
-def _change(connection: Connection, move: _Move) -> Change:
-    standing = stored_events(connection, move.row.key) if move.row.events is not None else []
-    return Change(records_before=standing, records=standing, topics_before=move.before, topics=move.topics)
 
 
 def _searches(topic: int) -> Any:  # noqa: ANN401

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, select
 from timeline.progress import State
 from timeline.store.columns import microseconds
 from timeline.store.entries import Entry
+from timeline.store.prepared import prepared
 from timeline.store.reading import told
 from timeline.store.schema import articles
 from timeline.store.versions import Ending
@@ -33,7 +34,8 @@ def reread(connection: Connection, entries: Sequence[Entry]) -> set[str]:
     rows = connection.execute(_VERSIONS, {"ids": [entry.id for entry in entries]}).all()
     stored = {row.id: row.received for row in rows if row.state == State.DONE.value}
     same = [entry for entry in entries if stored.get(entry.id) == microseconds(entry.received)]
-    return {entry.id for entry, counts in zip(same, write(connection, same, Ending.REREAD), strict=True) if counts}
+    counting = write(connection, list(map(prepared, same)), Ending.REREAD)
+    return {entry.id for entry, counts in zip(same, counting, strict=True) if counts}
 
 
 def withdraw(connection: Connection, article: str, at: datetime, reason: str | None) -> Entry | None:
@@ -55,5 +57,5 @@ def withdraw(connection: Connection, article: str, at: datetime, reason: str | N
         withdrawn=at,
         reason=reason,
     )
-    write(connection, [gone], Ending.WITHDRAWN)
+    write(connection, [prepared(gone)], Ending.WITHDRAWN)
     return told(connection, connection.execute(_ARTICLE, {"id": article}).one())
