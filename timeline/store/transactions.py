@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, Engine
 
-from timeline.store import engine
+from timeline.store import durability, engine
 from timeline.store.columns import storable
 from timeline.store.failures import served
 
@@ -25,12 +25,16 @@ class Transactions:
         self.address = url.render_as_string(hide_password=True)
         self.engine = engine.engine(url)
         self._reading, self._writing = engine.reading(self.engine), engine.writing(self.engine)
+        self._keep = durability.keeper(url)
 
     def reading(self) -> AbstractContextManager[Connection]:
         return self._begun(self._reading)
 
-    def writing(self) -> AbstractContextManager[Connection]:
-        return self._begun(self._writing)
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        with self._begun(self._writing) as connection:
+            yield connection
+        self._keep()
 
     def read(
         self, look: Callable[Concatenate[Connection, Asked], Answer], *given: Asked.args, **named: Asked.kwargs
