@@ -153,7 +153,10 @@ def _waited_for(connection: Connection) -> bool:
     """SQLite tells of nobody who waits; whoever writes there does so before it looks at anything."""
     if connection.dialect.name == "sqlite":
         return True
-    return connection.execute(text("SELECT 1 FROM pg_locks WHERE NOT granted")).first() is not None
+    return (
+        connection.execute(text("SELECT 1 FROM pg_locks WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))")).first()
+        is not None
+    )
 
 
 def test_a_topic_that_is_made_meanwhile_is_defined(
