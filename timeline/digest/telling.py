@@ -10,9 +10,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.events.cues import Cues
 from timeline.interval import Granularity
 from timeline.model import Article, Span, Timex
+from timeline.syntax.cues import Cues
 from timeline.syntax.sentences import sentences as parted
 
 _WORD = re.compile(r"\w\w+")

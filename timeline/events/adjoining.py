@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.algebra.derivation import Joined
-from timeline.events.cues import Cues
 from timeline.interval import Granularity, Interval
 from timeline.model import Timex, TimexValue
+from timeline.syntax.cues import Cues
 
 _JOINT = 8
 """Characters between two times, at most."""

@@ -8,7 +8,6 @@ from datetime import date
 
 from timeline.chronology import order_key
 from timeline.events.adjoining import adjoining
-from timeline.events.cues import Cues
 from timeline.events.dating import happenings
 from timeline.events.frames import untimed, verb
 from timeline.events.making import Asked, Found, Place, found
@@ -18,6 +17,7 @@ from timeline.events.story import Story, story
 from timeline.events.untimed import news, tellable
 from timeline.model import Article, Event, Grounds, Span, Status, Timex, When
 from timeline.syntax.clauses import Sentence
+from timeline.syntax.cues import Cues
 from timeline.syntax.lexicon import lexicon
 from timeline.syntax.parsing import parsed
 from timeline.syntax.quotations import quotations

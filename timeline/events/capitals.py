@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.events.cues import Cues
+from timeline.syntax.cues import Cues
 from timeline.syntax.lexicon import NAME, TIMEX, role
 from timeline.syntax.tokens import Token
 

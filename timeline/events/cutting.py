@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.events.cues import Cues
 from timeline.events.wording import Wording, length, size
 from timeline.syntax.clauses import Sentence
+from timeline.syntax.cues import Cues
 from timeline.syntax.lexicon import CLOSING, MARK, NAME, PROGRESSIVE, REGULAR, TIMEX, role
 
 LONGEST = 14

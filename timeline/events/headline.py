@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.events.cues import Cues
 from timeline.events.cutting import LONGEST, cut, tail
 from timeline.events.said import reported_line
 from timeline.events.shortening import occasion_last, verb_kept, without_asides, without_lead
@@ -16,6 +15,7 @@ from timeline.events.told import Told
 from timeline.events.undating import without_date
 from timeline.events.wording import Wording, finished, length, trimmed, worded
 from timeline.syntax.clauses import Clause, Kind, Sentence
+from timeline.syntax.cues import Cues
 from timeline.syntax.lexicon import role
 
 _SHORTEST, _LOST = 2, 6

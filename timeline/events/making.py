@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from timeline.events.cues import Cues
 from timeline.events.headline import headline
 from timeline.events.importance import confidence, importance
 from timeline.events.names import names
 from timeline.events.status import reading
 from timeline.events.told import Told
 from timeline.model import Article, Event, Grounds, Source, Span, Timex, When
+from timeline.syntax.cues import Cues
 
 
 class Asked(NamedTuple):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.capitals import Run, runs_of
-from timeline.events.cues import Cues
 from timeline.events.elsewhere import inside
 from timeline.events.subjects import antecedent, subject
 from timeline.events.told import Told
 from timeline.syntax.clauses import Kind
+from timeline.syntax.cues import Cues
 from timeline.syntax.lexicon import MARK, NAME, TIMEX, role
 from timeline.syntax.tokens import Token
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.events.cues import Cues
 from timeline.events.cutting import LONGEST, cut
 from timeline.events.standins import wording as wording_of
 from timeline.events.subjects import subject
 from timeline.events.told import Told
 from timeline.events.wording import finished, worded
 from timeline.syntax.clauses import Clause, Kind, Sentence
+from timeline.syntax.cues import Cues
 from timeline.syntax.verbs import Tense
 
 _FACTS = frozenset({Tense.PAST, Tense.PERFECT, Tense.PRESENT, Tense.PROGRESSIVE})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.events.cues import Cues
 from timeline.events.standing import leading
 from timeline.model import Span
 from timeline.syntax.clauses import Clause, Kind, Sentence
+from timeline.syntax.cues import Cues
 from timeline.syntax.lexicon import MARK, NAME, OWNER, TIMEX, lexicon, role
 from timeline.syntax.parsing import parsed
 from timeline.syntax.quotations import quotations

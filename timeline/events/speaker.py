@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.events.cues import Cues
+from timeline.syntax.cues import Cues
 
 _WINDOW = 1200
 _CAPITAL = "A-ZÀ-ÖØ-Þ"

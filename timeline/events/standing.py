@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.events.cues import Cues
 from timeline.events.elsewhere import is_person
 from timeline.events.subjects import many, subject
 from timeline.model import Span
 from timeline.syntax.clauses import Clause, Kind, Sentence
+from timeline.syntax.cues import Cues
 from timeline.syntax.lexicon import MARK, NAME, NUMBER, TIMEX, lexicon, role
 from timeline.syntax.parsing import parsed
 from timeline.syntax.sentences import sentences

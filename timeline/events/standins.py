@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.events.cues import Cues
 from timeline.events.speaker import speaker
 from timeline.events.standing import called, fitting, leading, standing_for
 from timeline.events.subjects import BELONGING, antecedent, helpers, many, subject
 from timeline.events.told import Told
 from timeline.events.wording import Wording
 from timeline.syntax.clauses import Clause, Kind, Sentence
+from timeline.syntax.cues import Cues
 from timeline.syntax.forms import AUXILIARY, BE, PARTICIPLE
 from timeline.syntax.lexicon import MARK, NAME, OWNER, TIMEX, role
 from timeline.syntax.verbs import Group

@@ -8,9 +8,9 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from timeline.events.cues import Cues
     from timeline.grammar.rules import Grammar
     from timeline.reading.words import Furniture
+    from timeline.syntax.cues import Cues
 
 MODULES = {"en": "timeline.languages.english", "de": "timeline.languages.german"}
 DEFAULT = "en"
@@ -39,7 +39,7 @@ def grammar(language: str) -> Grammar:
 @lru_cache(maxsize=64)
 def cues(language: str) -> Cues:
     """The words that tell events and their status apart: none for a language that has not said them."""
-    from timeline.events.cues import no_cues
+    from timeline.syntax.cues import no_cues
 
     found = _record(language, "CUES") if language in MODULES else None
     return cast("Cues", found or no_cues())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.cues import Cues, Suffixes
+from timeline.syntax.cues import Cues, Suffixes
 
 
 def _words(text: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 
-from timeline.events.cues import Cues, Suffixes
+from timeline.syntax.cues import Cues, Suffixes
 
 _TABLES = tuple(table.name for table in fields(Cues) if table.type == "Words")
 _BITS = {name: 1 << place for place, name in enumerate(_TABLES)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.events.cues import Cues, Words
 from timeline.model import Span
+from timeline.syntax.cues import Cues, Words
 
 _STOP = re.compile(
     r"[.!?…\n](?:(?<=\n)\s*(?=(?P<below>\S))"

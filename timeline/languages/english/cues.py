@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.events.cues import Cues, Suffixes
 from timeline.languages.english.names import COUNTRIES, DEMONYMS, ORGANISATIONS, PLACE_KINDS
 from timeline.languages.english.verbs import (
     AMBIGUOUS,
@@ -16,6 +15,7 @@ from timeline.languages.english.verbs import (
     regular,
     words,
 )
+from timeline.syntax.cues import Cues, Suffixes
 
 _NOT = "is are was were has have had do does did will would could should must might can ought may"
 
