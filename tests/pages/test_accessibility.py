@@ -33,6 +33,8 @@ PATHS = (
     "/nosuch",
     "/api/v1/docs",
 )
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that the other colour scheme can break."""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -43,19 +45,28 @@ def screen(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_axe_finds_nothing_on_any_page(screen: Page, address: str, store: Store) -> None:
+def test_axe_finds_nothing_on_any_page(chromium: Browser, address: str, store: Store) -> None:
     store.replace(entry())
     store.replace(entry(None, Topic("ferry", "Ferry timetable"), "b" * 32))
     delivery = Delivery(given=STORY | {"topics": ["Pumps"]}, received=datetime(2024, 9, 21, tzinfo=UTC))
     ingest(store, delivery, ZoneInfo("Europe/London"))
     told = store.timeline("pumps")
     assert told is not None
+    page = chromium.new_page()
     found = {}
     for path in PATHS:
-        screen.goto(address + path.format(article=told.events[0].sources[0].article))
-        result = Axe().run(screen, options={"runOnly": TAGS})
-        found[path] = [(each["id"], each["nodes"][0]["html"][:200]) for each in result.response["violations"]]
+        page.emulate_media(color_scheme="light")
+        page.goto(address + path.format(article=told.events[0].sources[0].article))
+        light = violations(page, TAGS)
+        page.emulate_media(color_scheme="dark")
+        found[path] = light + violations(page, COLOURS)
+    page.close()
     assert found == {path: [] for path in PATHS}
+
+
+def violations(page: Page, rules: list[str]) -> list[tuple[str, str]]:
+    result = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
+    return [(each["id"], each["nodes"][0]["html"][:200]) for each in result.response["violations"]]
 
 
 def test_what_is_pressed_is_large_enough(screen: Page, address: str, store: Store) -> None:
