@@ -38,7 +38,7 @@ def test_what_took_too_long_and_what_was_not_reached_after_it_are_told_apart() -
     other = row("other", {"late": ["filter"]})
     for lost in ("filter", "clear"):
         del other.runs[0][lost]
-    assert cells([other])[0][6:8] == ["over 8 s", "–"]
+    assert cells([other])[0][6:8] == ["over 4 s", "–"]
 
 
 def test_a_page_that_could_not_be_had_says_why() -> None:

@@ -4,10 +4,8 @@ import fcntl
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -15,7 +13,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from processes import HANGING
-from werkzeug.serving import make_server
+from serving import serving
 
 from api import create_app
 from api.settings import ApiSettings
@@ -116,15 +114,3 @@ def address(app: Flask) -> Iterator[str]:
     """Where the application is served."""
     with serving(app) as found:
         yield found
-
-
-@contextmanager
-def serving(app: Flask) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()

@@ -38,29 +38,27 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(params=["light", "dark"])
-def screen(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(color_scheme=request.param)
-    yield context.new_page()
-    context.close()
+@pytest.fixture
+def screen(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
-def test_axe_finds_nothing_on_any_page(chromium: Browser, address: str, store: Store) -> None:
+def test_axe_finds_nothing_on_any_page(screen: Page, address: str, store: Store) -> None:
     store.replace(entry())
     store.replace(entry(None, Topic("ferry", "Ferry timetable"), "b" * 32))
     delivery = Delivery(given=STORY | {"topics": ["Pumps"]}, received=datetime(2024, 9, 21, tzinfo=UTC))
     ingest(store, delivery, ZoneInfo("Europe/London"))
     told = store.timeline("pumps")
     assert told is not None
-    page = chromium.new_page()
     found = {}
     for path in PATHS:
-        page.emulate_media(color_scheme="light")
-        page.goto(address + path.format(article=told.events[0].sources[0].article))
-        light = violations(page, TAGS)
-        page.emulate_media(color_scheme="dark")
-        found[path] = light + violations(page, COLOURS)
-    page.close()
+        screen.emulate_media(color_scheme="light")
+        screen.goto(address + path.format(article=told.events[0].sources[0].article))
+        light = violations(screen, TAGS)
+        screen.emulate_media(color_scheme="dark")
+        found[path] = light + violations(screen, COLOURS)
     assert found == {path: [] for path in PATHS}
 
 

@@ -6,16 +6,22 @@ import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from colours import contrasts
+from empty_stores import sqlite_store
 from harbour import EVENTS, entry
 from playwright.sync_api import Browser, Page, expect
+from serving import serving
 
+from api import create_app
+from api.settings import ApiSettings
 from timeline.model import Topic
-from timeline.store import Store
+from timeline.store import open_store
+from worker.settings import Settings
 
 pytestmark = pytest.mark.browser
 PATHS = (
@@ -36,13 +42,37 @@ WITHIN_A_DATE = 6
 Open = Callable[..., Page]
 
 
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of all tests here, which read it."""
+    file = tmp_path_factory.mktemp("pages") / "dateline.db"
+    with closing(open_store(sqlite_store(file))) as store:
+        store.replace(entry())
+        store.replace(entry(None, Topic("ferry", "Ferry timetable"), "b" * 32))
+        long = replace(EVENTS[3], id="c" * 32, headline="Unbroken" * 12_500)
+        store.replace(entry((long,), Topic("hostile", "W" * 3_000), "c" * 32))
+        told = tuple(replace(EVENTS[index], id=f"{index:032d}") for index in (1, 3, 6, 7))
+        store.replace(entry(told, Topic("second-bore", "Harbour tunnel"), "d" * 32))
+    return file
+
+
+@pytest.fixture(scope="module")
+def address(file: Path) -> Iterator[str]:
+    with serving(create_app(ApiSettings(worker=Settings(database_url=f"sqlite:///{file}"), read_rate=0))) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[Page]:
+    """For tests that leave nothing behind in it but the path, the size and the colours that they set."""
+    page = chromium.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def visit(chromium: Browser, address: str, store: Store) -> Iterator[Open]:
+def visit(chromium: Browser, address: str) -> Iterator[Open]:
     """Opens a path in a window of its own; the keywords are playwright's for a context."""
-    store.replace(entry())
-    store.replace(entry(None, Topic("ferry", "Ferry timetable"), "b" * 32))
-    long = replace(EVENTS[3], id="c" * 32, headline="Unbroken" * 12_500)
-    store.replace(entry((long,), Topic("hostile", "W" * 3_000), "c" * 32))
     contexts = []
 
     def opened(path: str, **options: object) -> Page:
@@ -99,9 +129,10 @@ def test_the_policy_stops_what_would_slip_into_a_page(visit: Open) -> None:
 
 @pytest.mark.parametrize("width", [320, 375, 832, 1056, 1920, 3840])
 @pytest.mark.parametrize("path", PATHS)
-def test_no_page_scrolls_sideways(visit: Open, path: str, width: int) -> None:
-    page = visit(path, viewport={"width": width, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_no_page_scrolls_sideways(window: Page, address: str, path: str, width: int) -> None:
+    window.set_viewport_size({"width": width, "height": 800})
+    window.goto(address + path)
+    assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_every_event_shows_without_javascript(visit: Open) -> None:
@@ -137,11 +168,13 @@ def test_the_shapes_of_the_statuses_differ_without_colour(visit: Open) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PATHS)
-def test_all_text_has_enough_contrast(visit: Open, path: str, scheme: str) -> None:
-    page = visit(path, color_scheme=scheme)
-    for details in page.locator("summary:visible").all():
+def test_all_text_has_enough_contrast(window: Page, address: str, path: str, scheme: str) -> None:
+    window.set_viewport_size({"width": 1280, "height": 720})
+    window.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    window.goto(address + path)
+    for details in window.locator("summary:visible").all():
         details.click()
-    ratios = contrasts(page, TEXTS)
+    ratios = contrasts(window, TEXTS)
     assert len(ratios) > 4
     assert min(ratios) >= 4.5
 
@@ -198,12 +231,8 @@ def test_print_of_a_dark_screen_is_black_on_white(visit: Open) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_the_picture_in_the_readme_is_of_this_page(
-    visit: Open, store: Store, image: Path, pytestconfig: pytest.Config
-) -> None:
+def test_the_picture_in_the_readme_is_of_this_page(visit: Open, image: Path, pytestconfig: pytest.Config) -> None:
     """With --screenshot it is taken anew."""
-    told = tuple(replace(EVENTS[index], id=f"{index:032d}") for index in (1, 3, 6, 7))
-    store.replace(entry(told, Topic("second-bore", "Harbour tunnel"), "d" * 32))
     page = visit("/timelines/second-bore", viewport={"width": 1160, "height": 900}, color_scheme="light")
     page.locator(".why summary").nth(2).click()
     page.mouse.move(0, 0)
