@@ -30,13 +30,13 @@ THREADS = 37
 _LONGEST_START = 30.0
 
 
-def until(condition: Callable[[], object], seconds: float, what: str) -> None:
+def until(condition: Callable[[], object], seconds: float, what: str, every: float = 0.005) -> None:
     """Raises Unmeasured when it does not come true in time."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
             raise Unmeasured(f"{what} did not come within {seconds:g} s")
-        time.sleep(0.005)
+        time.sleep(every)
 
 
 @dataclass

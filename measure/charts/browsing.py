@@ -14,7 +14,7 @@ from measure.charts import moving
 from measure.charts.browser import Started, started
 from measure.places import Document, Unmeasured
 
-OPENING, LIMIT = 30.0, 8.0
+OPENING, LIMIT = 20.0, 4.0
 _FIRST = """selector => {
     const look = () => {
         const found = document.querySelector(selector);

@@ -10,6 +10,7 @@ from measure import texts
 from measure.figures import Part
 from measure.peers.races import Race, Rates, races
 from measure.places import Document
+from measure.ratios import Ratio
 from measure.spread import Spread
 from measure.tables import ABSENT, Table, number
 
@@ -26,7 +27,24 @@ NOTES = (
 def measured() -> Part:
     with TemporaryDirectory() as folder:
         run = races(texts.texts(), texts.annotated() is not None, Path(folder))
-    return Part("peers", table(run, texts.name()), {race.reader.name: _json(race) for race in run})
+    return Part("peers", table(run, texts.name()), {race.reader.name: _json(race) for race in run}, ratios(run))
+
+
+def ratios(run: list[Race]) -> tuple[Ratio, ...]:
+    """The first race is Dateline's. A reader that is missing has none."""
+    own, *others = run
+    return tuple(
+        Ratio(
+            "peers",
+            f"documents a second, {name}",
+            race.reader.name,
+            Spread.over(mine.cpu, theirs.cpu),
+            race.reader.wanted,
+        )
+        for race in others
+        if race.reader.wanted and not race.missing
+        for name, mine, theirs in (("first reading", own.first, race.first), ("warmed up", own.warm, race.warm))
+    )
 
 
 def table(run: list[Race], name: str) -> Table:

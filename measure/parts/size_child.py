@@ -1,4 +1,4 @@
-"""Answers ``ARTICLES TOPIC`` with what an article and a page cost in a store, and with the memory of this process."""
+"""Answers ``ARTICLES EVENTS TOPIC`` with what an article and a page cost in a store, and with its own memory."""
 
 from __future__ import annotations
 
@@ -25,23 +25,24 @@ _ZONE = ZoneInfo("Europe/London")
 _LINKS = Links("/own", "/page", None, "/events/{}".format, "/records/{}".format)
 
 
-def answer(store: Store, count: int, topic: str) -> Document:
-    """CPU seconds of one article, and of one page of 100 events in the middle of the topic."""
+def answer(store: Store, count: int, size: int, topic: str) -> Document:
+    """CPU seconds of one article, and of one page of so many events."""
     given = [article | {"topics": [topic]} for article in islice(_MADE, count)]
     deliveries = [Delivery(given=each, received=datetime.now(UTC)) for each in given]
     began = time.process_time()
     for each in deliveries:
         ingest(store, each, _ZONE)
     article = (time.process_time() - began) / count
-    return {"article": article, "page": _page(store, slug(topic)), "resident": resident()}
+    return {"article": article, "page": _page(store, slug(topic), size), "resident": resident()}
 
 
-def _page(store: Store, topic: str) -> float:
-    first = store.timeline(topic, limit=100)
+def _page(store: Store, topic: str, size: int) -> float:
+    """The second one, which has one before and one after it."""
+    first = store.timeline(topic, limit=size)
     after = first.next if first else None
     began = time.process_time()
     for _ in range(_PAGES):
-        found = store.timeline(topic, limit=100, after=after)
+        found = store.timeline(topic, limit=size, after=after)
         if found:
             written.written(found, _LINKS)
     return (time.process_time() - began) / _PAGES
@@ -51,5 +52,5 @@ if __name__ == "__main__":
     logging.disable(logging.CRITICAL)
     opened = open_store(sys.argv[1])
     for line in sys.stdin:
-        count, _, topic = line.strip().partition(" ")
-        print(json.dumps(answer(opened, int(count), topic)), flush=True)
+        count, size, topic = line.strip().split(" ", 2)
+        print(json.dumps(answer(opened, int(count), int(size), topic)), flush=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from measure.children import environment
 from measure.figures import Part
 from measure.places import PROJECT
+from measure.ratios import Ratio
 from measure.spread import Spread
 from measure.tables import ABSENT, Table, number
 
@@ -28,7 +29,15 @@ def measured() -> Part:
     for _ in range(REPETITIONS):
         for name, (command, _limit) in STARTS.items():
             taken[name].append(_seconds(command))
-    return Part("start", table({name: Spread.of(times) for name, times in taken.items()}), {"seconds": taken})
+    spreads = {name: Spread.of(times) for name, times in taken.items()}
+    return Part("start", table(spreads), {"seconds": taken}, ratios(spreads))
+
+
+def ratios(times: dict[str, Spread]) -> tuple[Ratio, ...]:
+    limits = {name: limit for name, (_, limit) in STARTS.items() if limit}
+    return tuple(
+        Ratio("start", name, f"{limit:g} s", times[name].to(limit), 1.0, below=True) for name, limit in limits.items()
+    )
 
 
 def _seconds(command: list[str]) -> float:

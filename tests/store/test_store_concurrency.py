@@ -49,7 +49,9 @@ def _write_articles(url: str, writer: int) -> None:
 def pool(request: pytest.FixtureRequest) -> ThreadPoolExecutor | ProcessPoolExecutor:
     if request.param == "threads":
         return ThreadPoolExecutor(_WRITERS)
-    return ProcessPoolExecutor(_WRITERS, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return ProcessPoolExecutor(_WRITERS, mp_context=context)
 
 
 def _finish(futures: list[Future[object]]) -> None:

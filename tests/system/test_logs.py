@@ -38,7 +38,7 @@ def test_no_article_no_token_and_no_password_is_in_a_log(tmp_path: Path) -> None
     )
     token = made.stdout.strip()
     guess = token[:-5] + "AAAAA"
-    with up(data, "--seeds") as running:
+    with up(data) as running:
         good = json.dumps(ARTICLE | {"text": f"{SECRET} met on Monday. {SECRET} will meet again next week."})
         assert post(running, good, token) == 202
         assert post(running, good, guess) == 401
