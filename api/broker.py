@@ -111,6 +111,14 @@ class Broker:
             return Backlog(waiting, channel.client.hlen(channel.unacked_key), waiting + batches * (BATCH - 1))
 
 
+def reached(broker: Broker) -> Backlog | None:
+    """The backlog, unless nobody can tell it."""
+    try:
+        return broker.backlog()
+    except BrokerDown:
+        return None
+
+
 def _task_id() -> str:
     """Tells the worker's log which request an article came with."""
     return f"{get_contextvars().get('request', 'none')}.{uuid4().hex}"

@@ -31,7 +31,8 @@ def listed() -> Response:
     limit = page_limit(request, parts().settings.page_size, LARGEST_PAGE)
     last = request.args.get("after")
     found = parts().store.failed(limit=limit + 1, after=None if last is None else _failed(last))
-    more = url_for(".listed", limit=limit, after=found[limit - 1].id) if len(found) > limit else None
+    last_of = found[limit - 1].id if len(found) > limit else None
+    more = last_of and url_for(".listed", limit=limit, after=last_of, _external=True)
     page: Json = {
         "count": parts().store.ledger().failed,
         "failures": [_summary(entry) for entry in found[:limit]],

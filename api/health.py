@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from api.access.guard import needs
-from api.broker import Backlog, BrokerDown
+from api.broker import reached
 from api.parts import Parts, parts
 from api.problems import Problem
 from api.replies import json_reply
@@ -24,18 +24,11 @@ def alive() -> Response:
 @needs(None)
 def ready() -> Response:
     """503 names each part that cannot be used."""
-    works = {"broker": _backlog(parts()) is not None, "store": _stored(parts())}
+    works = {"broker": reached(parts().broker) is not None, "store": _stored(parts())}
     missing = [name for name, working in works.items() if not working]
     if missing:
         raise Problem(503, f"Not to be reached: {' and '.join(missing)}.", *missing)
     return _fresh(json_reply({"status": "ready"}))
-
-
-def _backlog(parts: Parts) -> Backlog | None:
-    try:
-        return parts.broker.backlog()
-    except BrokerDown:
-        return None
 
 
 def _stored(parts: Parts) -> bool:

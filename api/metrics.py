@@ -10,7 +10,7 @@ from redis.exceptions import RedisError
 
 from api.access.guard import needs
 from api.access.scopes import Scope
-from api.broker import Backlog, BrokerDown
+from api.broker import Backlog, reached
 from api.exposition import MEDIA_TYPE, gauge, histogram
 from api.parts import parts
 from timeline.store import Figures, Unavailable
@@ -23,7 +23,7 @@ metrics = Blueprint("metrics", __name__)
 @needs(Scope.ADMIN, here=True)
 def figures() -> Response:
     """What cannot be reached is left out, and said to be so."""
-    lines = "\n".join((*_lines(_backlog(), _figures()), *_durations(_histograms())))
+    lines = "\n".join((*_lines(reached(parts().broker), _figures()), *_durations(_histograms())))
     response = Response(lines + "\n", content_type=MEDIA_TYPE)
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -64,13 +64,6 @@ def _durations(found: Histograms | None) -> Iterator[str]:
         for (method, route, status), one in sorted(found["request"].items())
     ]
     yield from histogram("dateline_request_seconds", "Time to answer a request.", BOUNDS["request"], requests)
-
-
-def _backlog() -> Backlog | None:
-    try:
-        return parts().broker.backlog()
-    except BrokerDown:
-        return None
 
 
 def _figures() -> Figures | None:

@@ -11,6 +11,7 @@ from worker import refiling, rereading
 from worker.app import REFILE, REREAD, celery, chosen
 from worker.attempts import came_before, store, stored
 from worker.lanes import BULK
+from worker.observing import herald
 
 
 def reread(self: Task, number: int, position: int) -> None:
@@ -29,6 +30,7 @@ def _read_on(number: int, position: int, *, crashed: bool) -> None:
 
 
 def _send_on(found: Rereading | None) -> None:
+    herald.changed()
     if found is not None and found.ended is None:
         celery.send_task(REREAD, [found.id, found.position], priority=BULK)
 
@@ -39,7 +41,9 @@ def refile() -> None:
 
 
 def _refile_on() -> None:
-    if refiling.refiled(store()):
+    left = refiling.refiled(store())
+    herald.changed()
+    if left:
         celery.send_task(REFILE, priority=BULK)
 
 

@@ -35,6 +35,7 @@ def test_failures_are_listed_page_by_page_with_reason_and_log_reference(client: 
     for number in range(3):
         store.replace(failed(number))
     first = client.get(f"{URL}?limit=2").json
+    assert first["next"].startswith("http://")
     second = client.get(first["next"]).json
     assert (first["count"], second["next"]) == (3, None)
     told = [*first["failures"], *second["failures"]]

@@ -10,12 +10,14 @@ from datetime import UTC, datetime
 
 import pytest
 from click.testing import CliRunner, Result
-from processes import Server, Worker, until
+from processes import Server, Valkey, Worker, until
+from redis import Redis
 
 from cli.main import main
 from timeline.model import Status
 from timeline.progress import State
 from timeline.store import Entry, Store, open_store
+from worker.heralding import CHANNEL
 from worker.ingestion import Delivery, begun, done
 from worker.settings import ZONE
 
@@ -104,3 +106,19 @@ def test_an_article_is_taken_back_from_the_command_line(store: Store, own_server
     assert (unknown.exit_code, unknown.stderr) == (1, "Error: There is no article 'none'.\n")
     nowhere = dateline(own_server, "reread", "--topic", "Nowhere")
     assert (nowhere.exit_code, "no topic 'nowhere'" in nowhere.stderr) == (1, True)
+
+
+def test_who_listens_hears_of_a_rereading_and_of_filing_anew(
+    store: Store, own_server: Server, own_worker: Worker, own_valkey: Valkey
+) -> None:
+    def heard() -> bool:
+        return any(one and one["type"] == "message" for one in iter(lambda: listening.get_message(timeout=0.1), None))
+
+    with closing(Redis.from_url(own_valkey.url)) as broker, broker.pubsub() as listening:
+        listening.subscribe(CHANNEL)
+        assert own_server.call("POST", "/api/v1/rereadings").status == 202
+        until(heard)
+        until(lambda: own_server.get("/api/v1/rereadings/1")["state"] != "running")
+        until(lambda: not heard())
+        own_server.call("PUT", "/api/v1/topics/berths", {"title": "Berths", "search": {"q": "berth"}})
+        until(heard)
