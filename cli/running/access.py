@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import closing
 
 from cli.failures import CannotStart
 from cli.running.address import Address
@@ -14,8 +13,7 @@ def who_writes(url: str, address: Address, environ: Mapping[str, str]) -> str:
     from timeline import store
 
     try:
-        with closing(store.open_store(url)) as opened:
-            made = opened.tokens.any()
+        made = store.has_tokens(url)
     except store.Unavailable as error:
         raise CannotStart(f"The store cannot be used: {error} See DATABASE_URL and --data.") from error
     if not made and not address.loopback:

@@ -53,6 +53,7 @@ __all__ = [
     "at",
     "back",
     "backup",
+    "has_tokens",
     "open_store",
     "restore",
     "upgrade",
@@ -67,6 +68,13 @@ def open_store(url: str) -> Store:
     from timeline.store.database import Database
 
     return Database(url)
+
+
+def has_tokens(url: str) -> bool:
+    """Whether the store at ``url`` has a token, for who asks nothing else and so loads little. Raises `Unavailable`."""
+    from timeline.store.tokens import any_token
+
+    return any_token(url)
 
 
 def upgrade(url: str) -> None:

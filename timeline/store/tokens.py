@@ -6,10 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import Row, insert, or_, select, update
 
+from timeline.store import engine
 from timeline.store.columns import clean, microseconds, moment, storable
 from timeline.store.rights import Token
 from timeline.store.schema import tokens
-from timeline.store.transactions import Transaction
+from timeline.store.transactions import Transaction, Transactions
 
 
 class StoredTokens:
@@ -50,6 +51,14 @@ class StoredTokens:
         good = or_(tokens.c.id == which, tokens.c.name == which) & tokens.c.revoked.is_(None)
         with self._writing() as connection:
             return connection.execute(update(tokens).where(good).values(revoked=microseconds(at))).rowcount
+
+
+def any_token(url: str) -> bool:
+    begun = Transactions(engine.address(url))
+    try:
+        return StoredTokens(begun.reading, begun.writing).any()
+    finally:
+        begun.engine.dispose()
 
 
 def _token(row: Row[tuple[object, ...]]) -> Token:

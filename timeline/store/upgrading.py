@@ -10,8 +10,6 @@ from timeline.store import engine
 from timeline.store.failures import served
 from timeline.store.faults import TooNew, Unavailable
 from timeline.store.migrations import HEAD, revision
-from timeline.store.refilling import UNSELECTED, fill
-from timeline.store.remerging import HANGING, UNMERGED, crowds, divide, merge
 
 _ALONE = 4_605_217  # any number that no other user of the database's advisory locks takes
 
@@ -54,13 +52,24 @@ def _migrate(made: Engine, wanted: str) -> None:
         if made.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:alone)"), {"alone": _ALONE})
         found = _found(connection)
-        gathered = crowds(connection) if found in HANGING and wanted not in UNMERGED | HANGING else {}
-        _run(connection, wanted)
-        divide(connection, gathered)
-        if found in UNMERGED and wanted not in UNMERGED:
-            merge(connection)
-        if found in UNSELECTED and wanted not in UNSELECTED:
-            fill(connection, places=found not in UNMERGED)
+        if found is None:
+            _run(connection, wanted)
+        else:
+            _run_and_retell(connection, found, wanted)
+
+
+def _run_and_retell(connection: Connection, found: str, wanted: str) -> None:
+    """What is there becomes what ``wanted`` would have made of it, by code that an empty store need not load."""
+    from timeline.store.refilling import UNSELECTED, fill
+    from timeline.store.remerging import HANGING, UNMERGED, crowds, divide, merge
+
+    gathered = crowds(connection) if found in HANGING and wanted not in UNMERGED | HANGING else {}
+    _run(connection, wanted)
+    divide(connection, gathered)
+    if found in UNMERGED and wanted not in UNMERGED:
+        merge(connection)
+    if found in UNSELECTED and wanted not in UNSELECTED:
+        fill(connection, places=found not in UNMERGED)
 
 
 def _run(connection: Connection, wanted: str) -> None:
