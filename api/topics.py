@@ -58,10 +58,10 @@ def alter(slug: str) -> Response:
     if wanted.into is not None:
         return _merged(slug, wanted.into)
     to = Topic(wanted.slug or slug, wanted.title or known.topic.title)
-    if to != known.topic:
-        _changed(lambda: parts().store.catalogue.rename(slug, to))
-    if "search" in fields:
-        _changed(lambda: parts().store.catalogue.define(to, _saved(wanted)))
+    search = _saved(wanted)
+    searches = (() if search is None else (search,)) if "search" in fields else None
+    if to != known.topic or searches is not None:
+        _changed(lambda: parts().store.catalogue.rename(slug, to, searches))
     return json_reply(_json(_found(to.slug)))
 
 

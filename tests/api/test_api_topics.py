@@ -8,6 +8,7 @@ from processes import Valkey
 from test_api_reading import TIMELINE, stored
 
 from timeline.store import Store
+from timeline.store.catalogue import changing
 from worker.app import REFILE
 from worker.calls import keywords
 from worker.lanes import BULK
@@ -113,3 +114,21 @@ def test_only_the_task_without_arguments_files_anew() -> None:
     assert BULK > 0
     with pytest.raises(ValueError, match="takes no arguments"):
         keywords(REFILE, ["x"], {})
+
+
+def test_a_change_that_is_refused_in_part_changes_nothing(
+    client: FlaskClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(changing, "MOST_SEARCHES", 0)
+    change = {"title": "Pilots of the bay", "slug": "bay-pilots", "search": {"q": "pilot"}}
+    answer = client.patch(PILOTS, json=change)
+    assert (answer.status_code, (answer.json or {})["errors"][0]["field"]) == (409, "search")
+    kept = store.catalogue.find("harbour-pilots")
+    assert kept is not None
+    assert kept.topic.title == "Harbour Pilots"
+    monkeypatch.undo()
+    changed = client.patch(PILOTS, json=change).json or {}
+    assert (changed["slug"], changed["title"], len(changed["searches"])) == ("bay-pilots", "Pilots of the bay", 1)
+    kept_search = client.patch("/api/v1/topics/bay-pilots", json={"title": "Pilots"}).json or {}
+    assert len(kept_search["searches"]) == 1
+    assert not (client.patch("/api/v1/topics/bay-pilots", json={"search": None}).json or {})["searches"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,8 +58,11 @@ class Catalogue(Protocol):
         Articles that only a former search found leave it. Raises TakenSlug and TooManySearches.
         """
 
-    def rename(self, slug: str, to: Topic, /) -> bool:
-        """False for an unknown topic. The old slug leads to it from now on. Raises TakenSlug."""
+    def rename(self, slug: str, to: Topic, /, searches: Sequence[SavedSearch] | None = None) -> bool:
+        """False for an unknown topic. The old slug leads to it from now on; its searches are those given, if any are.
+
+        Raises TakenSlug and TooManySearches.
+        """
 
     def merge(self, slug: str, into: str, /) -> bool:
         """Put the articles of a topic, and its searches, into another; its slug leads there at once.

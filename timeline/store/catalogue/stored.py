@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, func, select
 
 from timeline.model import Topic
@@ -48,9 +50,9 @@ class StoredCatalogue:
         with self._writing() as connection:
             return changing.define(connection, topic, search)
 
-    def rename(self, slug: str, to: Topic, /) -> bool:
+    def rename(self, slug: str, to: Topic, /, searches: Sequence[SavedSearch] | None = None) -> bool:
         with self._writing() as connection:
-            return _address(slug) and changing.rename(connection, slug, to)
+            return _address(slug) and changing.rename(connection, slug, to, searches)
 
     def merge(self, slug: str, into: str, /) -> bool:
         with self._writing() as connection:
