@@ -16,7 +16,8 @@ def _load(**_: object) -> None:
 
 
 def _share(**_: object) -> None:
-    """What is there by now stays: collecting garbage would write to it, and so have each process copy it."""
+    """What is there by now stays, but for garbage: to look for that would write to it, and each process copy it."""
+    gc.collect()
     gc.freeze()
 
 
