@@ -141,4 +141,4 @@ class Database:
 
     def close(self) -> None:
         self._looking.close()
-        self._open.engine.dispose()
+        self._open.close()

@@ -12,11 +12,12 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from timeline.store import turns
+from timeline.store.statements import rows
 
 LOCK_SECONDS = 5
 CONNECT_SECONDS = 3
 STATEMENT_SECONDS = 30
-WRITING = "writing"
+WRITING, BEGUN = "writing", "begun"
 
 
 def address(url: str) -> URL:
@@ -48,6 +49,11 @@ def reading(engine: Engine) -> Engine:
     if engine.dialect.name == "sqlite":
         return engine
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def begun(engine: Engine) -> Engine:
+    """For SQLite's connections whose transactions are begun by hand, not when SQLAlchemy runs a first statement."""
+    return engine.execution_options(**{BEGUN: True})
 
 
 def looking(engine: Engine) -> Engine:
@@ -92,10 +98,11 @@ def _sqlite_connections(url: URL, seconds: float, create: bool) -> Callable[[], 
 
 
 def _begin(seconds: float, connection: Connection) -> None:
-    if connection.get_execution_options().get(WRITING):
+    options = connection.get_execution_options()
+    if options.get(WRITING):
         turns.write(connection, seconds)
-    else:
-        connection.exec_driver_sql("BEGIN")
+    elif not options.get(BEGUN):
+        rows(connection, "BEGIN", ())
 
 
 def _postgresql(url: URL) -> Engine:

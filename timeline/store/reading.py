@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
@@ -16,6 +17,7 @@ from timeline.store.legible import article_read
 from timeline.store.order import OPEN_END, OPEN_START, day, instant
 from timeline.store.overviews import TopicSummary
 from timeline.store.schema import articles, event_keys, events, topics
+from timeline.store.statements import Statement
 
 _ARTICLE = select(articles).where(articles.c.id == bindparam("id"))
 _EVENTS = (
@@ -32,12 +34,21 @@ _LATEST = (
     .where(places.c.topic == topics.c.key, places.c.latest < OPEN_END)
     .scalar_subquery()
 )
-_TOPICS = (
-    select(topics, _EARLIEST.label("earliest"), _LATEST.label("latest"))
-    .where(topics.c.slug.not_like("/%"))
-    .order_by(topics.c.slug)
-)
-_TOPIC = _TOPICS.where(topics.c.slug == bindparam("slug"))
+
+
+class _Summed(NamedTuple):
+    slug: str
+    title: str
+    events: int
+    articles: int
+    newest: int | None
+    earliest: int | None
+    latest: int | None
+
+
+_COLUMNS = (*(topics.c[name] for name in _Summed._fields[:-2]), _EARLIEST.label("earliest"), _LATEST.label("latest"))
+_TOPICS = select(*_COLUMNS).where(topics.c.slug.not_like("/%")).order_by(topics.c.slug)
+_TOPIC = Statement(_TOPICS.where(topics.c.slug == bindparam("slug")))
 
 
 def entry(connection: Connection, article: str) -> Entry | None:
@@ -78,15 +89,14 @@ def stored_events(connection: Connection, article: int) -> list[bytes]:
 
 
 def summaries(connection: Connection) -> tuple[TopicSummary, ...]:
-    return tuple(map(_summary, connection.execute(_TOPICS).all()))
+    return tuple(_summary(_Summed(*row)) for row in connection.execute(_TOPICS))
 
 
 def summary(connection: Connection, slug: str) -> TopicSummary | None:
-    row = connection.execute(_TOPIC, {"slug": slug}).one_or_none()
-    return None if row is None else _summary(row)
+    return next((_summary(_Summed(*row)) for row in _TOPIC.rows(connection, {"slug": slug})), None)
 
 
-def _summary(row: Row[tuple[object, ...]]) -> TopicSummary:
+def _summary(row: _Summed) -> TopicSummary:
     return TopicSummary(
         topic=Topic(row.slug, row.title),
         count=row.events,

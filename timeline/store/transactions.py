@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import URL, Connection
 
 from timeline.store import durability, engine
 from timeline.store.columns import storable
 from timeline.store.failures import served
+from timeline.store.snapshots import Snapshots
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -24,15 +25,15 @@ class Transactions:
     def __init__(self, url: URL) -> None:
         self.address = url.render_as_string(hide_password=True)
         self.engine = engine.engine(url)
-        self._reading, self._writing = engine.reading(self.engine), engine.writing(self.engine)
+        self._writing, self._snapshots = engine.writing(self.engine), Snapshots(self.engine, self.address)
         self._keep = durability.keeper(url)
 
     def reading(self) -> AbstractContextManager[Connection]:
-        return self._begun(self._reading)
+        return self._snapshots.begun()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        with self._begun(self._writing) as connection:
+        with served(self.address), self._writing.begin() as connection:
             yield connection
         self._keep()
 
@@ -52,7 +53,6 @@ class Transactions:
         """What is found of an article or a topic; nothing of a name that no database can hold."""
         return self.read(look, name, *given, **named) if storable(name) else None
 
-    @contextmanager
-    def _begun(self, engine: Engine) -> Iterator[Connection]:
-        with served(self.address), engine.begin() as connection:
-            yield connection
+    def close(self) -> None:
+        self._snapshots.close()
+        self.engine.dispose()
