@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -42,10 +42,19 @@ class Remembering(Generic[T, P, R]):
         self._found = self._latest.get
 
     def __call__(self, one: T, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = (id(one), args)
-        found = self._found(key)
-        if found is not None:
-            return found[1]
+        found = self._found((id(one), args))
+        return self._anew(one, *args, **kwargs) if found is None else found[1]
+
+    def each(self, ones: Sequence[T], *others: Iterable[Hashable], **named: object) -> list[R]:
+        """Of each of them, with the arguments that stand in its place in the others."""
+        given = list(zip(*others, strict=False))
+        known = list(map(self._found, zip(map(id, ones), given, strict=False)))
+        if None not in known:
+            return [found[1] for found in known if found]
+        placed = zip(known, ones, given, strict=False)
+        return [found[1] if found else self._anew(one, *args, **named) for found, one, args in placed]
+
+    def _anew(self, one: T, *args: P.args, **kwargs: P.kwargs) -> R:
         made = self._made(one, *args, **kwargs)
-        self._latest.keep(key, (one, made))
+        self._latest.keep((id(one), args), (one, made))
         return made

@@ -11,7 +11,6 @@ from api.pages.dated import UNKNOWN, Dated, dated
 from api.pages.groups import labels
 from timeline import wording
 from timeline.chronology import certain
-from timeline.interval import Interval
 from timeline.model import Damaged, Event, Order, Status, Timeline
 from timeline.remembering import Remembering
 from timeline.wording.units import last_second
@@ -91,16 +90,14 @@ remembered = Remembering(row, _REMEMBERED)
 def _rows(timeline: Timeline, turn: int | None) -> Iterator[Row]:
     rows = [remembered(event) for event in timeline.events]
     label = labels([each.event.when for each in rows if not each.dated.broken])
-    before = timeline.before
-    for index, each in enumerate(rows):
+    for index, (each, sure) in enumerate(zip(rows, certain(timeline), strict=True)):
         yield replace(
             each,
             group=UNKNOWN if each.dated.broken else label(each.event.when),
             ahead=turn is not None and index >= turn,
             turn=index == turn,
-            open=not certain(before, each.event, back=timeline.order is Order.DESC),
+            open=not sure,
         )
-        before = each.event.when.interval or Interval(None, None)
 
 
 def _continued(groups: list[tuple[str, tuple[Row, ...]]]) -> Iterator[Group]:

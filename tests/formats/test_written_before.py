@@ -8,7 +8,6 @@ from dataclasses import replace
 from format_specimens import LINKS, timelines
 from hypothesis import HealthCheck, Phase, given, settings
 
-from timeline.chronology import certain
 from timeline.chronology.importance import weighed
 from timeline.formats import FORMATS
 from timeline.formats.text import json_bytes
@@ -20,12 +19,17 @@ from timeline.wire import event_json
 JSON = FORMATS[0]
 
 
+def over(first: Interval, then: Interval) -> bool:
+    return first.end is not None and then.start is not None and first.end <= then.start
+
+
 def anew(timeline: Timeline) -> bytes:
     events, before = [], timeline.before
     for event in timeline.events:
-        sure = certain(before, event, back=timeline.order is Order.DESC)
+        time = event.when.interval or Interval(None, None)
+        sure = before is None or (over(time, before) if timeline.order is Order.DESC else over(before, time))
         events.append(event_json(event) | {"order": "certain" if sure else "open", "url": LINKS.record(event.id)})
-        before = event.when.interval or Interval(None, None)
+        before = time
     topic = {"slug": timeline.topic.slug, "title": timeline.topic.title}
     known = {"topic": topic, "as_of": timeline.as_of.isoformat(), "count": timeline.count, "next": LINKS.next}
     return json_bytes(known | {"events": events})
@@ -63,3 +67,6 @@ def test_an_object_is_remembered_by_itself_and_a_bounded_number_of_times() -> No
     first, alike = ["a"], ["a"]
     assert [remembered(first, 1), remembered(first, 1), remembered(alike, 1), remembered(first, 1)] == [1, 1, 2, 1]
     assert [remembered(first, 2), remembered(alike, 1), remembered(first, 1)] == [3, 2, 4]
+    assert remembered.each([first, alike], [1, 3]) == [4, 5]
+    assert remembered.each([alike, first], [3, 1]) == [5, 4]
+    assert remembered.each([], []) == []

@@ -52,8 +52,7 @@ def weighed(timeline: Timeline) -> Timeline:
     """With the importance of each event in the topic, instead of that in its own article."""
     title = timeline.topic.title
     known = timeline.weights or [importance(event, title) for event in timeline.events]
-    events = [_with(event, found) for event, found in zip(timeline.events, known, strict=True)]
-    return replace(timeline, events=tuple(events))
+    return replace(timeline, events=tuple(_with.each(timeline.events, known)))
 
 
 def _weighing(event: Event, found: float) -> Event:

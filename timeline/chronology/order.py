@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from timeline.interval import Interval
-from timeline.model import Event
+from timeline.model import Event, Order, Timeline
 
 _FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)
+_OPEN = Interval(None, None)
 OrderKey = tuple[date, date, datetime, datetime, str]
 
 
@@ -20,13 +21,10 @@ def order_key(event: Event) -> OrderKey:
     return start.date(), last.date(), start, end, event.id
 
 
-def certain(before: Interval | None, event: Event, *, back: bool = False) -> bool:
-    """Whether an event stands where it does for sure: what comes ``before`` it is over when it begins.
-
-    ``None``: nothing comes before it. ``back``: the timeline is told from its end, the event is over when that begins.
-    """
-    if before is None:
-        return True
-    interval = event.when.interval or Interval(None, None)
-    first, then = (interval, before) if back else (before, interval)
-    return bool(first.end and then.start and first.end <= then.start)
+def certain(timeline: Timeline) -> list[bool]:
+    """Of each event, whether it stands where it does for sure: what comes before it is over when it begins."""
+    times = [event.when.interval or _OPEN for event in timeline.events]
+    after = [timeline.before or _OPEN, *times[:-1]]
+    pairs = zip(times, after, strict=False) if timeline.order is Order.DESC else zip(after, times, strict=False)
+    found = [bool(first.end and then.start and first.end <= then.start) for first, then in pairs]
+    return [True, *found[1:]] if found and timeline.before is None else found

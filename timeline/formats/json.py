@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from itertools import repeat
 
 import orjson
 
 from timeline.chronology import certain
 from timeline.formats.links import Links
 from timeline.formats.text import json_bytes
-from timeline.interval import Interval
-from timeline.model import Event, Order, Timeline
+from timeline.model import Event, Timeline
 from timeline.remembering import Remembering
 from timeline.wire import Json, event_json
 
 _REMEMBERED = 2000
-_OPEN = Interval(None, None)
 
 
 def written(timeline: Timeline, links: Links) -> bytes:
     """An event that was written before, in the same place, is not written again."""
-    ordered = list(_ordered(timeline, links))
+    sure = certain(timeline)
     page: Json = {
         "topic": {"slug": timeline.topic.slug, "title": timeline.topic.title},
         "as_of": timeline.as_of.isoformat(),
@@ -28,27 +27,20 @@ def written(timeline: Timeline, links: Links) -> bytes:
         "next": links.next,
     }
     try:
-        events = [_fragment(*each) for each in ordered]
+        # All of these addresses begin alike.
+        events = _fragment.each(timeline.events, sure, repeat(links.record("0")), record=links.record)
         return orjson.dumps(page | {"events": events}, option=orjson.OPT_APPEND_NEWLINE)
     except orjson.JSONEncodeError:  # a lone surrogate: the page is written in escapes as a whole
-        return json_bytes(page | {"events": [_told(*each) for each in ordered]})
+        told = [_told(*each, links.record) for each in zip(timeline.events, sure, strict=True)]
+        return json_bytes(page | {"events": told})
 
 
-def _ordered(timeline: Timeline, links: Links) -> Iterator[tuple[Event, bool, str]]:
-    """The events, each with whether it stands where it does for sure, or the times leave open which of it and the one
-    told before it came first, and with its address."""
-    before, back = timeline.before, timeline.order is Order.DESC
-    for event in timeline.events:
-        yield event, certain(before, event, back=back), links.record(event.id)
-        before = event.when.interval or _OPEN
+def _told(event: Event, sure: bool, record: Callable[[str], str]) -> Json:
+    return event_json(event) | {"order": "certain" if sure else "open", "url": record(event.id)}
 
 
-def _told(event: Event, sure: bool, url: str) -> Json:
-    return event_json(event) | {"order": "certain" if sure else "open", "url": url}
-
-
-def _written(event: Event, sure: bool, url: str) -> orjson.Fragment:
-    return orjson.Fragment(orjson.dumps(_told(event, sure, url)))
+def _written(event: Event, sure: bool, _: str, *, record: Callable[[str], str]) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps(_told(event, sure, record)))
 
 
 _fragment = Remembering(_written, _REMEMBERED)

@@ -38,7 +38,7 @@ def _heard(connection: Connection, topic: int, rows: Sequence[Placed]) -> Sequen
 
 def _standing(connection: Connection, topic: int, rows: Sequence[Placed]) -> list[Event]:
     """As far as they are remembered the same objects: what was made of one is found again."""
-    known = [_KNOWN.get((row.key, row.stamp)) for row in rows]
+    known = [_KNOWN.get((key, stamp)) for key, _, _, stamp in rows]
     if None not in known:
         return known  # type: ignore[return-value]
     missing = {row.key: row.stamp for row, event in zip(rows, known, strict=True) if event is None}

@@ -60,8 +60,8 @@ def page(connection: Connection, asked: Asked) -> Timeline | None:
         _timeline(connection, topic, shown),
         # Of all its events a topic knows the number; those selected are counted along the index of its places.
         count=walk.counted(connection, topic.key, chosen) if chosen else topic.events,
-        next=cursor(shown[-1].place, selection) if len(rows) > limit else None,
-        previous=cursor(rows[0].place, back(selection)) if rows and begin is not None else None,
+        next=cursor(walk.place(connection, topic.key, shown[-1].key), selection) if len(rows) > limit else None,
+        previous=cursor(walk.place(connection, topic.key, rows[0].key), back(selection)) if rows and begin else None,
         before=None if begin is None else between(begin),
         passed=walk.passed(connection, on) if begin and asked.numbered else 0,
         order=selection.order,

@@ -16,21 +16,13 @@ Chosen = Sequence[ColumnElement[bool]]
 
 
 class Placed(NamedTuple):
-    """A place; ``echoed`` where what stands there has copies, ``stamp`` as in `timeline.store.chronologies`."""
+    """What stands at a place, without the place itself, which takes as long to read as all else; ``echoed`` where it
+    has copies, ``stamp`` as in `timeline.store.chronologies`."""
 
-    earliest: int
-    latest: int
-    start: int
-    end: int
-    event: str
     key: int
     echoed: int | None
     importance: float
     stamp: int
-
-    @property
-    def place(self) -> Place:
-        return Place(self.earliest, self.latest, self.start, self.end, self.event, self.key)
 
 
 class Walk(NamedTuple):
@@ -55,6 +47,7 @@ _PAGES: dict[tuple[Order, bool], Select[tuple[object, ...]]] = {
 }
 _WALKS = {kind: Statement(page) for kind, page in _PAGES.items()}
 _SINGLE = Statement(_PLACES.where(places.c.key == bindparam("home")))
+_PLACE = Statement(select(*_KEYS).where(places.c.topic == bindparam("topic"), places.c.key == bindparam("home")))
 _HOME = Statement(
     select(tellings.c.home)
     .join(tellers, (tellers.c.topic == tellings.c.topic) & (tellers.c.telling == tellings.c.telling))
@@ -95,6 +88,12 @@ def home(connection: Connection, topic: int, event: str) -> int | None:
 
 def standing(connection: Connection, topic: int, home: int) -> list[Placed]:
     return list(map(Placed._make, _SINGLE.rows(connection, {"topic": topic, "home": home})))
+
+
+def place(connection: Connection, topic: int, home: int) -> Place:
+    """Where it stands, which is somewhere."""
+    [found] = _PLACE.rows(connection, {"topic": topic, "home": home})
+    return Place(*found)
 
 
 def _values(walk: Walk) -> dict[str, object]:
