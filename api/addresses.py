@@ -1,4 +1,4 @@
-"""Addresses of many events of one topic."""
+"""Addresses of many things that differ in their id alone."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Callable
 from flask import url_for
 
 
-def addresses(endpoint: str, slug: str, *, external: bool = True) -> Callable[[str], str]:
-    """The address of an event by its id. Ids of the store stand in addresses as they are."""
+def addresses(endpoint: str, *, external: bool = True, **known: str) -> Callable[[str], str]:
+    """The address by the id. Ids of the store stand in addresses as they are; other ones need a request."""
 
     def address(id: str) -> str:  # noqa: A002
-        return url_for(endpoint, slug=slug, id=id, _external=external)
+        return url_for(endpoint, **known, id=id, _external=external)
 
     room = address("0")[:-1]
     return lambda id: room + id if id.isalnum() and id.isascii() else address(id)  # noqa: A006

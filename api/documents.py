@@ -47,7 +47,7 @@ def _links(form: Format, slug: str) -> Callable[[Timeline], Links]:
     onwards = _address(form, slug, {name: values for name, values in asked.items() if name != "after"})
     onwards += f"{'&' if '?' in onwards else '?'}after="
     page = url_for("pages.timeline", slug=slug, _external=True)
-    event, record = addresses("pages.event", slug), addresses("events.event", slug)
+    event, record = addresses("pages.event", slug=slug), addresses("events.event", slug=slug)
     return lambda timeline: Links(
         own=own, page=page, next=timeline.next and onwards + timeline.next, event=event, record=record
     )

@@ -47,12 +47,15 @@ class Remembering(Generic[T, P, R]):
 
     def each(self, ones: Sequence[T], *others: Iterable[Hashable], **named: object) -> list[R]:
         """Of each of them, with the arguments that stand in its place in the others."""
-        given = list(zip(*others, strict=False))
+        given = list(zip(*others, strict=False)) if others else [()] * len(ones)
         known = list(map(self._found, zip(map(id, ones), given, strict=False)))
         if None not in known:
             return [found[1] for found in known if found]
         placed = zip(known, ones, given, strict=False)
-        return [found[1] if found else self._anew(one, *args, **named) for found, one, args in placed]
+        return [
+            found[1] if found else self._anew(one, *args, **named)  # type: ignore[arg-type]
+            for found, one, args in placed
+        ]
 
     def _anew(self, one: T, *args: P.args, **kwargs: P.kwargs) -> R:
         made = self._made(one, *args, **kwargs)

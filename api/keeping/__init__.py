@@ -6,6 +6,7 @@ an edition that moved on finds nothing. The same edition answers 304 to who has 
 
 from api.keeping import editions
 from api.keeping.answer import Made
+from api.keeping.asked import Asked, Elsewhere
 from api.keeping.views import again, register, told_by
 
-__all__ = ["Made", "again", "editions", "register", "told_by"]
+__all__ = ["Asked", "Elsewhere", "Made", "again", "editions", "register", "told_by"]

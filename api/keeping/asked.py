@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from flask import Flask, current_app, g, request
+from flask.ctx import RequestContext
 from werkzeug.wrappers import Response
 
 from api.keeping.answer import Made
@@ -36,11 +37,15 @@ class Asked:
         known = {name: request.environ[name] for name in _ABOUT if name in request.environ}
         return cls(current_app._get_current_object(), known)  # type: ignore[attr-defined]
 
+    def context(self) -> RequestContext:
+        """For what is told of the request in the usual way."""
+        return self.app.request_context({**self.environ, "wsgi.input": BytesIO()})
+
     def again(self, view: Callable[[], Response]) -> Callable[[], Made]:
         """What asks the view again; raises Elsewhere."""
 
         def made() -> Made:
-            with self.app.request_context({**self.environ, "wsgi.input": BytesIO()}):
+            with self.context():
                 setattr(g, VALIDATED, True)
                 response = view()
                 if response.status_code != HTTPStatus.OK or response.is_streamed:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from api.pages import articles, chronologies, events, pictures, reference, submitting
+from api.pages import articles, chronologies, events, pictures, reference, submitting, timelines
 from api.pages.showing import pages, trouble
 from api.pages.submitting import refused
 
-__all__ = ["articles", "chronologies", "events", "pages", "pictures", "reference", "refused", "submitting", "trouble"]
+__all__ = [
+    "articles",
+    "chronologies",
+    "events",
+    "pages",
+    "pictures",
+    "reference",
+    "refused",
+    "submitting",
+    "timelines",
+    "trouble",
+]

@@ -1,27 +1,84 @@
-"""Entries of a chronology, shown again as they were."""
+"""The entries of a chronology as HTML; what was written before is shown again where it would be written the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import repeat
+from typing import NamedTuple, Protocol
 
-from markupsafe import Markup
+from jinja2 import Environment
 
-from api.pages.view import Row
-from timeline.model import Event
-from timeline.remembering import Remembering
+from api.addresses import addresses
+from api.pages.showing import vocabulary
+from api.pages.view import Chronology, Group, Row
+from timeline import wording
+from timeline.remembering import Latest, Remembering
 
-_REMEMBERED = 1000
-
-Macro = Callable[[Row, str], Markup]
-
-
-def entry(row: Row, address: str, macro: Macro) -> Markup:
-    """``macro`` is how an entry is written; what it tells is the event's, but for where it stands."""
-    return _entry(row.event, (row.ahead, row.open, address), row=row, macro=macro)
+_REMEMBERED, _MODULES = 1000, 8
+Address = Callable[[str], str]
 
 
-def _written(_: Event, stands: tuple[bool, bool, str], *, row: Row, macro: Macro) -> Markup:
-    return macro(row, stands[-1])
+class Macros(Protocol):
+    """Of the template of entries."""
+
+    entry: Callable[[Row, str, bool, bool], str]
+    turning: Callable[[str], str]
+    opened: Callable[[int, str, bool], str]
+    closed: Callable[[], str]
+
+
+class Addresses(NamedTuple):
+    """By their ids, the pages of events and of articles."""
+
+    event: Address
+    article: Address
+
+
+def addressed(slug: str) -> Addresses:
+    """As the present request leads to them."""
+    event = addresses("pages.event", slug=slug, external=False)
+    return Addresses(event, addresses("pages.article", external=False))
+
+
+def listed(page: Chronology, where: Addresses, templates: Environment) -> bytes:
+    turn = len(page.rows) if page.turn is None else page.turn
+    ahead = [False] * turn + [True] * (len(page.rows) - turn)
+    # All of these addresses begin alike.
+    macros = _macros(templates, where.article("0"), article=where.article)
+    told = _entry.each(page.rows, ahead, page.certain, repeat(where.event("0")), address=where.event, macros=macros)
+    if page.turn is not None and page.newest is not None:
+        told[turn] = _part("turning", wording.day(page.newest), macros=macros) + told[turn]
+    return b"".join(_grouped(page.groups, turn, told, macros))
+
+
+def _grouped(groups: list[Group], turn: int, told: list[bytes], macros: Macros) -> Iterator[bytes]:
+    for number, group in enumerate(groups, 1):
+        last = group.first + group.size
+        yield _part("opened", number, group.heading, group.first > turn, macros=macros)
+        yield from told[group.first : last]
+        yield _part("closed", macros=macros)
+
+
+def _written(row: Row, ahead: bool, certain: bool, _: str, *, address: Address, macros: Macros) -> bytes:
+    return str(macros.entry(row, address(row.event.id), ahead, certain)).encode()
 
 
 _entry = Remembering(_written, _REMEMBERED)
+_parts = Latest[tuple[object, ...], bytes](_REMEMBERED)
+
+
+def _part(name: str, *told: str | int, macros: Macros) -> bytes:
+    """What a macro makes of these alone."""
+    found = _parts.get((name, *told))
+    if found is None:
+        found = str(getattr(macros, name)(*told)).encode()
+        _parts.keep((name, *told), found)
+    return found
+
+
+def _module(templates: Environment, _: str, *, article: Address) -> Macros:
+    words = vocabulary() | {"article": article}
+    return templates.get_template("pages/entry.html").make_module(words)  # type: ignore[return-value]
+
+
+_macros = Remembering(_module, _MODULES)

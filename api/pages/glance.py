@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from api.pages.view import Row, remembered
-from api.parts import parts
 from timeline.model import Event, Order, Status
 from timeline.selection import Selection
-from timeline.store import TopicSummary, at
+from timeline.store import Store, TopicSummary, at
 
 _SHOWN = 3
 _LOOKED_AT = 12
@@ -26,12 +25,12 @@ class Gist:
     rows: tuple[Row, ...]
 
 
-def glance(summary: TopicSummary) -> tuple[Gist, ...]:
+def glance(store: Store, summary: TopicSummary) -> tuple[Gist, ...]:
     """Nothing of a topic about which nothing is told."""
     if summary.newest is None:
         return ()
     day, slug = summary.newest.date(), summary.topic.slug
-    before, after = (_told(slug, day, Selection(order=order)) for order in (Order.DESC, Order.ASC))
+    before, after = (_told(store, slug, day, Selection(order=order)) for order in (Order.DESC, Order.ASC))
     found = (
         Gist("Happened last", _last(before, (Status.OCCURRED, Status.ONGOING))),
         Gist("Expected next", _next(before, after, day)),
@@ -40,10 +39,10 @@ def glance(summary: TopicSummary) -> tuple[Gist, ...]:
     return tuple(gist for gist in found if gist.rows)
 
 
-def _told(slug: str, day: date, selection: Selection) -> Told:
+def _told(store: Store, slug: str, day: date, selection: Selection) -> Told:
     """What begins on the day, and next to it in this order: the nearest, whatever it is, so that a topic of many events
     costs no more than one of a few."""
-    found = parts().store.timeline(slug, selection, limit=_NEAREST, after=at(day, selection))
+    found = store.timeline(slug, selection, limit=_NEAREST, after=at(day, selection))
     return [] if found is None else list(zip(found.events, found.weights, strict=True))
 
 

@@ -2,51 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import cache
 from itertools import groupby
 
 from api.pages.dated import UNKNOWN
 from timeline import wording
 from timeline.interval import Granularity as G
 from timeline.model import When
-from timeline.remembering import Remembering
 from timeline.wording.units import last_second
 
-Label = Callable[[When], str]
 _FULL = 2  # events that a heading of days or weeks has on average
 _MONTHLY = 3
-_REMEMBERED = 2000
 _SPARSE = 6  # headings of months from which a page with few events under each is told by years
 
 
-def labels(whens: Sequence[When]) -> Label:
-    """What names the group of each of these times."""
-    for finest, name in ((G.DAY, _day), (G.WEEK, _week)):
-        label = _label(finest, name)
-        if len(whens) >= _FULL * _headings(label, whens):
-            return label
-    by_month = _label(G.MONTH, wording.month)
-    headings = sum(1 for _ in groupby(map(by_month, whens)))
-    return _label(G.YEAR, _year) if headings > _SPARSE and len(whens) < _MONTHLY * headings else by_month
+def headings(when: When) -> tuple[str, ...]:
+    """What may name the group of a time: its day, its week, its month, its year."""
+    return tuple(_heading(when, unit, name) for unit, name in _NAMES)
 
 
-def _headings(label: Label, whens: Iterable[When]) -> int:
-    return len({label(when) for when in whens})
+def chosen(ways: Sequence[Sequence[str]]) -> int:
+    """Which of the `headings`, here of many times in their order, suits all of them."""
+    if not ways:
+        return _MONTH
+    for way, each in enumerate(zip(*ways, strict=True)):
+        if way < _MONTH and len(each) >= _FULL * len(set(each)):
+            return way
+    by_month = sum(1 for _ in groupby([way[_MONTH] for way in ways]))
+    return _MONTH + 1 if by_month > _SPARSE and len(ways) < _MONTHLY * by_month else _MONTH
 
 
-@cache
-def _label(unit: G, name: Callable[[datetime], str]) -> Label:
-    def label(when: When) -> str:
-        if when.interval is None or when.interval.start is None or when.granularity > unit:
-            return _coarse(when)
-        start, end = when.interval.start, when.interval.end
-        if unit > G.WEEK or when.granularity < G.DAY or (end and name(last_second(end)) == name(start)):
-            return name(start)
-        return f"From {wording.day(start)} on"
-
-    return Remembering(label, _REMEMBERED)
+def _heading(when: When, unit: G, name: Callable[[datetime], str]) -> str:
+    if when.interval is None or when.interval.start is None or when.granularity > unit:
+        return _coarse(when)
+    start, end = when.interval.start, when.interval.end
+    if unit > G.WEEK or when.granularity < G.DAY or (end and name(last_second(end)) == name(start)):
+        return name(start)
+    return f"From {wording.day(start)} on"
 
 
 def _day(moment: datetime) -> str:
@@ -67,3 +60,7 @@ def _coarse(when: When) -> str:
     if when.interval is None or when.interval.start is None:
         return "Beginning not known" if when.interval is not None and when.interval.end else UNKNOWN
     return f"Some time {wording.words(when)}" if when.interval.end else f"{wording.year(when.interval.start.year)} on"
+
+
+_NAMES = ((G.DAY, _day), (G.WEEK, _week), (G.MONTH, wording.month), (G.YEAR, _year))
+_MONTH, MOST = 2, len(_NAMES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request, url_for
 
 from api.description import described
 from api.pages import text
@@ -20,6 +20,11 @@ pages = Blueprint("pages", __name__)
 
 def show(template: str, status: HTTPStatus = HTTPStatus.OK, **values: object) -> Response:
     return make_response(render_template(f"pages/{template}", **{"faults": {}} | values), status)
+
+
+def shown(page: bytes) -> Response:
+    """A page that was put together from what templates made."""
+    return Response(page, mimetype="text/html")
 
 
 def trouble(status: HTTPStatus, detail: str) -> Response:
@@ -43,4 +48,10 @@ def remembered(response: Response) -> Response:
 
 @pages.context_processor
 def vocabulary() -> dict[str, object]:
-    return {"wording": wording, "text": text, "described": described, "asset": asset, "formats": FORMATS}
+    """``article`` is the address of one by its id."""
+    words = {"wording": wording, "text": text, "described": described, "asset": asset, "formats": FORMATS}
+    return words | {"article": _article}
+
+
+def _article(id: str) -> str:  # noqa: A002
+    return url_for("pages.article", id=id)

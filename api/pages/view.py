@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
 from api.pages.dated import UNKNOWN, Dated, dated
-from api.pages.groups import labels
+from api.pages.groups import MOST, chosen, headings
 from timeline import wording
 from timeline.chronology import certain
 from timeline.model import Damaged, Event, Order, Status, Timeline
@@ -18,20 +19,16 @@ from timeline.wording.units import last_second
 _REMEMBERED = 2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
-    """An event with the group it stands in.
-
-    ``ahead``: nothing from here on was over at the newest report; ``turn``: the first such. ``open``: its time does not
-    tell whether it came after the event before.
-    """
+    """An event as pages show it, wherever it stands. ``headings`` may name its group, ``newest`` is the latest
+    publication among its sources. Rows are told apart by being themselves."""
 
     event: Event
     dated: Dated
-    group: str = UNKNOWN
-    ahead: bool = False
-    turn: bool = False
-    open: bool = False
+    headings: tuple[str, ...]
+    newest: datetime | None
+    publishers: frozenset[str]
 
     @property
     def damaged(self) -> bool:
@@ -45,74 +42,72 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """``first`` is the place of its first row on the page."""
+
     heading: str
-    rows: tuple[Row, ...]
+    first: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """A page of a topic. ``newest`` is the latest publication among its sources, ``None`` without any."""
+    """A page of a topic. ``certain`` tells of each row whether its time tells that it came after the event before;
+    nothing from ``turn`` on was over at the ``newest`` report, the latest publication among the sources."""
 
     timeline: Timeline
-    groups: tuple[Group, ...]
+    rows: list[Row]
+    groups: list[Group]
+    certain: list[bool]
     newest: datetime | None
-    counts: tuple[tuple[Status, int], ...]
-
-    @property
-    def turns(self) -> bool:
-        return any(row.turn for group in self.groups for row in group.rows)
+    turn: int | None
 
     @property
     def publishers(self) -> list[str]:
-        sources = (source for event in self.timeline.events for source in event.sources)
-        return sorted({source.publisher for source in sources if source.publisher})
+        return sorted(frozenset().union(*[row.publishers for row in self.rows]))
+
+    @property
+    def counts(self) -> Counter[Status]:
+        return Counter([event.status for event in self.timeline.events])
 
 
 def chronology(timeline: Timeline) -> Chronology:
-    events = timeline.events
-    newest = max((source.published for event in events for source in event.sources), default=None)
+    rows = remembered.each(timeline.events)
+    newest = max([row.newest for row in rows if row.newest], default=None)
     told_on = timeline.next is None and timeline.order is Order.ASC
-    turn = _turn(events, newest.date()) if newest is not None and told_on else None
-    rows = list(_rows(timeline, turn))
-    groups = [(heading, tuple(members)) for heading, members in groupby(rows, key=lambda row: row.group)]
-    counts = tuple((status, sum(event.status is status for event in events)) for status in Status)
-    return Chronology(timeline, tuple(_continued(groups)), newest, tuple(c for c in counts if c[1]))
+    turn = _turn(timeline.events, newest.date()) if newest is not None and told_on else None
+    return Chronology(timeline, rows, list(_groups(rows)), certain(timeline), newest, turn)
 
 
 def row(event: Event) -> Row:
-    """An event by itself."""
-    return Row(event=event, dated=dated(event.when, lambda: wording.told(event)))
+    when = dated(event.when, lambda: wording.told(event))
+    return Row(
+        event=event,
+        dated=when,
+        headings=(UNKNOWN,) * MOST if when.broken else headings(event.when),
+        newest=max([source.published for source in event.sources], default=None),
+        publishers=frozenset([source.publisher for source in event.sources if source.publisher]),
+    )
 
 
 remembered = Remembering(row, _REMEMBERED)
 
 
-def _rows(timeline: Timeline, turn: int | None) -> Iterator[Row]:
-    rows = [remembered(event) for event in timeline.events]
-    label = labels([each.event.when for each in rows if not each.dated.broken])
-    for index, (each, sure) in enumerate(zip(rows, certain(timeline), strict=True)):
-        yield replace(
-            each,
-            group=UNKNOWN if each.dated.broken else label(each.event.when),
-            ahead=turn is not None and index >= turn,
-            turn=index == turn,
-            open=not sure,
-        )
-
-
-def _continued(groups: list[tuple[str, tuple[Row, ...]]]) -> Iterator[Group]:
-    """A heading that comes again, after a whole year in between, says so."""
+def _groups(rows: Sequence[Row]) -> Iterator[Group]:
+    """Rows that follow each other; a heading that comes again, after a whole year in between, says so."""
+    way = chosen([row.headings for row in rows if not row.dated.broken])
     seen: set[str] = set()
-    for heading, rows in groups:
-        yield Group(f"{heading}, continued" if heading in seen else heading, rows)
+    first = 0
+    for heading, members in groupby([row.headings[way] for row in rows]):
+        size = len(list(members))
+        yield Group(f"{heading}, continued" if heading in seen else heading, first, size)
         seen.add(heading)
+        first += size
 
 
 def _turn(events: tuple[Event, ...], newest: date) -> int | None:
     """Index of the first event from which on nothing was over on the day of the newest report."""
-    over = [index for index, event in enumerate(events) if _over(event, newest)]
-    index = over[-1] + 1 if over else 0
-    return index if index < len(events) else None
+    last = next((index for index in range(len(events) - 1, -1, -1) if _over(events[index], newest)), -1)
+    return last + 1 if last + 1 < len(events) else None
 
 
 def _over(event: Event, newest: date) -> bool:
