@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from api.pages.view import Row, remembered
-from timeline.model import Event, Order, Status
-from timeline.selection import Selection
-from timeline.store import Store, TopicSummary, at
+from timeline.model import Event, Status, Timeline
+from timeline.remembering import Latest
+from timeline.store import Store, TopicSummary
 
 _SHOWN = 3
 _LOOKED_AT = 12
 _NEAREST = 60
+_REMEMBERED = 32
 Told = list[tuple[Event, float]]
 
 
@@ -26,24 +27,33 @@ class Gist:
 
 
 def glance(store: Store, summary: TopicSummary) -> tuple[Gist, ...]:
-    """Nothing of a topic about which nothing is told."""
-    if summary.newest is None:
+    """Nothing of a topic about which nothing is told. Looked at is the nearest, whatever it is, so that a topic of many
+    events costs no more than one of a few."""
+    day = summary.newest and summary.newest.date()
+    found = day and store.around(summary.topic.slug, day, limit=_NEAREST)
+    if not day or not found:
         return ()
-    day, slug = summary.newest.date(), summary.topic.slug
-    before, after = (_told(store, slug, day, Selection(order=order)) for order in (Order.DESC, Order.ASC))
+    events = tuple([event for timeline in found for event in timeline.events])
+    key = (day, tuple(map(id, events)), *[timeline.weights for timeline in found])
+    known = _KNOWN.get(key)
+    if known is None:
+        before, after = map(_told, found)
+        known = events, _gists(before, after, day)
+        _KNOWN.keep(key, known)
+    return known[1]
+
+
+def _told(timeline: Timeline) -> Told:
+    return list(zip(timeline.events, timeline.weights, strict=True))
+
+
+def _gists(before: Told, after: Told, day: date) -> tuple[Gist, ...]:
     found = (
         Gist("Happened last", _last(before, (Status.OCCURRED, Status.ONGOING))),
         Gist("Expected next", _next(before, after, day)),
         Gist("Said not to be so", _last(before, (Status.DENIED,))),
     )
     return tuple(gist for gist in found if gist.rows)
-
-
-def _told(store: Store, slug: str, day: date, selection: Selection) -> Told:
-    """What begins on the day, and next to it in this order: the nearest, whatever it is, so that a topic of many events
-    costs no more than one of a few."""
-    found = store.timeline(slug, selection, limit=_NEAREST, after=at(day, selection))
-    return [] if found is None else list(zip(found.events, found.weights, strict=True))
 
 
 def _last(before: Told, statuses: Collection[Status]) -> tuple[Row, ...]:
@@ -66,3 +76,7 @@ def _due(event: Event) -> datetime:
 def _weightiest(told: Told) -> tuple[Row, ...]:
     chosen = {event.id for event, _ in sorted(told, key=lambda each: -each[1])[:_SHOWN]}
     return tuple(remembered(event) for event, _ in told if event.id in chosen)
+
+
+_KNOWN = Latest[Hashable, tuple[tuple[Event, ...], tuple[Gist, ...]]](_REMEMBERED)
+"""By the very events, which are kept with what was made of them, and their weights."""

@@ -20,10 +20,14 @@ def cursor(place: tuple[object, ...], selection: Selection) -> str:
 
 
 def at(day: date, selection: Selection) -> str:
-    """As if the page before ended just before the first event that begins on ``day`` or later; told from the end, just
-    before the last that begins on it or earlier."""
-    first = day.toordinal() + (selection.order is Order.DESC)
-    return cursor(Place(first, 0, 0, 0, "", 0), selection)
+    """As if the page before ended there."""
+    return cursor(beginning(day, selection.order), selection)
+
+
+def beginning(day: date, order: Order) -> Place:
+    """Just before the first event that begins on ``day`` or later; told from the end, just before the last that begins
+    on it or earlier."""
+    return Place(day.toordinal() + (order is Order.DESC), 0, 0, 0, "", 0)
 
 
 def back(selection: Selection) -> Selection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import compress
 
 from timeline.density import Density
@@ -111,6 +111,9 @@ class Database:
         if selection.as_of is not None:
             return recalling.recalled(self._open.reading, self._past, asked, selection.as_of)
         return self._open.read(pages.page, asked)
+
+    def around(self, slug: str, day: date, /, *, limit: int) -> tuple[Timeline, Timeline] | None:
+        return self._open.read_of(slug, pages.around, day, limit)
 
     def event(self, slug: str, event: str, /) -> Timeline | None:
         return self._open.read_of(slug, pages.single, clean(event))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
-from timeline.model import Timeline, Topic
+from timeline.model import Order, Timeline, Topic
 from timeline.selection import Selection
 from timeline.store import walk
 from timeline.store.columns import moment
-from timeline.store.cursors import after, back, cursor
+from timeline.store.cursors import after, back, beginning, cursor
 from timeline.store.found import FoundEvent
 from timeline.store.happened import told
 from timeline.store.order import between, instant
@@ -66,6 +67,16 @@ def page(connection: Connection, asked: Asked) -> Timeline | None:
         passed=walk.passed(connection, on) if begin and asked.numbered else 0,
         order=selection.order,
     )
+
+
+def around(connection: Connection, slug: str, day: date, limit: int) -> tuple[Timeline, Timeline] | None:
+    """See `timeline.store.Store.around`."""
+    topic = _topic(_TOPIC.rows(connection, {"slug": slug}))
+    if topic is None:
+        return None
+    ways = [Walk(topic.key, (), order, beginning(day, order)) for order in (Order.DESC, Order.ASC)]
+    before, after = (_timeline(connection, topic, walk.walked(connection, on, limit)) for on in ways)
+    return before, after
 
 
 def single(connection: Connection, slug: str, event: str) -> Timeline | None:

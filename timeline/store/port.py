@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 from timeline.density import Density
@@ -118,6 +118,10 @@ class Store(Protocol):
         and `OutOfReach`.
         """
 
+    def around(self, slug: str, day: date, /, *, limit: int) -> tuple[Timeline, Timeline] | None:
+        """The ``limit`` events next to a day: those that begin on it or before, the last first, and those that begin on
+        it or later; neither has a cursor. ``None`` for an unknown topic."""
+
     def event(self, slug: str, event: str, /) -> Timeline | None:
         """The happening that the report of this id tells of, alone in its timeline: under the id of its first report,
         which is another one where reports came together. No events when the topic has no such report; ``None`` for an
@@ -127,9 +131,7 @@ class Store(Protocol):
         self, query: Query, *, kinds: Iterable[Kind] = tuple(Kind), limit: int = 100, after: str | None = None
     ) -> Found:
         """Events and articles of all topics that meet the query: events first, of each kind what came last first.
-
-        Raises `ValueError` on a broken cursor, and where the query says only what must not be there.
-        """
+        Raises `ValueError` on a broken cursor, and where the query says only what must not be there."""
 
     def density(self, slug: str, selection: Selection = EVERYTHING, *, bins: int = 100) -> Density | None:
         """How what is selected of a topic lies in time, in at most so many columns; ``None`` for an unknown one.
