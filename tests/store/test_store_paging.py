@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
-from itertools import count
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from itertools import count, product
 from typing import Any, Self
 
 import psycopg
@@ -19,7 +20,7 @@ from store_specimens import done, event, intervals, pages
 from timeline.interval import Interval
 from timeline.model import Event, Order, Topic
 from timeline.selection import EVERYTHING, Selection
-from timeline.store import Store, engine, open_store
+from timeline.store import Store, at, engine, open_store
 from timeline.store.pages import Asked, page
 
 _slugs = (f"topic-{number}" for number in count())
@@ -65,6 +66,38 @@ def test_pages_put_together_are_the_whole_order_whatever_their_size(
     assert all(one in events for one in read)
     assert all(len(page) == limit for page in found[:-1])
     assert len(found[-1]) <= limit
+
+
+def test_what_lies_next_to_a_day_is_what_pages_that_begin_there_tell(store: Store) -> None:
+    for number in range(9):
+        begin = datetime(2024, 9, 1 + number // 2)
+        store.replace(
+            done(str(number), events=(event(str(number), Interval(begin, begin + timedelta(days=number + 1))),))
+        )
+    for day, limit in product([date(2024, 8, 30), date(2024, 9, 3), date(2024, 9, 20)], [1, 3, 20]):
+        found = store.around("harbour", day, limit=limit)
+        assert found is not None
+        for one, order in zip(found, (Order.DESC, Order.ASC), strict=True):
+            chosen = Selection(order=order)
+            page = store.timeline("harbour", chosen, limit=limit, after=at(day, chosen))
+            assert page is not None
+            assert (one.events, one.weights) == (page.events, page.weights)
+    assert store.around("nowhere", date(2024, 9, 3), limit=3) is None
+    assert store.around("no\0where", date(2024, 9, 3), limit=3) is None
+
+
+def test_what_ends_in_an_error_leaves_nothing_begun(store: Store, url: str) -> None:
+    """The next one to ask sees what was written meanwhile."""
+    store.replace(done("1", events=(event("1"),)))
+    first = store.timeline("harbour", limit=1)
+    for cursor in ("broken", "WzFd"):
+        with pytest.raises(ValueError, match="after: "):
+            store.timeline("harbour", after=cursor)
+    with closing(open_store(url)) as other:
+        other.replace(done("2", events=(event("2"),)))
+        other.withdraw("1", datetime.now(UTC))
+    again = store.timeline("harbour", limit=1)
+    assert [page and [each.id for each in page.events] for page in (first, again)] == [["1"], ["2"]]
 
 
 @pytest.mark.parametrize("order", Order)
