@@ -18,6 +18,7 @@ from structlog.contextvars import get_contextvars
 
 Line = dict[str, Any]
 _PARTED = re.compile(r"""[\s="']""")
+_LEADING = {"timestamp", "level", "event", "logger", "exception"}
 _OTHERS = ("_granian", "granian.access", "celery", "celery.task")
 """Loggers of libraries that may bring handlers of their own."""
 
@@ -38,6 +39,9 @@ def configure(form: str) -> None:
     made = _Handler(sys.__stderr__)
     made.setFormatter(_Lines(form))
     root.addHandler(made)
+    # Nothing of this stands in a line, and finding it out takes longer than writing the line.
+    logging._srcfile = None
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     root.setLevel(logging.INFO)
 
 
@@ -68,7 +72,7 @@ class _Lines(logging.Formatter):
 
 
 def _timestamp(created: float) -> str:
-    return f"{datetime.fromtimestamp(created, UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+    return f"{datetime.fromtimestamp(created, UTC).isoformat(timespec='microseconds')[:-6]}Z"
 
 
 def _json(line: Line) -> str:
@@ -76,10 +80,9 @@ def _json(line: Line) -> str:
 
 
 def _readable(line: Line) -> str:
-    event, failure = line.pop("event"), line.pop("exception", None)
-    begin = f"{line.pop('timestamp')} [{line.pop('level'):<9}] {event} [{line.pop('logger')}]"
-    told = " ".join([begin, *(f"{name}={_shown(line[name])}" for name in sorted(line))])
-    return f"{told}\n{failure}" if failure else told
+    begin = f"{line['timestamp']} [{line['level']:<9}] {line['event']} [{line['logger']}]"
+    told = " ".join([begin, *[f"{name}={_shown(line[name])}" for name in sorted(line.keys() - _LEADING)]])
+    return f"{told}\n{line['exception']}" if "exception" in line else told
 
 
 def _shown(value: object) -> str:
