@@ -113,3 +113,15 @@ def test_a_headline_runs_the_way_of_its_first_letter(walk: Open) -> None:
         texts,
     )
     assert ways == ["ltr", "rtl", "rtl", "ltr", "ltr", "ltr", "U+202EHarbour"]
+
+
+def test_a_headline_at_the_edge_of_the_picture_is_told_before_its_shape(walk: Open) -> None:
+    """Cut to the room that there is; behind it where that is more, and not at all where nothing could be read."""
+    page = walk(HUNDRED)
+    told = page.evaluate("""async () => {
+        const scripts = document.querySelector("script[type=module]").src.replace(/main\\.js.*/, "");
+        const { beside } = await import(scripts + "labels.js");
+        const at = (x0, free, label = 200) => Object.values(beside({ label, free, x: [x0, x0 + 12] }, 400, 200));
+        return [at(100, 50), at(350, Infinity), at(350, 120), at(300, 40), at(375, 30), at(375, 30, 10), at(50, 0, 90)];
+    }""")
+    assert told == [[False, 200], [True, 200], [True, 120], [False, 78], [True, 0], [True, 0], [False, 90]]

@@ -37,7 +37,7 @@ function items(pen, seen, floor) {
     hits.push({ item, x0, x1, y0: y - layout.lane / 2, y1: y + layout.lane / 2 });
   }
   for (const place of visible) if (place.label) label(pen, place, seen);
-  for (const hit of hits) hit.x1 = Math.max(hit.x1, labelled(hit, visible));
+  for (const hit of hits) [hit.x0, hit.x1] = labelled(hit, visible);
   return hits;
 }
 

@@ -1,6 +1,6 @@
 // Headlines beside shapes and within bars, cut to their room.
 
-import { isPoint } from "./layout.js";
+import { isPoint, LEAST } from "./layout.js";
 
 const FONT = "12px";
 const GAP = 5;
@@ -31,32 +31,47 @@ export function ruler(pen, family) {
   };
 }
 
-export function label(pen, { item, lane, label: room, inside, x: [x0, x1] }, { view, layout, colours, measure, family }) {
+/** Also leaves at the place what a label beside it covers: `covers`, from and to. */
+export function label(pen, place, { view, layout, colours, measure, family }) {
+  const { item, lane, inside, x: [x0, x1] } = place;
   const y = 3 + lane * layout.lane + layout.lane / 2 + 0.5;
-  const text = cut(plain(item.headline.slice(0, 200)), room, measure);
+  const headline = plain(item.headline.slice(0, 200));
   pen.font = `${FONT} ${family}`;
   pen.textBaseline = "middle";
   pen.textAlign = "left";
-  pen.direction = direction(text);
+  pen.direction = direction(headline);
   if (!inside || isPoint(item, view)) {
-    if (x1 < -room || x1 > view.width) return;
+    const { before, room } = beside(place, view.width, measure(item.headline));
+    if (x1 < -room || x0 > view.width || !room) return;
+    const text = cut(headline, room, measure);
+    place.covers = before ? [x0 - GAP - measure(text), x1] : [x0, x1 + GAP + measure(text)];
     pen.fillStyle = colours.ink();
-    pen.fillText(text, x1 + GAP, y);
+    pen.fillText(text, before ? place.covers[0] : x1 + GAP, y);
     return;
   }
+  const room = place.label;
   const at = Math.min(Math.max(x0, 0) + 20, x1 - room - 4);
   if (item.approximate || PLATED.has(item.status)) {
     pen.fillStyle = colours.raised(0.88);
     pen.fillRect(at - 2, y - 6.5, Math.min(room, measure(item.headline)) + 4, 12);
   }
   pen.fillStyle = item.status === "occurred" && !item.approximate ? colours.ground() : colours.ink();
-  pen.fillText(text, at, y);
+  pen.fillText(cut(headline, room, measure), at, y);
 }
 
-/** Where the label of what was hit ends: it can be pointed at as well. */
-export function labelled({ item, x1 }, placed) {
+/** Behind the shape; before it where the edge of the picture leaves more room there; nowhere (0) where both leave none. */
+export function beside({ label, free, x: [x0, x1] }, width, whole) {
+  const behind = Math.min(label, width - x1 - 2 * GAP);
+  if (behind >= label) return { before: false, room: label };
+  const ahead = Math.min(whole, free, x0 - 2 * GAP);
+  const room = Math.max(behind, ahead);
+  return { before: ahead > behind, room: room >= Math.min(whole, LEAST) ? room : 0 };
+}
+
+/** What of the ground what was hit covers with its label: it can be pointed at as well. */
+export function labelled({ item, x0, x1 }, placed) {
   const found = item.kind === "mark" && placed.find((place) => place.item === item);
-  return found && found.label && !found.inside ? x1 + GAP + found.label : x1;
+  return (found && found.covers) || [x0, x1];
 }
 
 function cut(text, room, measure) {

@@ -2,7 +2,7 @@
 
 const GLYPH = 6; // half the width of a shape
 const GAP = 5;
-const LEAST = 48; // of a headline that is cut
+export const LEAST = 48; // of a headline that is cut
 const LABELS = [240, 120, 60, 0]; // widths of labels to try, until everything has a lane
 export const LANE = 20;
 const SMALL = 13;
@@ -46,9 +46,9 @@ function packed(items, view, lanes, room, measure) {
   return { placed, over };
 }
 
-/** Headlines take what room there is within their bar, or up to the next in their lane. */
+/** Headlines take what room there is within their bar, or up to the next in their lane; `free` is what is left before. */
 function labelled(placed, view, measure) {
-  const nexts = new Map();
+  const [nexts, ends] = [new Map(), new Map()];
   for (const place of [...placed].reverse()) {
     const [x0, x1] = extent(place.item, view);
     const [within, beside] = [x1 - x0 - 4 * GLYPH, (nexts.get(place.lane) ?? Infinity) - x1 - 3 * GAP];
@@ -57,6 +57,11 @@ function labelled(placed, view, measure) {
     const free = Math.min(whole, place.inside ? within : beside);
     place.label = free >= Math.min(whole, LEAST) ? free : 0;
     nexts.set(place.lane, x0);
+  }
+  for (const place of placed) {
+    const [x0, x1] = extent(place.item, view);
+    place.free = x0 - (ends.get(place.lane) ?? -Infinity) - 3 * GAP;
+    ends.set(place.lane, place.inside || !place.label ? x1 : x1 + GAP + place.label);
   }
   return placed;
 }
