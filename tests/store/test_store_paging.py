@@ -169,7 +169,8 @@ def _heard(connection: Connection, work: Callable[[], object]) -> list[tuple[str
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_sqlite_walks_one_index_to_a_page_and_sorts_nothing(plans: list[list[str]]) -> None:
-    """And the other way along the same index, to count the events before it."""
+    """Nor for the places where it begins and ends; and the other way along the same index, to count the events before
+    it."""
     assert plans == [
         ["SEARCH topics USING INDEX sqlite_autoindex_topics_1 (slug=?)"],
         ["SEARCH places USING PRIMARY KEY (topic=? AND (earliest,latest,start,end,event,key)>(?,?,?,?,?,?))"],
@@ -179,6 +180,7 @@ def test_sqlite_walks_one_index_to_a_page_and_sorts_nothing(plans: list[list[str
             "SCAN listed VIRTUAL TABLE INDEX 1:",
             "SEARCH happenings USING PRIMARY KEY (topic=? AND home=?) LEFT-JOIN",
         ],
+        *[["SEARCH places USING COVERING INDEX places_by_key (key=? AND topic=?)"]] * 2,
         ["SEARCH places USING PRIMARY KEY (topic=? AND (earliest,latest,start,end,event,key)<(?,?,?,?,?,?))"],
     ]
 
