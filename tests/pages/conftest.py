@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from processes import HANGING
 from serving import serving
 
@@ -92,19 +92,37 @@ def _settled(folder: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def window(chromium: Browser) -> Iterator[Page]:
+    """For whatever leaves nothing behind in it but the path."""
+    context = chromium.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def walk(chromium: Browser, valley: str) -> Iterator[Callable[..., Page]]:
-    """Opens a path of these in a window of its own, its time line on show; keywords as for playwright's context."""
-    contexts = []
+def walk(chromium: Browser, window: Page, valley: str) -> Iterator[Callable[..., Page]]:
+    """Opens a path of these, its time line on show.
+
+    The first in the window; others, and those with keywords as for playwright's context, in one of their own.
+    """
+    contexts: list[BrowserContext] = []
+    free = [window]
 
     def opened(path: str, **options: Any) -> Page:  # noqa: ANN401
-        contexts.append(chromium.new_context(**({"reduced_motion": "reduce"} | options)))
-        page = contexts[-1].new_page()
+        if free and not options:
+            page = free.pop()
+        else:
+            contexts.append(chromium.new_context(**({"reduced_motion": "reduce"} | options)))
+            page = contexts[-1].new_page()
+        page.set_default_timeout(1000 * HANGING)
         page.goto(valley + path)
         expect(page.locator(".band-place")).to_have_text(re.compile(r"events?\b"))
         return page
 
     yield opened
+    window.mouse.move(0, 0)
+    window.goto("about:blank")
     for context in contexts:
         context.close()
 

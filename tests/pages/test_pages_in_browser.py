@@ -63,8 +63,8 @@ def address(file: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def window(chromium: Browser) -> Iterator[Page]:
-    """For tests that leave nothing behind in it but the path, the size and the colours that they set."""
+def canvas(chromium: Browser) -> Iterator[Page]:
+    """For tests that set the size and the colours themselves."""
     page = chromium.new_page()
     yield page
     page.close()
@@ -129,10 +129,10 @@ def test_the_policy_stops_what_would_slip_into_a_page(visit: Open) -> None:
 
 @pytest.mark.parametrize("width", [320, 375, 832, 1056, 1920, 3840])
 @pytest.mark.parametrize("path", PATHS)
-def test_no_page_scrolls_sideways(window: Page, address: str, path: str, width: int) -> None:
-    window.set_viewport_size({"width": width, "height": 800})
-    window.goto(address + path)
-    assert window.evaluate("document.documentElement.scrollWidth") <= width
+def test_no_page_scrolls_sideways(canvas: Page, address: str, path: str, width: int) -> None:
+    canvas.set_viewport_size({"width": width, "height": 800})
+    canvas.goto(address + path)
+    assert canvas.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_every_event_shows_without_javascript(visit: Open) -> None:
@@ -168,13 +168,13 @@ def test_the_shapes_of_the_statuses_differ_without_colour(visit: Open) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PATHS)
-def test_all_text_has_enough_contrast(window: Page, address: str, path: str, scheme: str) -> None:
-    window.set_viewport_size({"width": 1280, "height": 720})
-    window.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    window.goto(address + path)
-    for details in window.locator("summary:visible").all():
+def test_all_text_has_enough_contrast(canvas: Page, address: str, path: str, scheme: str) -> None:
+    canvas.set_viewport_size({"width": 1280, "height": 720})
+    canvas.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    canvas.goto(address + path)
+    for details in canvas.locator("summary:visible").all():
         details.click()
-    ratios = contrasts(window, TEXTS)
+    ratios = contrasts(canvas, TEXTS)
     assert len(ratios) > 4
     assert min(ratios) >= 4.5
 

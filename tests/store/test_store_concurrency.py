@@ -87,7 +87,7 @@ def test_writers_of_the_same_topics_lose_no_event_and_never_block_each_other(
 
 
 def test_one_store_is_shared_by_threads(store: Store) -> None:
-    with ThreadPoolExecutor(16) as threads:
+    with ThreadPoolExecutor(2 * _WRITERS) as threads:
         list(threads.map(lambda number: store.replace(done(str(number))), range(64)))
         read = list(threads.map(lambda number: store.entry(str(number)), range(64)))
     assert read == [done(str(number)) for number in range(64)]

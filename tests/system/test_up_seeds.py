@@ -22,8 +22,7 @@ def pages(dateline: Running) -> list[str]:
         lambda: (
             [line for line in dateline.lines if "/timelines/" in line][len(TOPICS) - 1 :]
             and [line for line in dateline.lines if "/timelines/" in line]
-        ),
-        90,
+        )
     )
     return [line.split()[-1] for line in lines]
 
