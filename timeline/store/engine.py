@@ -89,7 +89,7 @@ def _sqlite_connections(url: URL, seconds: float, create: bool) -> Callable[[], 
             isolation_level=None,
         )
         made.execute("PRAGMA foreign_keys = ON")
-        made.execute(f"PRAGMA synchronous = {'FULL' if create else 'NORMAL'}")  # `durability` does the rest
+        made.execute("PRAGMA synchronous = FULL" if create else "PRAGMA synchronous = NORMAL")  # more: `durability`
         if create:
             made.execute("PRAGMA journal_mode = WAL")  # the file remembers it
         return made
