@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from flask import Flask, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from api.access.guard import READS
+from api.addresses import asking
 from api.parts import parts
 from timeline.store import Unavailable
 
@@ -28,5 +27,4 @@ def _forwarded(response: Response) -> Response:
     if slug is None:
         return response
     there = url_for(str(request.endpoint), **{**(request.view_args or {}), "slug": slug}, _external=True)
-    asked = urlencode([*request.args.items(multi=True)])
-    return redirect(f"{there}?{asked}" if asked else there, 308)
+    return redirect(asking(there, request.args), 308)

@@ -78,12 +78,12 @@ class Finding:
         return url_for("pages.timeline", slug=self.slug, **{other: values for other, values in kept.items() if values})
 
 
-def tidied(given: MultiDict[str, str]) -> dict[str, list[str]] | None:
+def tidied(given: MultiDict[str, str]) -> MultiDict[str, str] | None:
     """The parameters as an address to share has them: a form sends along what was left empty. ``None`` where they
     already are so."""
     kept = {name: [value for value in values if value.strip()] for name, values in given.lists()}
     kept = {name: values for name, values in kept.items() if values and (name, values) != ("order", ["asc"])}
-    return None if kept == dict(given.lists()) else kept
+    return None if kept == dict(given.lists()) else MultiDict(kept)
 
 
 def _words(name: str, value: str) -> str:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from flask import Response, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
+from api.addresses import asking
 from api.keeping import Elsewhere, Made, again, editions, told_by
 from api.pages.entries import addressed, listed
 from api.pages.finding import Finding, tidied
@@ -33,7 +34,7 @@ Read = tuple[TopicSummary, Timeline, tuple[Gist, ...]]
 def timeline(slug: str) -> BaseResponse:
     """A page of what is selected; a parameter that is wrong is told at its field of the form."""
     if (tidy := tidied(request.args)) is not None:
-        return redirect(url_for("pages.timeline", slug=slug, **tidy))  # type: ignore[arg-type]
+        return redirect(asking(url_for("pages.timeline", slug=slug), tidy))
     try:
         read, write = _reader(slug), _writer(slug)
         found = read()

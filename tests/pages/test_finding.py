@@ -38,6 +38,13 @@ def test_what_a_form_leaves_empty_is_not_in_the_address(client: FlaskClient) -> 
     assert (answer.status_code, answer.headers["Location"]) == (302, f"{PATH}?from=2024-12-02")
 
 
+@pytest.mark.parametrize("name", ["slug", "endpoint", "_external", "_method", "_anchor", "values"])
+def test_parameters_of_any_name_are_tidied_and_then_told_to_be_unknown(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"{PATH}?q=&{name}=x")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{PATH}?{name}=x")
+    assert client.get(answer.headers["Location"]).status_code == 400
+
+
 def test_the_last_can_come_first(client: FlaskClient) -> None:
     found = page(client, f"{PATH}?order=desc")
     assert texts(found, ".headline") == [event.headline for event in EVENTS[::-1]]
