@@ -23,7 +23,7 @@ from timeline.store import Store, Unavailable, open_store
 from timeline.submission import submission
 
 Json = dict[str, object]
-_IN_ONE_REQUEST = 20
+_AT_ONCE = 20
 
 
 def article(number: int) -> Json:
@@ -46,9 +46,10 @@ def told(number: int) -> int:
 
 @dataclass
 class Ledger:
-    """``accepted`` are the ids that were answered with 202, by the article's number."""
+    """``accepted`` are the ids that were answered with 202, by the article's number; so many are sent ``at_once``."""
 
     articles: int
+    at_once: int = _AT_ONCE
     accepted: dict[int, str] = field(default_factory=dict)
     refused: int = 0
     began: float = field(default_factory=time.monotonic)
@@ -59,7 +60,7 @@ class Ledger:
         waiting, turn = list(range(self.articles)), 0
         until = time.monotonic() + deadline
         while waiting and time.monotonic() < until:
-            batch, turn = waiting[:_IN_ONE_REQUEST], turn + 1
+            batch, turn = waiting[: self.at_once], turn + 1
             got = _accepted(servers[turn % len(servers)], batch)
             self.accepted |= got
             self.refused += len(batch) - len(got)

@@ -31,11 +31,12 @@ RECOVERY = 60.0
 """Seconds after which what has not come to an end counts as lost."""
 
 
-def struck(plant: Plant, articles: int, fault: Fault, within: float = RECOVERY) -> Account:
-    """The account of a load that was hit when a part of it had been read and all else was on its way."""
-    ledger = Ledger(articles)
+def struck(plant: Plant, load: int | Ledger, fault: Fault, within: float = RECOVERY) -> Account:
+    """The account of a load, or of so many articles, that was hit when a part of it had been read and all else was
+    on its way."""
+    ledger = Ledger(load) if isinstance(load, int) else load
     sender = ledger.submitting(plant.servers)
-    until(lambda: len(ledger.accepted) >= articles // 2)
+    until(lambda: len(ledger.accepted) >= ledger.articles // 2)
     fault(plant)
     ledger.struck = time.monotonic()
     sender.join(90)
