@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from lxml.etree import fromstring
 
+from measure import plot
 from measure.figures import exponent
 from measure.parts import growth, memory, peers, start
 from measure.peers.installing import Reader
@@ -87,3 +89,25 @@ def test_memory_is_compared_with_that_of_a_warm_process() -> None:
 def test_a_start_is_compared_with_its_limit() -> None:
     times = dict.fromkeys(start.STARTS, Spread(0.25, 0.2, 0.3))
     assert cells(start.table(times))["dateline tag, one line"] == ["0.250", "0.200", "0.300", "0.50", "50 %"]
+
+
+def test_bars_of_what_falls_short_lead_to_the_left_of_what_is_wanted() -> None:
+    ratios = [
+        Ratio("ingest", "half", "a <limit>", Spread.of([0.5]), 1.0),
+        Ratio("start", "half of the time", "3 s", Spread.of([0.5]), 1.0, below=True),
+    ]
+    drawn = fromstring(plot.svg(ratios))
+    line = next(float(each.get("x1", "")) for each in drawn.iterfind(".//{*}line") if each.get("stroke") == "#444")
+    short, good = [each for each in drawn.iterfind(".//{*}rect") if each.get("fill") != "#fff"]
+    assert float(short.get("x", "")) + float(short.get("width", "")) == pytest.approx(line)
+    assert float(good.get("x", "")) == pytest.approx(line)
+    assert short.get("width") == good.get("width")
+    said = [each.text for each in drawn.iterfind(".//{*}text")]
+    assert said[-6:] == [
+        "ingest: half, to a <limit>",
+        "0.50",
+        "≥ 1.00",
+        "start: half of the time, to 3 s",
+        "0.50",
+        "≤ 1.00",
+    ]
