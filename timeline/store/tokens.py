@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 
 from sqlalchemy import Row, insert, or_, select, update
@@ -54,11 +55,8 @@ class StoredTokens:
 
 
 def any_token(url: str) -> bool:
-    begun = Transactions(engine.address(url))
-    try:
+    with closing(Transactions(engine.address(url))) as begun:
         return StoredTokens(begun.reading, begun.writing).any()
-    finally:
-        begun.engine.dispose()
 
 
 def _token(row: Row[tuple[object, ...]]) -> Token:
