@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -32,10 +32,15 @@ def topic_keys(connection: Connection, given: Sequence[Topic], now: datetime) ->
     if len(found) < len(titles):
         found |= _keys(_LED, connection, titles.keys() - found.keys())
     if missing := sorted(titles.keys() - found.keys()):
-        made = {"changed": microseconds(now), "edition": microseconds(now), "events": 0, "articles": 0}
-        _MISSING_TOPIC.run(connection, [{"slug": slug, "title": titles[slug], **made} for slug in missing])
+        make(connection, {slug: titles[slug] for slug in missing}, now)
         found |= _keys(_KNOWN, connection, missing)
     return found
+
+
+def make(connection: Connection, titles: Mapping[str, str], now: datetime) -> None:
+    """Topics by their slugs, in that order, unless somebody has made them meanwhile. Titles are `clean`."""
+    made = {"changed": microseconds(now), "edition": microseconds(now), "events": 0, "articles": 0}
+    _MISSING_TOPIC.run(connection, [{"slug": slug, "title": title, **made} for slug, title in titles.items()])
 
 
 def _keys(found: Statement, connection: Connection, slugs: Iterable[str]) -> dict[str, TopicKey]:

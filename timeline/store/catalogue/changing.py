@@ -13,9 +13,9 @@ from timeline.search.saved import SavedSearch, saved_json
 from timeline.store.catalogue.addresses import free, known, lead, readdress, touched
 from timeline.store.catalogue.port import MOST_SEARCHES, TooManySearches
 from timeline.store.catalogue.tables import Work, former_slugs, refilings, searches
-from timeline.store.columns import clean, microseconds
-from timeline.store.insertion import insertion
+from timeline.store.columns import clean
 from timeline.store.schema import topics
+from timeline.store.slugs import make
 
 GONE = "/"
 """The slugs of merged and removed topics begin with it, and no address of a topic has it."""
@@ -84,10 +84,7 @@ def note(connection: Connection, topic: int, work: Work, into: int | None = None
 
 def _made(connection: Connection, topic: Topic) -> Row[tuple[object, ...]]:
     """Or what an article made of it meanwhile."""
-    now = microseconds(datetime.now(UTC))
-    made = {"slug": topic.slug, "title": clean(topic.title), "changed": now, "edition": now, "events": 0, "articles": 0}
-    unless = insertion(topics, connection.dialect.name).on_conflict_do_nothing(index_elements=[topics.c.slug])
-    connection.execute(unless, made)
+    make(connection, {topic.slug: clean(topic.title)}, datetime.now(UTC))
     found = known(connection, topic.slug)
     assert found is not None  # noqa: S101 - it was made just now
     return found
