@@ -19,6 +19,7 @@ from redis.exceptions import RedisError
 
 from timeline.store import Unavailable, open_store
 from worker.feeds.app import LOOK_SECONDS, POLL, QUEUE, celery, chosen
+from worker.ticking import Ticking
 
 log = logging.getLogger(__name__)
 
@@ -44,28 +45,25 @@ class DueFeeds(Scheduler):  # type: ignore[misc]
         return LOOK_SECONDS
 
 
-class Beat(bootsteps.StartStopStep):  # type: ignore[misc]
-    """Looks from the worker's start to its stop; ends it when none was polled for long, if that is wanted."""
+class Beat(Ticking):
+    """Looks at once and from then on; ends the worker when none was polled for long, if that is wanted."""
 
-    requires = ("celery.worker.components:Timer",)
+    seconds = LOOK_SECONDS
 
     def start(self, parent: bootsteps.StartStopStep) -> None:
-        self.app, self.scheduler = parent.app, DueFeeds(parent.app)
+        self.scheduler = DueFeeds(parent.app)
         self.busy, self.done = time.monotonic(), 0
         parent.timer.call_after(0, self.scheduler.tick)
-        self.ticking = parent.timer.call_repeatedly(LOOK_SECONDS, self.tick)
+        super().start(parent)
 
-    def tick(self) -> None:
+    def tick(self, app: Celery) -> None:
         self.scheduler.tick()
         now, begun = time.monotonic(), sum(state.total_count.values())
         if begun != self.done or state.reserved_requests:
             self.busy, self.done = now, begun
-        if 0 < chosen.feeds_linger < now - self.busy and not _waiting(self.app):
+        if 0 < chosen.feeds_linger < now - self.busy and not _waiting(app):
             log.info("No feed was polled for %d seconds: this worker ends", chosen.feeds_linger)
             raise WorkerShutdown(0)
-
-    def stop(self, parent: bootsteps.StartStopStep) -> None:
-        self.ticking.cancel()
 
 
 def _waiting(app: Celery) -> bool:
