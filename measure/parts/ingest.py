@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from statistics import median
@@ -18,12 +17,11 @@ from measure.children import child, module
 from measure.figures import Part
 from measure.places import Document
 from measure.plant import WORKERS, Plant, plant, until
+from measure.queue import Queue
 from measure.ratios import Ratio
 from measure.spread import Spread
 from measure.tables import Table
-from worker.app import TASK, TASK_MANY, application
-from worker.lanes import BATCH, BULK, SINGLE, lengths
-from worker.settings import Settings
+from worker.lanes import BATCH
 
 ROUNDS = 5
 EMPTY = "measure.parts.ingest_empty"
@@ -94,17 +92,10 @@ def _down_to(waiting: Callable[[], int], count: float) -> bool:
 
 def _filled(plant: Plant, count: int, *, single: bool) -> Callable[[], int]:
     """Puts articles on the queue; how many of them are there, those in the worker's hands included."""
-    app = application(Settings(redis_url=plant.redis_url, database_url=plant.database_url), "bench")
-    channel = app.connection_for_write().default_channel
-    made, received = islice(articles(), count), {"received": datetime.now(UTC).isoformat()}
-    size = 1 if single else BATCH
-    with _unsynced(channel.client):
-        while batch := list(islice(made, size)):
-            if single:
-                app.send_task(TASK, batch, received, priority=SINGLE)
-            else:
-                app.send_task(TASK_MANY, [batch], received, priority=BULK)
-    return lambda: size * (sum(lengths(channel)) + channel.client.hlen(channel.unacked_key))
+    queue, made = Queue.of(plant), list(islice(articles(), count))
+    with _unsynced(queue.channel.client):
+        (queue.put if single else queue.put_together)(made)
+    return lambda: (1 if single else BATCH) * queue.messages()
 
 
 @contextmanager

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from functools import partial
 from itertools import count, islice
-
-from celery import Celery
-from kombu.transport.redis import Channel
 
 from measure.articles import articles
 from measure.figures import Part
 from measure.places import Document
 from measure.plant import Plant, plant, until
+from measure.queue import Queue
 from measure.ratios import Ratio
 from measure.spread import Spread
 from measure.tables import Table, number
 from measure.weighing import resident
-from worker.app import TASK_MANY, application
-from worker.lanes import BATCH, BULK, lengths
-from worker.settings import Settings
+from worker.lanes import BATCH
 
 MARKS = (1_000, 1_500, 2_000, 3_000, 4_000)
 LONG_MARKS = (1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 40_000, 50_000)
@@ -50,14 +44,12 @@ def _measured(name: str, marks: tuple[int, ...]) -> Part:
 
 
 def _weighed(here: Plant, marks: tuple[int, ...]) -> Iterator[Document]:
-    app = application(Settings(redis_url=here.redis_url, database_url=here.database_url), "bench")
-    channel = app.connection_for_write().default_channel
-    worker, made, done = here.worker(), _made(), 0
+    queue, worker, made, done = Queue.of(here), here.worker(), _made(), 0
     for mark in marks:
         while done < mark:
             given = list(islice(made, min(mark - done, 100 * BATCH)))
-            _sent(app, given)
-            until(partial(_empty, channel), _LONGEST, "The end of the queue", every=0.1)
+            queue.put_together(given)
+            until(lambda: not queue.messages(), _LONGEST, "The end of the queue", every=0.1)
             done += len(given)
         yield {"articles": done, "resident": resident(worker.pid)}
 
@@ -65,16 +57,6 @@ def _weighed(here: Plant, marks: tuple[int, ...]) -> Iterator[Document]:
 def _made() -> Iterator[Document]:
     for number_, article in zip(count(), articles(seed=53)):
         yield article | {"topics": [f"Matter {number_ // _TOGETHER}"]}
-
-
-def _sent(app: Celery, given: list[Document]) -> None:
-    received = {"received": datetime.now(UTC).isoformat()}
-    for first in range(0, len(given), BATCH):
-        app.send_task(TASK_MANY, [given[first : first + BATCH]], received, priority=BULK)
-
-
-def _empty(channel: Channel) -> bool:
-    return not sum(lengths(channel)) + channel.client.hlen(channel.unacked_key)
 
 
 def table(rows: list[Document]) -> Table:
