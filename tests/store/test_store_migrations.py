@@ -5,10 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -17,7 +18,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from store_specimens import done
 
-from timeline.store import TooNew, Unavailable, engine, fulltext, open_store, upgrade
+from timeline.store import TooNew, Unavailable, engine, fulltext, open_store, upgrade, upgrading
 from timeline.store.migrations import HEAD
 from timeline.store.schema import metadata
 
@@ -86,6 +87,20 @@ def test_processes_that_upgrade_at_once_do_it_once(empty_url: str) -> None:
     with ProcessPoolExecutor(4, mp_context=multiprocessing.get_context("spawn")) as processes:
         list(processes.map(upgrade, [empty_url] * 4))
     store = open_store(empty_url)
+    store.ping()
+    store.close()
+
+
+def test_who_upgrades_waits_for_another_longer_than_for_any_other_lock(empty_postgres_url: str) -> None:
+    hasty = f"{empty_postgres_url}&options=-c%20lock_timeout%3D50ms%20-c%20statement_timeout%3D100ms"
+    with ThreadPoolExecutor(1) as threads, psycopg.connect(empty_postgres_url) as other:
+        other.execute("SELECT pg_advisory_xact_lock(%s)", [upgrading.ALONE])
+        waiting = threads.submit(upgrade, hasty)
+        with pytest.raises(TimeoutError):
+            waiting.result(1)
+        other.rollback()
+        waiting.result()
+    store = open_store(empty_postgres_url)
     store.ping()
     store.close()
 

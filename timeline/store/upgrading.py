@@ -11,7 +11,7 @@ from timeline.store.failures import served
 from timeline.store.faults import TooNew, Unavailable
 from timeline.store.migrations import HEAD, revision
 
-_ALONE = 4_605_217  # any number that no other user of the database's advisory locks takes
+ALONE = 4_605_217  # any number that no other user of the database's advisory locks takes
 
 
 def to_head(url: str) -> None:
@@ -28,6 +28,8 @@ def to_revision(url: str, wanted: str) -> None:
             with made.connect() as connection:
                 found = _found(connection)
             if found != wanted:
+                import alembic.command  # noqa: F401 -- before others have to wait for it
+
                 _migrate(made, wanted)
     finally:
         made.dispose()
@@ -50,12 +52,20 @@ def _found(connection: Connection) -> str | None:
 def _migrate(made: Engine, wanted: str) -> None:
     with engine.writing(made).begin() as connection:
         if made.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:alone)"), {"alone": _ALONE})
+            _wait_for_others(connection)
         found = _found(connection)
         if found is None:
             _run(connection, wanted)
-        else:
+        elif found != wanted:
             _run_and_retell(connection, found, wanted)
+
+
+def _wait_for_others(connection: Connection) -> None:
+    """As long as theirs takes: many articles take minutes, and the lock ends with whoever holds it."""
+    connection.execute(text("SET LOCAL statement_timeout = 0"))
+    connection.execute(text("SET LOCAL lock_timeout = 0"))
+    connection.execute(text("SELECT pg_advisory_xact_lock(:alone)"), {"alone": ALONE})
+    connection.execute(text("SET LOCAL lock_timeout TO DEFAULT"))
 
 
 def _run_and_retell(connection: Connection, found: str, wanted: str) -> None:
