@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import repeat
 from typing import NamedTuple, Protocol
 
 from jinja2 import Environment
@@ -45,7 +44,8 @@ def listed(page: Chronology, where: Addresses, templates: Environment) -> bytes:
     ahead = [False] * turn + [True] * (len(page.rows) - turn)
     # All of these addresses begin alike.
     macros = _macros(templates, where.article("0"), article=where.article)
-    told = _entry.each(page.rows, ahead, page.certain, repeat(where.event("0")), address=where.event, macros=macros)
+    alike = (where.event("0"),)
+    told = list(_entry.each(page.rows, ahead, page.certain, alike=alike, address=where.event, macros=macros))
     if page.turn is not None and page.newest is not None:
         told[turn] = _part("turning", wording.day(page.newest), macros=macros) + told[turn]
     return b"".join(_grouped(page.groups, turn, told, macros))

@@ -55,9 +55,9 @@ class Chronology:
     nothing from ``turn`` on was over at the ``newest`` report, the latest publication among the sources."""
 
     timeline: Timeline
-    rows: list[Row]
+    rows: Sequence[Row]
     groups: list[Group]
-    certain: list[bool]
+    certain: Sequence[bool]
     newest: datetime | None
     turn: int | None
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from timeline.interval import Interval
 from timeline.model import Event, Order, Timeline
+from timeline.remembering import Runs, middle
 
 _FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)
 _OPEN = Interval(None, None)
@@ -21,10 +23,24 @@ def order_key(event: Event) -> OrderKey:
     return start.date(), last.date(), start, end, event.id
 
 
-def certain(timeline: Timeline) -> list[bool]:
+def certain(timeline: Timeline) -> Sequence[bool]:
     """Of each event, whether it stands where it does for sure: what comes before it is over when it begins."""
-    times = [event.when.interval or _OPEN for event in timeline.events]
-    after = [timeline.before or _OPEN, *times[:-1]]
-    pairs = zip(times, after, strict=False) if timeline.order is Order.DESC else zip(after, times, strict=False)
-    found = [bool(first.end and then.start and first.end <= then.start) for first, then in pairs]
-    return [True, *found[1:]] if found and timeline.before is None else found
+    mark = middle(timeline.events), timeline.order, timeline.before
+    columns = timeline.events, (None, *timeline.events[:-1])
+    return _certain.each(mark, columns, lambda places: [_sure(timeline, at) for at in places])
+
+
+def _sure(timeline: Timeline, at: int) -> bool:
+    before = _time(timeline.events[at - 1]) if at else timeline.before
+    if before is None:
+        return True
+    here = _time(timeline.events[at])
+    first, then = (here, before) if timeline.order is Order.DESC else (before, here)
+    return bool(first.end and then.start and first.end <= then.start)
+
+
+def _time(event: Event) -> Interval:
+    return event.when.interval or _OPEN
+
+
+_certain = Runs[bool]()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import repeat
 
 import orjson
 
@@ -28,7 +27,7 @@ def written(timeline: Timeline, links: Links) -> bytes:
     }
     try:
         # All of these addresses begin alike.
-        events = _fragment.each(timeline.events, sure, repeat(links.record("0")), record=links.record)
+        events = _fragment.each(timeline.events, sure, alike=(links.record("0"),), record=links.record)
         return orjson.dumps(page | {"events": events}, option=orjson.OPT_APPEND_NEWLINE)
     except orjson.JSONEncodeError:  # a lone surrogate: the page is written in escapes as a whole
         told = [_told(*each, links.record) for each in zip(timeline.events, sure, strict=True)]

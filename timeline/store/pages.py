@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
 from timeline.model import Order, Timeline, Topic
+from timeline.remembering import Remembering
 from timeline.selection import Selection
 from timeline.store import walk
 from timeline.store.columns import moment
@@ -20,7 +22,11 @@ from timeline.store.order import between, instant
 from timeline.store.schema import topics
 from timeline.store.selecting import conditions
 from timeline.store.statements import Row, Statement
-from timeline.store.walk import Walk
+from timeline.store.walk import Placed, Walk
+
+_WEIGHT = attrgetter("importance")
+_REMEMBERED = 200
+"""Ends of pages."""
 
 
 class Asked(NamedTuple):
@@ -56,13 +62,12 @@ def page(connection: Connection, asked: Asked) -> Timeline | None:
     chosen = tuple(conditions(selection, topic.key, connection.dialect.name))
     on = Walk(topic.key, chosen, selection.order, begin)
     rows = walk.walked(connection, on, limit + 1)
-    shown = rows[:limit]
     return replace(
-        _timeline(connection, topic, shown),
+        _timeline(connection, topic, rows[:limit]),
         # Of all its events a topic knows the number; those selected are counted along the index of its places.
         count=walk.counted(connection, topic.key, chosen) if chosen else topic.events,
-        next=cursor(walk.place(connection, topic.key, shown[-1].key), selection) if len(rows) > limit else None,
-        previous=cursor(walk.place(connection, topic.key, rows[0].key), back(selection)) if rows and begin else None,
+        next=_cursor(rows[limit - 1], topic.key, selection, connection=connection) if len(rows) > limit else None,
+        previous=_cursor(rows[0], topic.key, back(selection), connection=connection) if rows and begin else None,
         before=None if begin is None else between(begin),
         passed=walk.passed(connection, on) if begin and asked.numbered else 0,
         order=selection.order,
@@ -101,12 +106,19 @@ def _topic(rows: Iterable[Row]) -> _Topic | None:
     return next(map(_Topic._make, rows), None)
 
 
-def _timeline(connection: Connection, topic: _Topic, rows: list[walk.Placed]) -> Timeline:
+def _timeline(connection: Connection, topic: _Topic, rows: Sequence[Placed]) -> Timeline:
     newest = None if topic.newest is None else instant(topic.newest)
     return Timeline(
         topic=Topic(topic.slug, topic.title),
         as_of=moment(topic.changed),
         count=topic.events,
         events=told(connection, topic.key, newest, rows),
-        weights=tuple([row.importance for row in rows]),
+        weights=tuple(map(_WEIGHT, rows)),
     )
+
+
+def _end(row: Placed, topic: int, selection: Selection, *, connection: Connection) -> str:
+    return cursor(walk.place(connection, topic, row.key), selection)
+
+
+_cursor = Remembering(_end, _REMEMBERED)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import ne
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, tuple_
 
 from timeline.model import Order
+from timeline.remembering import Runs
 from timeline.store.chronologies import places, tellers, tellings
 from timeline.store.order import Place
 from timeline.store.statements import Row, Statement
@@ -58,9 +60,14 @@ _HOME = Statement(
 _COUNT = select(func.count()).select_from(places).where(places.c.topic == bindparam("topic"))
 
 
-def walked(connection: Connection, walk: Walk, limit: int) -> list[Placed]:
+_placed = Runs[Placed](differs=ne)
+
+
+def walked(connection: Connection, walk: Walk, limit: int) -> Sequence[Placed]:
+    """The same objects where the same stands at the same place of the page as the last time."""
     kind, values = (walk.order, walk.begin is not None), _values(walk) | {"limit": limit}
-    return list(map(Placed._make, _found(connection, kind, walk.chosen, values)))
+    found = _found(connection, kind, walk.chosen, values)
+    return _placed.each((walk, limit), [found], lambda places: [Placed._make(found[at]) for at in places])
 
 
 def _found(

@@ -1,0 +1,60 @@
+"""What was made of pages whose elements stand, but for a few, where they stood the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import reduce
+from itertools import compress
+from operator import is_not, or_
+from typing import Generic, NamedTuple, TypeVar
+
+from timeline.remembering.latest import Latest
+
+R = TypeVar("R")
+Column = Sequence[object]
+_KEPT, _LONGEST = 16, 128
+"""Pages, and elements of one that is kept: together about as many as are remembered one by one."""
+
+
+class _Run(NamedTuple, Generic[R]):
+    columns: Sequence[Column]
+    made: Sequence[R]
+
+
+class Runs(Generic[R]):
+    """A function of the rows of columns of the same length, remembered for the pages that came last.
+
+    An element is told by being itself, unless ``differs`` says otherwise: the columns of a kept page are kept as well.
+    Comparing whole columns costs less than to look up each element. Safe to share between threads.
+    """
+
+    def __init__(self, differs: Callable[[object, object], bool] = is_not) -> None:
+        self._differs = differs
+        self._kept = Latest[Hashable, _Run[R]](_KEPT)
+
+    def each(
+        self, mark: Hashable, columns: Sequence[Column], made: Callable[[Sequence[int]], Iterable[R]]
+    ) -> Sequence[R]:
+        """``made`` gets the numbers of the rows that it is to make; pages are only compared with one of the same mark,
+        and what else it goes by has to be in that."""
+        count = len(columns[0])
+        before = self._kept.get(mark)
+        if before is None or len(before.made) != count:
+            found = list(made(range(count)))
+        else:
+            found = list(before.made)
+            changed = self._changed(columns, before.columns)
+            for at, one in zip(changed, made(changed) if changed else (), strict=True):
+                found[at] = one
+        if count <= _LONGEST:
+            self._kept.keep(mark, _Run(columns, found))
+        return found
+
+    def _changed(self, columns: Sequence[Column], before: Sequence[Column]) -> list[int]:
+        differing = [map(self._differs, *each) for each in zip(columns, before, strict=True)]
+        return list(compress(range(len(columns[0])), reduce(lambda one, other: map(or_, one, other), differing)))
+
+
+def middle(ones: Sequence[object]) -> int:
+    """A mark of a page of objects that are told by being themselves: few changes touch the one in its middle."""
+    return id(ones[len(ones) // 2]) if ones else 0
