@@ -17,7 +17,6 @@ from timeline.store.entries import Collection, Entry
 from timeline.store.faults import Unavailable
 from timeline.store.feeds.stored import StoredFeeds
 from timeline.store.found import Found, Kind
-from timeline.store.looking import Looking
 from timeline.store.migrations import HEAD, revision
 from timeline.store.news import StoredEditions
 from timeline.store.overviews import Figures, Ledger, TopicSummary
@@ -38,13 +37,12 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._open = begun = Transactions(engine.address(url))
-        self._looking = Looking(begun.engine, begun.address)
         self._past = recalling.Memory()
         self.tokens = StoredTokens(begun.reading, begun.writing)
         self.feeds = StoredFeeds(begun.reading, begun.writing)
         self.catalogue = StoredCatalogue(begun.reading, begun.writing)
         self.rereadings = StoredRereadings(begun.reading, begun.writing)
-        self.editions = StoredEditions(self._looking, begun.reading)
+        self.editions = StoredEditions(begun.looking, begun.reading)
 
     def replace(self, entry: Entry, then: Callable[[], None] | None = None) -> bool:
         return self.replace_many([entry], None if then is None else lambda _: then())[0]
@@ -143,5 +141,4 @@ class Database:
             )
 
     def close(self) -> None:
-        self._looking.close()
         self._open.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from contextlib import closing
 
@@ -12,53 +11,43 @@ from sqlalchemy.exc import DBAPIError
 from timeline.store import engine
 from timeline.store.failures import served
 from timeline.store.statements import Row, Statement, Values
+from timeline.store.waiting import Idle, Waiting
 
 
 class Looking:
-    """SQLite's connections cost nothing while they wait, so as many are kept as were needed at a time: having one out
-    of the pool takes four times as long as a look at a row. PostgreSQL's are few.
+    """On one of the connections that are ``waiting``, where the database has such."""
 
-    They belong to no thread: a connection that ended with its thread would run its finalizers on the way out, where a
-    server whose threads Python did not start (granian's, after half a minute without work) has no frames for them.
-    """
-
-    def __init__(self, made: Engine, address: str) -> None:
-        self._engine, self._address = engine.looking(made), address
-        self._keeps = made.dialect.name == "sqlite"
-        self._idle: deque[Connection] = deque()
+    def __init__(self, made: Engine, address: str, waiting: Waiting | None) -> None:
+        self._engine, self._address, self._waiting = engine.looking(made), address, waiting
 
     def rows(self, statement: Statement, values: Values) -> Sequence[Row]:
-        idle = self._idle
+        waiting = self._waiting
+        if waiting is None:
+            with served(self._address), closing(self._engine.connect()) as connection:
+                return statement.rows(connection, values)
+        idle = waiting.idle
         try:
             connection = idle.pop()
         except IndexError:
-            return self._first(statement, values)
+            return self._on_another(waiting, statement, values)
         try:
-            found = statement.rows(connection, values)
+            return _looked(waiting, connection, idle, statement, values)
         except DBAPIError:
-            connection.close()
-            self.close()
-            return self._first(statement, values)
-        idle.append(connection)
-        return found
+            waiting.close()
+            return self._on_another(waiting, statement, values)
 
-    def close(self) -> None:
-        """Those in use meanwhile are forgotten when they are given back."""
-        idle, self._idle = self._idle, deque()
-        while idle:
-            idle.pop().close()
-
-    def _first(self, statement: Statement, values: Values) -> Sequence[Row]:
-        idle = self._idle
+    def _on_another(self, waiting: Waiting, statement: Statement, values: Values) -> Sequence[Row]:
         with served(self._address):
-            if not self._keeps:
-                with closing(self._engine.connect()) as connection:
-                    return statement.rows(connection, values)
-            connection = self._engine.connect()
-            try:
-                found = statement.rows(connection, values)
-            except DBAPIError:
-                connection.close()
-                raise
-        idle.append(connection)
-        return found
+            return _looked(waiting, waiting.another(), waiting.idle, statement, values)
+
+
+def _looked(
+    waiting: Waiting, connection: Connection, idle: Idle, statement: Statement, values: Values
+) -> Sequence[Row]:
+    try:
+        found = statement.rows(connection, values)
+    except DBAPIError:
+        connection.close()
+        raise
+    waiting.give_back(connection, idle)
+    return found

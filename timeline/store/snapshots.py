@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from types import TracebackType
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -12,60 +12,67 @@ from sqlalchemy.exc import DBAPIError
 from timeline.store import engine
 from timeline.store.failures import served
 from timeline.store.statements import rows
-
-_KEPT = 5
-"""Connections that wait, each with up to 2 MB of the file."""
+from timeline.store.waiting import Waiting
 
 
 class Snapshots:
-    """SQLite's connections are kept, and their transactions begun and ended by hand: the pool and SQLAlchemy's own
-    transactions take twenty times as long. They belong to no thread, for the reason that `Looking` has."""
+    """Those of SQLite are begun and ended by hand on connections that are ``waiting``: the pool and SQLAlchemy's own
+    transactions take twenty times as long."""
 
     def __init__(self, made: Engine, address: str) -> None:
-        self._keeps = made.dialect.name == "sqlite"
-        self._engine, self._address = engine.begun(made) if self._keeps else engine.reading(made), address
-        self._idle = deque[Connection]()
+        self.waiting = Waiting(made) if made.dialect.name == "sqlite" else None
+        self._engine, self._address = engine.reading(made), address
 
-    @contextmanager
-    def begun(self) -> Iterator[Connection]:
+    def begun(self) -> AbstractContextManager[Connection]:
         """Raises `Unavailable` where the database cannot serve it."""
-        with served(self._address):
-            if self._keeps:
-                yield from self._on_a_kept_one()
-            else:
-                with self._engine.begin() as connection:
-                    yield connection
+        return self._pooled() if self.waiting is None else _ByHand(self.waiting, self._address)
 
     def close(self) -> None:
-        """Those in use meanwhile are forgotten when they are given back."""
-        idle, self._idle = self._idle, deque()
-        while idle:
-            idle.pop().close()
+        if self.waiting is not None:
+            self.waiting.close()
 
-    def _on_a_kept_one(self) -> Iterator[Connection]:
-        idle = self._idle
-        try:
-            connection = idle.pop()
-        except IndexError:
-            connection = self._engine.connect()
-        try:
-            rows(connection, "BEGIN", ())
+    @contextmanager
+    def _pooled(self) -> Iterator[Connection]:
+        with served(self._address), self._engine.begin() as connection:
             yield connection
-        except DBAPIError:
-            connection.close()
-            raise
-        except BaseException:
-            _end(connection)
-            self._give_back(connection, idle)
-            raise
-        _end(connection)
-        self._give_back(connection, idle)
 
-    def _give_back(self, connection: Connection, idle: deque[Connection]) -> None:
-        if idle is self._idle and len(idle) < _KEPT:
-            idle.append(connection)
-        else:
-            connection.close()
+
+class _ByHand:
+    __slots__ = ("_address", "_connection", "_idle", "_waiting")
+
+    def __init__(self, waiting: Waiting, address: str) -> None:
+        self._waiting, self._idle, self._address = waiting, waiting.idle, address
+
+    def __enter__(self) -> Connection:
+        try:
+            self._connection = self._idle.pop()
+        except IndexError:
+            with served(self._address):
+                self._connection = self._waiting.another()
+        self._do(_begin)
+        return self._connection
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, _: TracebackType | None) -> None:
+        if isinstance(fault, DBAPIError):
+            self._fail(fault)
+        self._do(_end)
+        self._waiting.give_back(self._connection, self._idle)
+
+    def _do(self, step: Callable[[Connection], None]) -> None:
+        try:
+            step(self._connection)
+        except DBAPIError as fault:
+            self._fail(fault)
+
+    def _fail(self, fault: DBAPIError) -> None:
+        """It raises."""
+        self._connection.close()
+        with served(self._address):
+            raise fault
+
+
+def _begin(connection: Connection) -> None:
+    rows(connection, "BEGIN", ())
 
 
 def _end(connection: Connection) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection
 from timeline.store import durability, engine
 from timeline.store.columns import storable
 from timeline.store.failures import served
+from timeline.store.looking import Looking
 from timeline.store.snapshots import Snapshots
 
 Asked = ParamSpec("Asked")
@@ -26,6 +27,7 @@ class Transactions:
         self.address = url.render_as_string(hide_password=True)
         self.engine = engine.engine(url)
         self._writing, self._snapshots = engine.writing(self.engine), Snapshots(self.engine, self.address)
+        self.looking = Looking(self.engine, self.address, self._snapshots.waiting)
         self._keep = durability.keeper(url)
 
     def reading(self) -> AbstractContextManager[Connection]:
