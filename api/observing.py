@@ -12,6 +12,7 @@ from flask import Flask, Response, g, request
 from structlog.contextvars import bind_contextvars, clear_contextvars, get_contextvars
 
 from api.parts import parts
+from worker.frequent import Frequent
 from worker.logs import fields
 from worker.meters import Meters
 
@@ -21,6 +22,8 @@ log = logging.getLogger(__name__)
 _GIVEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _UNTOLD = ("health.", "metrics.", "static")
+_EVENT, _SAID = "Request answered", ("method", "route", "status", "ms")
+_ANSWERED = Frequent(log, _EVENT, *_SAID)
 
 
 def register(app: Flask) -> None:
@@ -39,12 +42,9 @@ def route() -> str:
     return request.url_rule.rule if request.url_rule else "none"
 
 
-def begin(given: str) -> str:
-    """The id of a request that begins; a proxy's id for it is kept where it is one."""
-    chosen = given if _GIVEN.fullmatch(given) else token_hex(16)
-    clear_contextvars()
-    bind_contextvars(request=chosen)
-    return chosen
+def named(given: str) -> str:
+    """The id of a request; a proxy's id for it is kept where it is one."""
+    return given if given and _GIVEN.fullmatch(given) else token_hex(16)
 
 
 class Answered(NamedTuple):
@@ -56,22 +56,31 @@ class Answered(NamedTuple):
     took: float
 
 
-def end(meters: Meters, seen: Answered, *, told: bool = True) -> None:
-    """``told``: in the log, too."""
+def ended(meters: Meters, request: str, seen: Answered) -> None:
+    """For a request of this id of which nothing was bound."""
+    _observe(meters, seen)
+    _ANSWERED.tell(request, *_said(seen))
+
+
+def _observe(meters: Meters, seen: Answered) -> None:
     meters.observe("request", seen.took, seen.method, seen.route, str(seen.status))
-    if told:
-        said = fields(method=seen.method, route=seen.route, status=seen.status, ms=round(seen.took * 1000, 1))
-        log.info("Request answered", extra=said)
+
+
+def _said(seen: Answered) -> tuple[str | float, ...]:
+    return seen.method, seen.route, seen.status, round(seen.took * 1000, 1)
 
 
 def _begin() -> None:
     g.began = time.perf_counter()
-    begin(request.headers.get(HEADER, ""))
+    clear_contextvars()
+    bind_contextvars(request=named(request.headers.get(HEADER, "")))
 
 
 def _end(response: Response) -> Response:
     method = request.method if request.method in _METHODS else "other"
-    told = not (request.endpoint or "").startswith(_UNTOLD)
-    end(parts().meters, Answered(method, route(), response.status_code, time.perf_counter() - g.began), told=told)
+    seen = Answered(method, route(), response.status_code, time.perf_counter() - g.began)
+    _observe(parts().meters, seen)
+    if not (request.endpoint or "").startswith(_UNTOLD):
+        log.info(_EVENT, extra=fields(**dict(zip(_SAID, _said(seen), strict=True))))
     response.headers[HEADER] = request_id()
     return response

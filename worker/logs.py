@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from structlog.contextvars import get_contextvars
@@ -36,7 +37,7 @@ def configure(form: str) -> None:
     for name in _OTHERS:
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = True
-    made = _Handler(sys.__stderr__)
+    made = _Handler(form)
     made.setFormatter(_Lines(form))
     root.addHandler(made)
     # Nothing of this stands in a line, and finding it out takes longer than writing the line.
@@ -45,8 +46,27 @@ def configure(form: str) -> None:
     root.setLevel(logging.INFO)
 
 
+def alone() -> _Handler | None:
+    """That of this process, where what is logged goes to no other."""
+    handlers = logging.root.handlers
+    return handlers[0] if len(handlers) == 1 and isinstance(handlers[0], _Handler) else None
+
+
 class _Handler(logging.StreamHandler):  # type: ignore[type-arg]
     """Told from handlers of others."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(sys.__stderr__)
+        self.form = form
+
+    def put(self, line: str) -> None:
+        """Writes what would be the format of a record."""
+        try:
+            with self.lock:  # type: ignore[union-attr]
+                self.stream.write(line + self.terminator)
+                self.stream.flush()
+        except (OSError, ValueError):
+            self.handleError(logging.makeLogRecord({"msg": line}))
 
 
 class _Lines(logging.Formatter):
@@ -54,7 +74,7 @@ class _Lines(logging.Formatter):
 
     def __init__(self, form: str) -> None:
         super().__init__()
-        self._shown: Callable[[Line], str] = _json if form == "json" else _readable
+        self._shown = shape(form)
 
     def format(self, record: logging.LogRecord) -> str:
         """Nothing else of ``extra``: Celery puts the article there."""
@@ -71,6 +91,16 @@ class _Lines(logging.Formatter):
         return self._shown(line)
 
 
+def shape(form: str) -> Callable[[Line], str]:
+    return _json if form == "json" else _readable
+
+
+@lru_cache(2)
+def second(since: int) -> str:
+    """A second since 1970, as lines tell it."""
+    return datetime.fromtimestamp(since, UTC).replace(tzinfo=None).isoformat()
+
+
 def _timestamp(created: float) -> str:
     return f"{datetime.fromtimestamp(created, UTC).isoformat(timespec='microseconds')[:-6]}Z"
 
@@ -81,9 +111,9 @@ def _json(line: Line) -> str:
 
 def _readable(line: Line) -> str:
     begin = f"{line['timestamp']} [{line['level']:<9}] {line['event']} [{line['logger']}]"
-    told = " ".join([begin, *[f"{name}={_shown(line[name])}" for name in sorted(line.keys() - _LEADING)]])
+    told = " ".join([begin, *[f"{name}={shown(line[name])}" for name in sorted(line.keys() - _LEADING)]])
     return f"{told}\n{line['exception']}" if "exception" in line else told
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     return value if isinstance(value, str) and not _PARTED.search(value) else repr(value)

@@ -17,7 +17,7 @@ from flask import Flask
 
 from api import observing
 from api.access.here import PASSED_ON, loopback
-from api.keeping.answer import Answer, Sent, answer
+from api.keeping.answer import Answer, answer
 from api.keeping.memory import Memory
 from api.parts import EXTENSION, Parts
 from timeline.store import Unavailable
@@ -60,9 +60,10 @@ class Front:
         sent = known and known.sent(environ.get(_TAGS))
         if known is None or sent is None:
             return self._anew(key, environ, start_response)
-        request = observing.begin(environ.get(_REQUEST, ""))
+        request = observing.named(environ.get(_REQUEST, ""))
         start_response(sent.status, [*sent.headers, (observing.HEADER, request)])
-        self._tell(known, sent, time.perf_counter() - began)
+        seen = observing.Answered("GET", known.right.route, int(sent.status[:3]), time.perf_counter() - began)
+        observing.ended(self._meters, request, seen)
         return [sent.body] if sent.body else []
 
     def _standing(self, key: Hashable) -> Answer | None:
@@ -83,9 +84,6 @@ class Front:
         if moved is not None:
             self._memory.keep(key, moved)
         return moved
-
-    def _tell(self, known: Answer, sent: Sent, took: float) -> None:
-        observing.end(self._meters, observing.Answered("GET", known.right.route, int(sent.status[:3]), took))
 
     def _anew(self, key: Hashable, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         begun: list[tuple[str, list[tuple[str, str]]]] = []
