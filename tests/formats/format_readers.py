@@ -140,7 +140,7 @@ def _rows(document: bytes, name: str, headline: str) -> list[Told]:
         assert not str(cell).lstrip().startswith(("=", "+", "-", "@")), cell
     names = [name, headline, "status", "earliest", "latest"]
     return [
-        Told(one, re.sub("^'(?=[=+@＝＋－＠-])", "", line), status, first or None, last or None)
+        Told(one, re.sub("^'(?='*[=+@＝＋－＠-])", "", line), status, first or None, last or None)
         for one, line, status, first, last in table[names].itertuples(index=False)
     ]
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping
 from types import SimpleNamespace
 
 from timeline.formats.text import line
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_FORMULA = re.compile("'*[=+@＝＋－＠-]")
+"""With the apostrophes that were there already, so that who takes the first away has what was told."""
 
 
 def table(rows: Iterable[Mapping[str, object]], columns: Iterable[str]) -> bytes:
@@ -29,4 +31,4 @@ def _cell(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = line(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text
