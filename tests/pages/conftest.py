@@ -22,6 +22,16 @@ from timeline.model import Topic
 from timeline.store import Store, open_store
 from worker.settings import Settings
 
+_DONE_WITHOUT = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "LensOverlay"),
+    *("HttpsFirstBalancedModeAutoEnable", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AimEnabled"),
+    *("AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "PreconnectToSearch"),
+)
+"""The suggestions of the address bar are two pages of the browser's own for every window, and most of what it costs.
+
+The others are what playwright does without, as the last such list is the one that counts."""
+
 expect.set_options(timeout=1000 * HANGING)
 
 
@@ -66,6 +76,7 @@ def chromium() -> Iterator[Browser]:
         pytest.skip("no Chromium on PATH; on Debian: apt-get install chromium")
     with sync_playwright() as playwright:
         options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        options.append(f"--disable-features={','.join(_DONE_WITHOUT)}")
         browser = playwright.chromium.launch(executable_path=program, args=options)
         yield browser
         browser.close()
