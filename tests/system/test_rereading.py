@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner, Result
@@ -28,10 +28,11 @@ LIMIT = 30
 
 
 def misread(number: int) -> Entry:
-    """An article which rules of another time took for a denial."""
+    """An article, of a day of its own, which rules of another time took for a denial."""
+    day = RECEIVED - timedelta(days=1 + number)
     given = {
         "title": f"Pilots of berth {number}",
-        "text": f"Pilot {number} met the harbour board of berth {number} on 4 March 2024.",
+        "text": f"Pilot {number} met the harbour board of berth {number} on {day:%-d %B %Y}.",
         "published": "2024-03-05T09:30:00+00:00",
         "topics": ["Harbour pilots", *(["Berth seven"] if number == 7 else [])],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner, Result
@@ -25,9 +25,10 @@ ARTICLES = 120
 def store(sqlite_url: str) -> Iterator[Store]:
     entries = []
     for number in range(ARTICLES):
+        day = RECEIVED - timedelta(days=1 + number)
         given = {
             "title": f"Pilots of berth {number}",
-            "text": f"Pilot {number} met the harbour board of berth {number} on 4 March 2024.",
+            "text": f"Pilot {number} met the harbour board of berth {number} on {day.date()}.",
             "published": "2024-03-05T09:30:00+00:00",
             "topics": ["Harbour pilots"],
         }
