@@ -28,11 +28,14 @@ HANGING = 120.0
 
 
 def until(condition: Callable[[], T], seconds: float = HANGING, every: float = 0.02) -> T:
-    """What ``condition`` returns once it is true; fails when it is not in time."""
-    deadline = time.monotonic() + seconds
+    """What ``condition`` returns once it is true; fails when it is not in time.
+
+    What takes long is looked for less often: looking keeps busy the programs that are waited for."""
+    begun = time.monotonic()
     while not (found := condition()):
-        assert time.monotonic() < deadline, f"not within {seconds} s: {condition}"
-        time.sleep(every)
+        waited = time.monotonic() - begun
+        assert waited < seconds, f"not within {seconds} s: {condition}"
+        time.sleep(max(every, min(waited / 20, 0.25)))
     return found
 
 
