@@ -33,6 +33,7 @@ HOSTILE = (
     *("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'-1", "＝1", "NaN", "null", "e\u0301", "日本", "אבג", "😀", "| a | b |"),
     *("`x`", "[a](http://b)", "# x", "1. x", "> x", "_x_", "~~x~~", "http://a.example/x?y=1&z=2", "www.x"),
 )
+SLUGS = [folder.name for folder in folders()]
 
 
 @cache
