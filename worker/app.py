@@ -26,7 +26,7 @@ def application(chosen: Settings, role: str) -> Celery:
     parts = [f"worker.{name}" for name in ("tasks", "forking", "observing", "sweeping", "watching", "feeds.calling")]
     app = Celery("dateline", broker=chosen.redis_url, include=parts)
     app.conf.update(_delivery(chosen.time_limit), **connection(), **economy())
-    app.conf.broker_transport = "worker.transport:Transport"
+    app.conf.broker_transport = "worker.broker.transport:Transport"
     app.conf.broker_transport_options = transport(chosen.time_limit, role)
     return app
 

@@ -10,7 +10,7 @@ from test_api_reading import TIMELINE, stored
 from timeline.store import Store
 from timeline.store.catalogue import changing
 from worker.app import REFILE
-from worker.calls import keywords
+from worker.broker.calls import keywords
 from worker.lanes import BULK
 from worker.refiling import refiled
 
@@ -110,10 +110,10 @@ def test_an_address_that_another_topic_has_or_had_is_refused(client: FlaskClient
 
 
 def test_only_the_task_without_arguments_files_anew() -> None:
-    assert keywords(REFILE, [], {}) == {}
+    assert keywords(REFILE, [], {}, NOW) == {}
     assert BULK > 0
     with pytest.raises(ValueError, match="takes no arguments"):
-        keywords(REFILE, ["x"], {})
+        keywords(REFILE, ["x"], {}, NOW)
 
 
 def test_a_change_that_is_refused_in_part_changes_nothing(

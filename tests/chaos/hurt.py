@@ -21,7 +21,7 @@ from timeline.reading import read
 from worker import ingestion
 from worker.app import celery
 from worker.sweeping import Sweeper
-from worker.transport import Channel
+from worker.broker.channel import Channel
 from worker.watching import Watch
 
 POISON = "strychnine"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from worker.app import REFUSE, TASK
-from worker.envelope import proper, refusal
+from worker.broker.envelope import Taken, again, opened
 
 HEADERS = {"task": TASK, "id": "5f1d"}
 ARTICLE = {"text": "Fog held the ferry in port.", "published": "2024-03-05"}

@@ -9,31 +9,55 @@ from __future__ import annotations
 
 import base64
 import uuid
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
 from kombu.utils.json import dumps, loads
 
 from worker.app import QUEUE, REFUSE
-from worker.calls import Garbage, Json, keywords
+from worker.broker.calls import Garbage, Json, keywords
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
-def proper(message: object) -> Json:
-    """``message`` as a sound call of the task, or one that records it as refused."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Under which ``tag`` and when a message was taken from its lane: its time of receipt where it names none."""
+
+    tag: str
+    moment: datetime
+
+
+def opened(content: bytes, taken: Taken) -> Json:
+    """The message ``content`` as a sound call of a task, or as one that records it as refused."""
     try:
-        return _call(message)
+        return _call(loads(content.decode()), taken)  # type: ignore[no-untyped-call]
     except Garbage as fault:
-        reason, content = fault.args
-        return refusal(content, reason)
+        reason, given = fault.args
+        return _refusal(given, reason, taken)
+    except (ValueError, RecursionError) as fault:
+        return _refusal(_readable(content), f"It is not JSON: {fault}.", taken)
 
 
-def refusal(content: object, reason: str) -> Json:
-    """A message that has ``content`` recorded as failed because of ``reason``."""
-    return _envelope(REFUSE, {}, [content, reason], {"received": _now().isoformat()})
+def again(content: bytes, taken: Taken) -> Json:
+    """The same, to be delivered once more: it tells so, and when it came first."""
+    call = opened(content, taken)
+    call["headers"]["redelivered"] = call["properties"]["delivery_info"]["redelivered"] = True  # type: ignore[index]
+    return call
 
 
-def _call(message: object) -> Json:
+def _readable(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return repr(content)
+
+
+def _refusal(content: object, reason: str, taken: Taken) -> Json:
+    return _envelope(REFUSE, {}, [content, reason], {"received": taken.moment.isoformat()}, taken)
+
+
+def _call(message: object, taken: Taken) -> Json:
     if not isinstance(message, dict) or not isinstance(message.get("headers") or {}, dict):
         raise Garbage("It is not a Celery message.", message)
     if message.get("content-type") != "application/json":
@@ -41,9 +65,9 @@ def _call(message: object) -> Json:
     body = _body(message)
     headers = {**(message.get("headers") or {}), "priority": message["properties"].get("priority")}
     if "task" in headers:
-        return _protocol_2(headers, body)
+        return _protocol_2(headers, body, taken)
     if isinstance(body, dict) and "task" in body:
-        return _addressed({**headers, **body}, body.get("args", []), body.get("kwargs", {}))
+        return _addressed({**headers, **body}, body.get("args", []), body.get("kwargs", {}), taken)
     raise Garbage("It names no task.", body)
 
 
@@ -57,24 +81,20 @@ def _body(message: Json) -> object:
         raise Garbage(f"Its body is not JSON: {fault}.", message) from None
 
 
-def _protocol_2(headers: Json, body: object) -> Json:
+def _protocol_2(headers: Json, body: object, taken: Taken) -> Json:
     if not isinstance(body, list) or len(body) != 3:
         raise Garbage("Its body is not a list of arguments, keywords and options.", body)
     if headers["task"] == REFUSE:
-        return _envelope(REFUSE, headers, body[0], body[1])
-    return _addressed(headers, body[0], body[1])
+        return _envelope(REFUSE, headers, body[0], body[1], taken)
+    return _addressed(headers, body[0], body[1], taken)
 
 
-def _addressed(headers: Json, args: object, kwargs: object) -> Json:
+def _addressed(headers: Json, args: object, kwargs: object, taken: Taken) -> Json:
     task = str(headers.get("task"))
-    return _envelope(task, headers, args, keywords(task, args, kwargs))
+    return _envelope(task, headers, args, keywords(task, args, kwargs, taken.moment), taken)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _envelope(task: str, headers: Json, args: object, kwargs: object) -> Json:
+def _envelope(task: str, headers: Json, args: object, kwargs: object, taken: Taken) -> Json:
     """A protocol 2 message with only what a delivery needs.
 
     A sender's time limits, callbacks and chains would run in this worker, and what is held back for later
@@ -92,15 +112,15 @@ def _envelope(task: str, headers: Json, args: object, kwargs: object) -> Json:
             "id": id_,
             "retries": retries if isinstance(retries, int) else 0,
         },
-        "properties": _properties(id_, headers),
+        "properties": _properties(id_, headers, taken.tag),
     }
 
 
-def _properties(id_: str, headers: Json) -> Json:
+def _properties(id_: str, headers: Json, tag: str) -> Json:
     priority, redelivered = headers.get("priority"), headers.get("redelivered") is True
     return {
         "correlation_id": id_,
-        "delivery_tag": str(uuid.uuid4()),
+        "delivery_tag": tag,
         "delivery_info": {"exchange": "", "routing_key": QUEUE, "redelivered": redelivered},
         "body_encoding": "base64",
         "delivery_mode": 2,

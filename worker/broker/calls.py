@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from worker.app import REFILE, REREAD, TASK, TASK_MANY
 
@@ -16,8 +16,8 @@ class Garbage(ValueError):
     """Calls no task of ours: ``args`` are the reason and the part of the message that is to be kept."""
 
 
-def keywords(task: str, args: object, kwargs: object) -> Json:
-    """Those of a sound call, its time of receipt among them. Raises Garbage."""
+def keywords(task: str, args: object, kwargs: object, now: datetime) -> Json:
+    """Those of a sound call, its time of receipt among them, which is ``now`` where it names none. Raises Garbage."""
     content: Json = {"args": args, "kwargs": kwargs}
     if task == REREAD:
         return _on(args, kwargs, content)
@@ -36,7 +36,7 @@ def keywords(task: str, args: object, kwargs: object) -> Json:
         raise Garbage(f"{task} takes one argument, {what}.", content)
     if not _identified(kwargs.get(_IDS[task]), args[0] if task == TASK_MANY else None):
         raise Garbage("Its id is not 32 hexadecimal digits, or its ids are not as many as its articles.", content)
-    moment = _received(kwargs.get("received"), known=_IDS[task] in kwargs)
+    moment = _received(kwargs.get("received"), now, known=_IDS[task] in kwargs)
     if moment is None:
         raise Garbage("Its time of receipt is not a past ISO 8601 time with an offset.", content)
     return kwargs | {"received": moment.isoformat()}
@@ -60,13 +60,12 @@ def _is_id(given: object) -> bool:
     return isinstance(given, str) and len(given) == 32 and set(given) <= set("0123456789abcdef")
 
 
-def _received(given: object, *, known: bool) -> datetime | None:
-    """When it was accepted. Said here where the sender did not, a delivery after a crash repeats it.
+def _received(given: object, now: datetime, *, known: bool) -> datetime | None:
+    """When it was accepted.
 
     ``None`` where it cannot be: no later version could ever replace one from the future, but for the API's, whose ids
     are ``known`` and which outbids what is stored.
     """
-    now = datetime.now(UTC)
     try:
         moment = datetime.fromisoformat(str(given or now.isoformat()))
     except ValueError:
