@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from flask.testing import FlaskClient
 from processes import Valkey
@@ -110,10 +112,11 @@ def test_an_address_that_another_topic_has_or_had_is_refused(client: FlaskClient
 
 
 def test_only_the_task_without_arguments_files_anew() -> None:
-    assert keywords(REFILE, [], {}, NOW) == {}
+    now = datetime.now(UTC)
+    assert keywords(REFILE, [], {}, now) == {}
     assert BULK > 0
     with pytest.raises(ValueError, match="takes no arguments"):
-        keywords(REFILE, ["x"], {}, NOW)
+        keywords(REFILE, ["x"], {}, now)
 
 
 def test_a_change_that_is_refused_in_part_changes_nothing(

@@ -20,8 +20,8 @@ from timeline.model import Article
 from timeline.reading import read
 from worker import ingestion
 from worker.app import celery
-from worker.sweeping import Sweeper
 from worker.broker.channel import Channel
+from worker.sweeping import Sweeper
 from worker.watching import Watch
 
 POISON = "strychnine"

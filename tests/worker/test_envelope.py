@@ -12,6 +12,8 @@ import pytest
 from worker.app import REFUSE, TASK
 from worker.broker.envelope import Taken, again, opened
 
+NOW = datetime(2024, 3, 5, 9, 30, 0, 125, tzinfo=UTC)
+TAKEN = Taken("a tag", NOW)
 HEADERS = {"task": TASK, "id": "5f1d"}
 ARTICLE = {"text": "Fog held the ferry in port.", "published": "2024-03-05"}
 
@@ -27,6 +29,10 @@ def message(call: object = None, headers: object = HEADERS, **changes: object) -
     } | changes
 
 
+def proper(given: object) -> dict[str, Any]:
+    return opened(json.dumps(given).encode(), TAKEN)
+
+
 def called(made: dict[str, Any]) -> tuple[str, list[Any], dict[str, Any]]:
     args, kwargs, options = json.loads(base64.b64decode(made["body"]))
     assert options == {}
@@ -40,10 +46,8 @@ def reason(made: dict[str, Any]) -> str:
 
 
 def test_a_call_of_the_task_passes_with_its_moment_of_receipt_added() -> None:
-    before = datetime.now(UTC)
     task, args, kwargs = called(proper(message()))
-    assert (task, args) == (TASK, [ARTICLE])
-    assert before <= datetime.fromisoformat(kwargs["received"]) <= datetime.now(UTC)
+    assert (task, args, kwargs) == (TASK, [ARTICLE], {"received": NOW.isoformat()})
 
 
 def test_a_moment_of_receipt_and_an_id_that_the_api_gave_are_kept() -> None:
@@ -51,11 +55,15 @@ def test_a_moment_of_receipt_and_an_id_that_the_api_gave_are_kept() -> None:
     assert called(proper(message([[ARTICLE], given, {}])))[2] == given
 
 
-def test_what_was_made_proper_is_proper_so_that_a_second_delivery_repeats_the_first() -> None:
-    first = proper(message())
-    assert called(proper(first)) == called(first)
-    refused = refusal("x", "Because.")
-    assert called(proper(refused)) == called(refused)
+@pytest.mark.parametrize("content", [json.dumps(message()).encode(), b"no JSON", b"5", b"\xff"])
+def test_a_second_delivery_repeats_the_first_and_says_that_it_is_one(content: bytes) -> None:
+    first, second = opened(content, TAKEN), again(content, TAKEN)
+    assert called(second) == called(first)
+    assert first["properties"]["delivery_tag"] == TAKEN.tag  # type: ignore[index]
+    third = opened(json.dumps(second).encode(), Taken("another", datetime.now(UTC)))
+    assert called(third) == called(first)
+    told = [each["properties"]["delivery_info"]["redelivered"] for each in (first, second, third)]  # type: ignore[index]
+    assert told == [False, True, True]
 
 
 def test_the_first_message_protocol_is_understood() -> None:
@@ -107,7 +115,7 @@ def test_garbage_becomes_a_refusal_that_says_why(given: object, why: str) -> Non
 
 
 def test_a_receipt_in_the_future_is_refused_as_no_later_version_could_replace_it() -> None:
-    ahead = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+    ahead = (NOW + timedelta(days=1)).isoformat()
     assert "time of receipt" in reason(proper(message([[ARTICLE], {"received": ahead}, {}])))
 
 
