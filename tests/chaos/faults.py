@@ -30,6 +30,11 @@ def kill_worker(plant: Plant) -> None:
     _again(plant.worker)
 
 
+def kill_worker_with_its_hands_full(plant: Plant) -> None:
+    hang_amid_articles(plant)
+    _again(plant.worker)
+
+
 def kill_api(plant: Plant) -> None:
     _again(plant.server)
 
@@ -51,20 +56,31 @@ def freeze_broker(plant: Plant, seconds: float = 20) -> None:
     os.kill(plant.broker.process.pid, signal.SIGCONT)
 
 
-def kill_child_without_broker(plant: Plant) -> None:
+def kill_child_when_the_broker_is_full(plant: Plant) -> None:
     """The process is gone and its article cannot be sent again just then."""
-    hang(plant)
-    plant.broker.kill()
+    hang_amid_articles(plant)
+    plant.broker.client.config_set("maxmemory", "1")
     for child in plant.worker.children():
         os.kill(child, signal.SIGKILL)
-    time.sleep(4)
-    plant.broker.start()
+    time.sleep(3)
+    plant.broker.client.config_set("maxmemory", "0")
 
 
 def hang(plant: Plant) -> None:
     """Processes that heed no signal in the middle of an article."""
     for child in plant.worker.children():
         os.kill(child, signal.SIGSTOP)
+
+
+def hang_amid_articles(plant: Plant) -> None:
+    """The same, when they have much to do and so do not stand between two."""
+    hang(plant)
+    waiting = until(lambda: (length := int(plant.broker.client.llen("celery"))) > 20 and length)  # type: ignore[arg-type]
+    for child in plant.worker.children():
+        os.kill(child, signal.SIGCONT)
+    until(lambda: plant.broker.client.llen("celery") < waiting - 5, every=0.001)  # type: ignore[operator]
+    hang(plant)
+    time.sleep(0.3)  # in which the broker is told what is acknowledged before it is done
 
 
 def empty_broker(plant: Plant) -> None:

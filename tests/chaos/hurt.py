@@ -1,16 +1,16 @@
 """The worker's Celery app, made worse: what it runs as when a test wants to see that something matters.
 
-``DATELINE_WITHOUT`` names a setting that is taken back to Celery's default. The sweeper and the
+``DATELINE_WITHOUT`` names a setting that is taken back to Celery's default, or nothing. The sweeper and the
 watch are off then, as they would make up for most of them, later. ``POISON`` in an article's text kills the process
 that reads it. Its clock is that of `clock`.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import sys
-from contextlib import nullcontext
 
 import clock  # noqa: F401  # before whatever may look at it
 from celery import signals
@@ -20,13 +20,13 @@ from timeline.model import Article
 from timeline.reading import read
 from worker import ingestion
 from worker.app import celery
+from worker.broker import transport
 from worker.broker.channel import Channel
 from worker.sweeping import Sweeper
 from worker.watching import Watch
 
 POISON = "strychnine"
-UNTOUCHED = ("nothing", "sweeper")
-DEAF = "notice_of_lost_connections"
+UNTOUCHED, DEAF = "nothing", "hearing"
 TOGETHER = {
     "time_limits": ("task_soft_time_limit", "task_time_limit"),
     "prompt_restore": ("unacked_restore_interval", "unacked_restore_throttle"),
@@ -44,8 +44,9 @@ def weaken(setting: str) -> None:
     if setting != DEAF:
         celery.steps["worker"].discard(Watch)
     if setting == DEAF:
-        Channel._noticed = nullcontext
-    if setting in (*UNTOUCHED, DEAF):
+        Channel._track = lambda channel: None
+        transport.PATIENCE = math.inf
+    if setting in (UNTOUCHED, "sweeper", DEAF):
         return
     for name in TOGETHER.get(setting, (setting,)):
         if name in celery.conf.broker_transport_options:
