@@ -92,13 +92,6 @@ def test_a_headline_of_100_kilobytes_comes_back(form: Format) -> None:
     check(form, timeline(replace(event, headline="<b>é, " * 17_000)))
 
 
-@FORMS
-@pytest.mark.parametrize("headline", ["-5 in the harbour", "'-5 in the harbour", "''=now()", "'90s fares are back"])
-def test_a_headline_that_begins_like_a_formula_comes_back(form: Format, headline: str) -> None:
-    event = next(iter(seeds().values())).events[0]
-    check(form, timeline(replace(event, headline=headline)))
-
-
 @_ANY
 @given(told=timelines)
 def test_edtf_is_valid_edtf(told: Timeline) -> None:
