@@ -24,7 +24,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 SET = ("_srcfile", "logThreads", "logProcesses", "logMultiprocessing")
 """What `configure` has logging leave out."""
 words = st.text(st.characters(exclude_categories=["Cs"]))
-values = st.tuples(words, words, st.integers(), st.floats(allow_nan=False))
+values = st.tuples(words, words, st.integers(), st.floats(allow_nan=False, allow_infinity=False))
 
 
 class Heard(logging.Handler):
