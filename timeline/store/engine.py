@@ -44,6 +44,11 @@ def engine(url: URL, *, create: bool = False) -> Engine:
     return _sqlite(url, create) if url.get_backend_name() == "sqlite" else _postgresql(url)
 
 
+def patience(url: URL) -> float:
+    """Seconds that a write waits for SQLite's lock."""
+    return float(str(url.query.get("timeout", LOCK_SECONDS)))
+
+
 def reading(engine: Engine) -> Engine:
     """Transactions of the engine see one moment, whatever is committed meanwhile."""
     if engine.dialect.name == "sqlite":
@@ -69,7 +74,7 @@ def writing(engine: Engine) -> Engine:
 
 
 def _sqlite(url: URL, create: bool) -> Engine:
-    seconds = float(str(url.query.get("timeout", LOCK_SECONDS)))
+    seconds = patience(url)
     connections = _sqlite_connections(url, seconds, create)
     made = create_engine(url.set(query={}), creator=connections, max_overflow=-1, hide_parameters=True)
     event.listen(made, "begin", partial(_begin, seconds))

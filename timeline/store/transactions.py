@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection
 
 from timeline.store import durability, engine
 from timeline.store.columns import storable
-from timeline.store.failures import served
+from timeline.store.committed import Committed
 from timeline.store.looking import Looking
 from timeline.store.snapshots import Snapshots
 
@@ -26,7 +26,8 @@ class Transactions:
     def __init__(self, url: URL) -> None:
         self.address = url.render_as_string(hide_password=True)
         self.engine = engine.engine(url)
-        self._writing, self._snapshots = engine.writing(self.engine), Snapshots(self.engine, self.address)
+        self._snapshots = Snapshots(self.engine, self.address)
+        self._committed = Committed(self.engine, url, self.address)
         self.looking = Looking(self.engine, self.address, self._snapshots.waiting)
         self._keep = durability.keeper(url)
 
@@ -35,7 +36,7 @@ class Transactions:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        with served(self.address), self._writing.begin() as connection:
+        with self._committed.begun() as connection:
             yield connection
         self._keep()
 
@@ -57,4 +58,5 @@ class Transactions:
 
     def close(self) -> None:
         self._snapshots.close()
+        self._committed.close()
         self.engine.dispose()

@@ -1,4 +1,4 @@
-"""SQLite's connections that wait for who reads next."""
+"""SQLite's connections that wait for who reads, or writes, next."""
 
 from __future__ import annotations
 
@@ -9,20 +9,21 @@ from sqlalchemy import Connection, Engine
 from timeline.store import engine
 
 _KEPT = 5
-"""Connections that wait, each with up to 2 MB of the file."""
 Idle = deque[Connection]
 
 
 class Waiting:
-    """The one that was used last is taken first: what of the file it has read since the last write no other has.
+    """Up to ``most``, each with up to 2 MB of the file.
+
+    The one that was used last is taken first: what of the file it has read since the last write no other has.
 
     Having one out of SQLAlchemy's pool takes four times as long as a look at a row. They belong to no thread: a
     connection that ended with its thread would run its finalizers on the way out, where a server whose threads Python
     did not start (granian's, after half a minute without work) has no frames for them.
     """
 
-    def __init__(self, made: Engine) -> None:
-        self._engine = engine.begun(made)
+    def __init__(self, made: Engine, most: int = _KEPT) -> None:
+        self._engine, self._most = engine.begun(made), most
         self.idle = Idle()
 
     def another(self) -> Connection:
@@ -30,7 +31,7 @@ class Waiting:
 
     def give_back(self, connection: Connection, idle: Idle) -> None:
         """To where it was taken from."""
-        if idle is self.idle and len(idle) < _KEPT:
+        if idle is self.idle and len(idle) < self._most:
             idle.append(connection)
         else:
             connection.close()
