@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from timeline.chronology.spots import FURTHEST_MOVE, SHARED, Level, level, meeting, near, reach
-from timeline.chronology.trace import Trace
+from timeline.chronology.trace import Trace, weight
 
 ALIKE, WIDER, APART, MOVED, AGAIN = 0.5, 0.6, 0.7, 0.6, 0.8
 NEVER = 2.0
 _OTHER_NAMES = 0.6
-_SHORT, _SHORT_WEIGHT = 3, 0.5
+_LEAST_STRANGE = 0.99 * ALIKE / _OTHER_NAMES
+"""Of those who each have a name that the other lacks; a hundredth for what is lost when fractions are multiplied."""
 
 
 def likeness(one: Trace, other: Trace) -> float:
     """0 for two happenings, else how sure it is that they are one, up to 1."""
-    if len(set(one.keys).intersection(other.keys)) < SHARED:
-        return 0.0
     score = _common(one, other)
-    if score < ALIKE:  # as most are, and no other need is less
+    if score < ALIKE or len(set(one.keys).intersection(other.keys)) < SHARED:
         return 0.0
     if moved(one, other):
         return _at_least(MOVED, score)
@@ -65,16 +62,11 @@ def _at_least(needed: float, score: float) -> float:
 
 
 def _common(one: Trace, other: Trace) -> float:
-    """The share of what each one's line says that the other says too; 0 where it is less than any need."""
+    """The share of what each one's line says that the other says too; 0 where it is less than any need, as in most."""
+    strange = not (one.names <= other.words or other.names <= one.words)
     mine, theirs = one.head & other.words, other.head & one.words
-    whole = _weight(one.head) + _weight(other.head)
-    if not whole or len(mine) + len(theirs) < ALIKE * whole:
+    whole = one.weight + other.weight
+    if len(mine) + len(theirs) < (_LEAST_STRANGE if strange else ALIKE) * whole or not whole:
         return 0.0
-    score = (_weight(mine) + _weight(theirs)) / whole
-    strange = (one.head & one.names) - other.words, (other.head & other.names) - one.words
-    return score * _OTHER_NAMES if all(strange) else score
-
-
-@lru_cache(maxsize=2048)
-def _weight(words: frozenset[str]) -> float:
-    return len(words) - (1 - _SHORT_WEIGHT) * len([word for word in words if len(word) <= _SHORT])
+    score = (weight(mine) + weight(theirs)) / whole
+    return score * _OTHER_NAMES if strange else score

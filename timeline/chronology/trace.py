@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from timeline.model import Event, Grounds, Status
 MOST_KEYS = 5
 _WEEK = 43
 _FEWEST = 3
+_SHORT, _SHORT_WEIGHT = 3, 0.5
 _FIRST = datetime(1, 1, 1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
@@ -30,9 +31,10 @@ class Reach(NamedTuple):
 class Trace(NamedTuple):
     """``telling`` is the same for copies of one report; ``sentence`` for all that is told in one sentence.
 
-    ``head`` are the words of the happening's own line and ``words`` those of the whole sentence, ``names`` the names
-    among either. ``keys`` are those of its words by which it is looked up. ``placed``: it has a place on the
-    calendar; ``firm``: words of the text give it. ``planned``: it lay ahead; ``moves``: a plan's date is changed.
+    ``head`` are the words of the happening's own line, together of this ``weight``, ``words`` those of the whole
+    sentence, ``names`` the names in the head. ``keys`` are those of its words by which it is looked up. ``placed``: it
+    has a place on the calendar; ``firm``: words of the text give it. ``planned``: it lay ahead; ``moves``: a plan's
+    date is changed.
     """
 
     telling: int
@@ -49,6 +51,12 @@ class Trace(NamedTuple):
     words: frozenset[str]
     names: frozenset[str]
     keys: tuple[str, ...]
+    weight: float
+
+
+def weight(words: Collection[str]) -> float:
+    """Of words together: short ones weigh less."""
+    return len(words) - (1 - _SHORT_WEIGHT) * len([word for word in words if len(word) <= _SHORT])
 
 
 def telling(event: Event) -> int:
@@ -72,8 +80,8 @@ def trace(event: Event) -> Trace:
     source = event.sources[0]
     known = vocabulary(source.language)
     quote = stems(_undated(event), known)
-    head = _head(event, quote, known)
-    named = names(source.quote, known) | names(event.headline, known)
+    head = frozenset(_head(event, quote, known))
+    named = head & (names(source.quote, known) | names(event.headline, known))
     return Trace(
         telling=telling(event),
         article=article(source.article),
@@ -85,10 +93,11 @@ def trace(event: Event) -> Trace:
         firm=event.grounds is Grounds.EXPRESSION,
         planned=event.status in _AHEAD,
         moves=_moves(event, known),
-        head=frozenset(head),
-        words=frozenset(quote) | frozenset(head),
+        head=head,
+        words=head.union(quote),
         names=named,
         keys=_keys(head, named),
+        weight=weight(head),
     )
 
 
@@ -104,9 +113,14 @@ def _dated(text: str, language: str) -> frozenset[str]:
     return frozenset(stems(text, vocabulary(language)))
 
 
-def _keys(head: Iterable[str], named: frozenset[str]) -> tuple[str, ...]:
+def _keys(head: frozenset[str], named: frozenset[str]) -> tuple[str, ...]:
     """Names before others, and the longest words first."""
-    return tuple(sorted(head, key=lambda word: (word not in named, -len(word), word))[:MOST_KEYS])
+    return tuple([*_longest(named), *_longest(head - named)][:MOST_KEYS])
+
+
+def _longest(words: Collection[str]) -> list[str]:
+    """First, of those of one length in their own order."""
+    return sorted(sorted(words), key=len, reverse=True)
 
 
 def _moves(event: Event, known: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import orjson
 
-from timeline.chronology.trace import Reach, Trace
+from timeline.chronology.trace import Reach, Trace, weight
 
 
 class Kept(NamedTuple):
@@ -42,5 +42,5 @@ def stored_trace(stored: bytes) -> Trace:
     head, whole, names = map(frozenset, words)
     return Trace(
         telling, article, sentence, publisher, published,
-        Reach(*reach), placed, firm, planned, moves, head, whole, names, tuple(keys),
+        Reach(*reach), placed, firm, planned, moves, head, whole, names & head, tuple(keys), weight(head),
     )  # fmt: skip
