@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import URL, Connection, Engine
-from sqlalchemy.exc import DBAPIError
 
 from timeline.store import engine, turns
 from timeline.store.failures import served
@@ -46,12 +45,8 @@ class Committed:
             turns.write(connection, self._seconds)
             yield connection
             _commit(connection)
-        except DBAPIError:
-            connection.close()
-            raise
         except BaseException:
-            _undo(connection)
-            waiting.give_back(connection, idle)
+            connection.close()  # which undoes what was begun
             raise
         waiting.give_back(connection, idle)
 
@@ -62,10 +57,3 @@ def _commit(connection: Connection) -> None:
         connection.commit()
     else:
         rows(connection, "COMMIT", ())
-
-
-def _undo(connection: Connection) -> None:
-    if connection.in_transaction():
-        connection.rollback()
-    else:
-        rows(connection, "ROLLBACK", ())
