@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import forkserver
+from multiprocessing.context import BaseContext
 from threading import Barrier, Event
 
 import pytest
@@ -45,13 +49,22 @@ def _write_articles(url: str, writer: int) -> None:
     store.close()
 
 
-@pytest.fixture(params=["threads", "processes"])
-def pool(request: pytest.FixtureRequest) -> ThreadPoolExecutor | ProcessPoolExecutor:
-    if request.param == "threads":
-        return ThreadPoolExecutor(_WRITERS)
+@pytest.fixture(scope="module")
+def forked() -> BaseContext:
+    """Processes that have loaded this file before they begin: who forks them looks for it on the PYTHONPATH alone."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
-    return ProcessPoolExecutor(_WRITERS, mp_context=context)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+        forkserver.ensure_running()
+    return context
+
+
+@pytest.fixture(params=["threads", "processes"])
+def pool(request: pytest.FixtureRequest, forked: BaseContext) -> ThreadPoolExecutor | ProcessPoolExecutor:
+    if request.param == "threads":
+        return ThreadPoolExecutor(_WRITERS)
+    return ProcessPoolExecutor(_WRITERS, mp_context=forked)
 
 
 def _finish(futures: list[Future[object]]) -> None:
@@ -97,7 +110,7 @@ def test_a_reader_sees_a_page_that_fits_its_count_while_events_are_replaced(stor
     store.replace(done(events=()))
 
     def write() -> None:
-        for later in range(1, 200):
+        for later in range(1, 100):
             store.replace(done(later=later, events=_events(later % 5)))
 
     with ThreadPoolExecutor(1) as writer:
