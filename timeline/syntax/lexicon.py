@@ -27,12 +27,12 @@ VERB = (
 )
 _SHORTEST_STEM = 4
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """``phrases`` are by first word, the longest first, each as the words that follow and the roles.
+    """``phrases`` are by first and second word, the longest first, each as the words that follow and the roles.
 
     ``read`` remembers words as they are written.
     """
@@ -68,7 +68,7 @@ def _ending(word: str, endings: Suffixes) -> int:
 @lru_cache(maxsize=16)
 def lexicon(cues: Cues) -> Lexicon:
     roles: dict[str, int] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    phrases: Phrases = {}
     for table in _TABLES:
         for entry in getattr(cues, table):
             roles[entry] = roles.get(entry, 0) | _BITS[table]
@@ -77,11 +77,12 @@ def lexicon(cues: Cues) -> Lexicon:
     for word in [word for word in roles if " " not in word and word not in cues.plain]:
         roles[word] |= _ending(word, cues.suffixes) & ~_BITS["adverbs"]
     for entry in [entry for entry in roles if " " in entry]:
-        first, *rest = entry.split(" ")
+        first, second, *rest = entry.split(" ")
         own = (roles.get(first, 0) | _ending(first, cues.suffixes)) & (VERB | OWNER)
-        phrases.setdefault(first, []).append((tuple(rest), roles.pop(entry) | own))
+        phrases.setdefault(first, {}).setdefault(second, []).append((tuple(rest), roles.pop(entry) | own))
     for word, base in cues.negated.items():
         roles[word] = roles[base] | NEGATED
-    longest_first = {word: tuple(sorted(found, key=lambda p: -len(p[0]))) for word, found in phrases.items()}
+    for found in [found for following in phrases.values() for found in following.values()]:
+        found.sort(key=lambda phrase: -len(phrase[0]))
     clitics = {ending: roles[base] for ending, base in cues.clitics.items()}
-    return Lexicon(roles, longest_first, cues.suffixes, clitics)
+    return Lexicon(roles, phrases, cues.suffixes, clitics)

@@ -37,28 +37,31 @@ def phrased(words: list[Token], marked: Sequence[int], lexicon: Lexicon) -> list
     for place in marked:
         if place < done:
             continue
-        found += words[done:place]
-        token, length = words[place], 0
-        if token.word in lexicon.phrases and (phrase := _phrase(words, place, lexicon)):
-            length, roles = phrase
-            token = token._replace(end=words[place + length].end, roles=roles)
-        elif token.roles & NAME and token.roles & ~PROPER and found and not _opens(found[-1]):
+        token, last = words[place], place
+        if phrase := _phrase(words, place, lexicon):
+            last, roles = phrase
+            token = token._replace(end=words[last].end, roles=roles)
+        elif place and token.roles & NAME and token.roles & ~PROPER and not _opens(words[place - 1]):
             shouted = _shouted(words) if shouted is None else shouted
             token = token if shouted else token._replace(roles=token.roles & PROPER)
-        found.append(token)
-        done = place + 1 + length
-    found += words[done:]
-    return found
+        if token is not words[place]:
+            found += words[done:place]
+            found.append(token)
+            done = last + 1
+    return [*found, *words[done:]] if done else words
 
 
 def _phrase(words: list[Token], place: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """How many more words belong to the longest phrase that begins here, and its roles."""
-    second = words[place + 1].word if place + 1 < len(words) else ""
-    for rest, roles in lexicon.phrases[words[place].word]:
-        if rest[0] != second or rest != tuple([word.word for word in words[place + 1 : place + 1 + len(rest)]]):
+    """The last word of the longest phrase that begins here, and its roles."""
+    following = lexicon.phrases.get(words[place].word)
+    if following is None or place + 1 >= len(words):
+        return None
+    for rest, roles in following.get(words[place + 1].word, ()):
+        last = place + 1 + len(rest)
+        if rest and rest != tuple([word.word for word in words[place + 2 : last + 1]]):
             continue
-        if not (roles & _URGING and _on_date(words, place + len(rest))):
-            return len(rest), roles
+        if not (roles & _URGING and _on_date(words, last)):
+            return last, roles
     return None
 
 
