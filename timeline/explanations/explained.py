@@ -21,13 +21,25 @@ _HEDGES = {
     "EQUAL_OR_MORE": "as long or longer",
     "EQUAL_OR_LESS": "as long or less long",
 }
+_MOST = 2048
+_known: dict[int, tuple[When, When]] = {}
+"""What was explained, with what came of it, by its identity: a time that comes again is one object."""
 
 
 def explained(when: When) -> When:
     """With ``anchor`` and ``explanation``, unless it has its own, and without the derivation they were made of."""
-    made = when.derivation
-    if made is None:
+    if when.derivation is None:
         return when
+    asked, told = _known.get(id(when), (None, when))
+    if asked is when:
+        return told
+    if len(_known) >= _MOST:
+        _known.clear()
+    _known[id(when)] = when, (told := _explained(when, when.derivation))
+    return told
+
+
+def _explained(when: When, made: object) -> When:
     return When(
         interval=when.interval,
         granularity=when.granularity,

@@ -44,17 +44,18 @@ def tokens(
     Where all marks stand apart from words, as in texts made for machines, a hyphen between words does too.
     """
     start, quoting = sentence.start, _Quoting(borders, sentence)
+    start -= text[start - 1 : start].isspace()
     spaced = " - " in text[start : sentence.end] and _SPACED.search(text, start, sentence.end) is not None
-    pattern = _SPLIT_WORD if spaced else _WORD
+    split = (_SPLIT_WORD if spaced else _WORD).split
     found: list[Token] = []
     marked: list[int] = []
     for timex in timexes:
-        if timex.start < start:
+        if timex.start < sentence.start:
             continue
-        _add(found, marked, pattern, text, Span(start, timex.start), quoting, lexicon)
-        found.append(Token(timex.start, timex.end, "", TIMEX, quoting.at(timex.start), timex))
+        _add(found, marked, split(text[start : timex.start]), start, quoting, lexicon)
+        found.append(_new(Token, (timex.start, timex.end, "", TIMEX, quoting.at(timex.start), timex)))
         start = timex.end
-    _add(found, marked, pattern, text, Span(start, sentence.end), quoting, lexicon)
+    _add(found, marked, split(text[start : sentence.end]), start, quoting, lexicon)
     return phrased(found, marked, lexicon) if marked else found
 
 
@@ -74,13 +75,11 @@ class _Quoting:
 
 
 def _add(
-    into: list[Token], marked: list[int], pattern: re.Pattern[str], text: str, part: Span, quoting: _Quoting, lexicon: Lexicon
+    into: list[Token], marked: list[int], pieces: list[str], end: int, quoting: _Quoting, lexicon: Lexicon
 ) -> None:
-    """``marked`` are the places of words that `phrased` has to look at."""
-    known, quoted = lexicon.read, quoting.all
-    end = part.start - text[part.start - 1 : part.start].isspace()
-    pieces = iter(pattern.split(text[end : part.end]))
-    for gap, raw in zip(pieces, pieces, strict=False):
+    """``pieces`` are words and what stands before each, from ``end`` on; `phrased` has to look at the ``marked``."""
+    known, quoted, parts = lexicon.read, quoting.all, iter(pieces)
+    for gap, raw in zip(parts, parts, strict=False):
         start = end + len(gap)
         end = start + len(raw)
         word, roles, special = known.get(raw) or _read(raw, lexicon)
