@@ -101,9 +101,8 @@ def _read(asked: Asked, paragraph: Span, position: float, running: Story, lead: 
     if not (asked.every or lead or any(placed(timex) for timex in inside)):
         return running
     borders = [end for span in quotations(article.text, paragraph) for end in (span.start, span.end)]
-    unbroken = tuple(Span(timex.start, timex.end) for timex in inside)
     words, last = lexicon(cues), paragraph.start
-    for number, sentence in enumerate(sentences(article.text, paragraph, cues, unbroken)):
+    for number, sentence in enumerate(sentences(article.text, paragraph, cues, inside)):
         here = _within(asked, sentence)
         dated = any(placed(timex) for timex in here)
         if not (asked.every or dated or number < lead):

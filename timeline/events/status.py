@@ -6,6 +6,9 @@ governs the clause.
 
 from __future__ import annotations
 
+from functools import lru_cache, reduce
+from operator import or_
+
 from timeline.events.negation import barely, cancelled, denied, failed, negated, refused
 from timeline.events.plans import hedged, hoped, may, moved, planned, soonest, would
 from timeline.events.readings import Reading, Rule
@@ -113,11 +116,19 @@ The first rule that says something decides.
 """
 
 
+_TELLING = reduce(or_, [needed for _, _, needed in RULES])
+
+
+@lru_cache(maxsize=1024)
+def _asked(roles: int) -> list[tuple[str, Rule]]:
+    """The rules that can say something of a sentence whose words have these roles."""
+    return [(kind, rule) for kind, rule, needed in RULES if needed & (roles | _ANY)]
+
+
 def reading(told: Told, text: str) -> tuple[Status, Reason | None]:
     """The status of what is told, and what decided it. A future event is never one that occurred."""
-    roles = told.sentence.roles | _ANY
-    for kind, rule, needed in RULES:
-        if needed & roles and (found := rule(told)):
+    for kind, rule in _asked(told.sentence.roles & _TELLING):
+        if found := rule(told):
             cue = found.cue
             return found.status, None if cue is None else Reason(kind, " ".join(text[cue.start : cue.end].split()))
     return Status.OCCURRED, None

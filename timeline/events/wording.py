@@ -40,19 +40,22 @@ def length(wording: Wording, places: Sequence[int]) -> int:
 
 
 def size(wording: Wording, place: int) -> int:
-    token = wording.tokens[place]
-    if token.roles & MARK:
-        return int(token.word in _DASHES)
-    if token.word == "'s":
+    start, end, word, roles, _, _ = wording.tokens[place]
+    if roles & MARK:
+        return int(word in _DASHES)
+    if word == "'s":
         return 0
     if place in wording.names:
         return wording.names[place].count(" ") + 1
-    spaces = wording.text.count(" ", token.start, token.end)
-    return spaces - 2 * wording.text.count(" - ", token.start, token.end) + 1 if spaces else 1
+    if end - start == len(word):
+        return 1
+    return wording.text.count(" ", start, end) - 2 * wording.text.count(" - ", start, end) + 1
 
 
-def _closed(wording: Wording, places: Sequence[int]) -> list[int]:
+def _closed(wording: Wording, places: Sequence[int]) -> Sequence[int]:
     """Without the commas around what was left out; one that follows it stays when none came before."""
+    if _whole(places):
+        return places
     kept: list[int] = []
     for place in places:
         gap = bool(kept) and kept[-1] != place - 1
@@ -66,6 +69,8 @@ def _closed(wording: Wording, places: Sequence[int]) -> list[int]:
 
 def _runs(wording: Wording, places: Sequence[int]) -> list[str]:
     """Neighbouring tokens keep what stood between them."""
+    if not wording.names and _whole(places):
+        return [wording.text[wording.tokens[places[0]].start : wording.tokens[places[-1]].end]] if places else []
     found: list[str] = []
     first: int | None = None
     for here, place in enumerate(places):
@@ -78,6 +83,11 @@ def _runs(wording: Wording, places: Sequence[int]) -> list[str]:
             found.append(wording.text[wording.tokens[first].start : wording.tokens[place].end])
             first = None
     return found
+
+
+def _whole(places: Sequence[int]) -> bool:
+    """Whether nothing was left out between the first and the last."""
+    return not places or list(places) == list(range(places[0], places[-1] + 1))
 
 
 def trimmed(line: str) -> str:

@@ -24,6 +24,7 @@ _NAME = r"[^\W\d_a-zß-ÿ][^\s,|•·]*(?:\s+(?:\S{1,3}\s+)?[^\W\d_a-zß-ÿ][^\s
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Shapes:
+    longest: int
     first: frozenset[str]
     opening: re.Pattern[str]
     colon: re.Pattern[str]
@@ -37,12 +38,13 @@ def is_furniture(line: Line, words: Furniture) -> bool:
     """Whether a line is a label, a programme's hours, a byline, a credit, a link or an offer to the reader."""
     if len(line.text) > _LONGEST_TEXT or line.words > _LONGEST:
         return False
-    return line.normal in words.labels or _matches(line, _shapes(words)) or _is_programme(line, words)
+    shapes = _shapes(words)
+    return line.label(shapes.longest) in words.labels or _matches(line, shapes) or _is_programme(line, words)
 
 
 def opens_links(line: Line, words: Furniture) -> bool:
     """Whether the line heads a list of links, like "Related stories"."""
-    return line.normal in words.sections
+    return line.label(_shapes(words).longest) in words.sections
 
 
 def is_aside(line: Line) -> bool:
@@ -88,6 +90,7 @@ def _shapes(words: Furniture) -> _Shapes:
     to = rf"\s*(?:[-–—]|\s{_any(words.until)}\s)\s*"
     hours = rf"(?:{_FULL_HOUR}{to}{_HOUR}|{_HOUR}{to}{_FULL_HOUR})"
     return _Shapes(
+        longest=max(len(phrase.split()) for phrase in words.labels | words.sections),
         first=frozenset(_first_word(phrase) for phrase in words.openings | words.colons),
         opening=re.compile(rf"{_any(words.openings)}(?!\w)"),
         colon=re.compile(rf"{_any(words.colons)}\s*[:|]"),

@@ -29,7 +29,8 @@ def headline(found: Sequence[Line], story: Sequence[int], time: int | None) -> i
 def given(found: Sequence[Line], title: str) -> int | None:
     """The first line of the head that is the given title, case, blanks and punctuation at its edges aside."""
     wanted = normal(title)
-    return next((index for index, line in enumerate(found[:_HEAD]) if line.normal == wanted), None)
+    most = wanted.count(" ") + 1
+    return next((index for index, line in enumerate(found[:_HEAD]) if line.label(most) == wanted), None)
 
 
 def _before_prose(found: Sequence[Line], head: Collection[int]) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from timeline.model import Span
@@ -12,12 +11,15 @@ from timeline.model import Span
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _EDGES = " \t\r\x00\xa0\u200b\u200c\u200d\u2060\ufeff\u3000\ufffd\x1f"
 _END = re.compile(r"[.!?…。！？؟।](?:\s?['\"”’»›)\]}])*$")
+_MARKS = " .,:;!?…\"'“”‘’*|-–—>»•[]()"
+_BLANKS = (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F)
+_AROUND = _MARKS + "".join(map(chr, (*_BLANKS, 0x205F, 0x3000)))
 _TAIL = 12
 _WIDEST = 100
 _NARROWEST = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph: ``text`` stands at ``start`` to ``end`` of the article's text; ``words`` counts its words."""
 
@@ -30,13 +32,17 @@ class Line:
     def span(self) -> Span:
         return Span(self.start, self.end)
 
-    @cached_property
+    @property
     def normal(self) -> str:
         return normal(self.text)
 
-    @cached_property
+    def label(self, most: int) -> str | None:
+        """``normal``, unless it has more words than that."""
+        return self.normal if len(self.text.strip(_AROUND).split(maxsplit=most)) <= most else None
+
+    @property
     def ends_sentence(self) -> bool:
-        return _END.search(self.text[-_TAIL:]) is not None
+        return not self.text[-1:].isalnum() and _END.search(self.text[-_TAIL:]) is not None
 
     @property
     def is_prose(self) -> bool:
@@ -89,4 +95,4 @@ def _whole(text: str, block: list[Line]) -> list[Line]:
 
 def normal(text: str) -> str:
     """For comparison: words in lower case, single blanks, no punctuation at the edges."""
-    return " ".join(text.casefold().split()).strip(" .,:;!?…\"'“”‘’*|-–—>»•[]()")
+    return " ".join(text.casefold().split()).strip(_MARKS)

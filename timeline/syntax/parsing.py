@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.syntax.clauses import Sentence
+from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.joints import coordinate, opening
 from timeline.syntax.lexicon import MARK, TIMEX
 from timeline.syntax.marks import mark, quotation
 from timeline.syntax.predicates import predicate
 from timeline.syntax.tokens import Token
+from timeline.syntax.verbs import groups
 from timeline.syntax.walk import COORDINATOR, OPENER, Walk
 
 _JOINTS = MARK | COORDINATOR | OPENER
 
 
 def parsed(tokens: Sequence[Token]) -> Sentence:
-    """The clauses of a sentence of at least one token."""
-    walk = Walk(tokens)
-    owner, opened, next_group = walk.owner, walk.open, walk.next_group
-    last, together, quoted = -1, 0, bool(tokens) and tokens[0].quoted
-    for place, (_, _, _, roles, here, _) in enumerate(tokens):
+    """The clauses of a sentence; one with a single verb, and nothing that could join another clause, is one clause."""
+    together, quoted, found = 0, bool(tokens) and tokens[0].quoted, groups(tokens)
+    divided = len(found) > 1
+    for _, _, _, roles, here, _ in tokens:
         together |= roles
+        divided = divided or here is not quoted
+    if divided or together & _JOINTS:
+        return _walked(Walk(tokens, found), together)
+    return Sentence(tokens, [0] * len(tokens), [Clause(Kind.MAIN, None, 0, groups=found, quoted=quoted)], together)
+
+
+def _walked(walk: Walk, together: int) -> Sentence:
+    tokens, owner, opened, next_group = walk.tokens, walk.owner, walk.open, walk.next_group
+    last, quoted = -1, tokens[0].quoted
+    for place, (_, _, _, roles, here, _) in enumerate(tokens):
         if place > last:
             group = next_group[place]
             if here is not quoted:

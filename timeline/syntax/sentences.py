@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from timeline.model import Span
+from timeline.model import Span, Timex
 from timeline.syntax.cues import Cues, Words
 
 _STOP = re.compile(
@@ -19,7 +19,7 @@ _SHORT_LINE = 60
 _LONGEST = 1000
 
 
-def sentences(text: str, span: Span, cues: Cues, unbroken: tuple[Span, ...] = ()) -> list[Span]:
+def sentences(text: str, span: Span, cues: Cues, unbroken: Sequence[Span | Timex] = ()) -> list[Span]:
     """The sentences of a span in order, without the white space around them.
 
     No sentence ends inside one of the ``unbroken`` spans (sorted), as "9 a.m. Monday". What goes on for more
@@ -46,7 +46,7 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         found.append(Span(start, end))
 
 
-def _ends(text: str, span: Span, cues: Cues, unbroken: tuple[Span, ...]) -> Iterator[int]:
+def _ends(text: str, span: Span, cues: Cues, unbroken: Sequence[Span | Timex]) -> Iterator[int]:
     held, line = iter(unbroken), span.start
     keep = next(held, None)
     for stop in _STOP.finditer(text, span.start, span.end):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.syntax.clauses import Clause, Kind
 from timeline.syntax.lexicon import MARK, role
 from timeline.syntax.tokens import Token
-from timeline.syntax.verbs import Group, groups
+from timeline.syntax.verbs import Group
 
 OPENER = role("conditionals", "yes_no", "questions", "relatives", "relative_places", "complementizers", "subordinators")
 COORDINATOR = role("coordinators")
@@ -15,16 +15,19 @@ _EDGES = MARK | OPENER
 
 
 class Walk:
-    """The state of one walk: the clauses so far, who owns each token, and the clauses still open."""
+    """The state of one walk: the clauses so far, who owns each token, and the clauses still open.
+
+    ``found`` are all finite verbs.
+    """
 
     __slots__ = ("_borders", "clauses", "closable", "dated", "joined", "next_group", "open", "owner", "tokens")
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], found: list[Group]) -> None:
         self.tokens = tokens
-        self.clauses = [Clause(Kind.MAIN, None, 0, quoted=bool(tokens) and tokens[0].quoted)]
+        self.clauses = [Clause(Kind.MAIN, None, 0, quoted=tokens[0].quoted)]
         self.owner = [0] * len(tokens)
         self.open = [0]
-        self.next_group = _next_groups(groups(tokens), len(tokens))
+        self.next_group = _next_groups(found, len(tokens))
         self._borders: list[int] | None = None
         self.joined: set[int] = set()
         self.closable: set[int] = set()
