@@ -39,9 +39,9 @@ class Stretch(NamedTuple):
     @property
     def start(self) -> datetime:
         """First instant; only for a stretch with a known start."""
-        if self.interval is None or self.interval.start is None:
+        if (here := self.interval) is None or (start := here.start) is None:
             raise OverflowError(f"{self.value} has no start on this calendar")
-        return self.interval.start
+        return start
 
     @property
     def bygone(self) -> bool:
@@ -50,9 +50,9 @@ class Stretch(NamedTuple):
 
     @property
     def end(self) -> datetime:
-        if self.interval is None or self.interval.end is None:
+        if (here := self.interval) is None or (end := here.end) is None:
             raise OverflowError(f"{self.value} has no end on this calendar")
-        return self.interval.end
+        return end
 
 
 def midnight(moment: datetime) -> datetime:

@@ -27,7 +27,7 @@ class Run(NamedTuple):
 
 def runs_of(tokens: Sequence[Token], own: Sequence[int], text: str, cues: Cues) -> Iterator[Run]:
     run: list[int] = []
-    for place in own:
+    for place in [place for place in own if tokens[place].roles & (NAME | _OF)]:
         token = tokens[place]
         roles = token.roles
         named = roles & NAME and not roles & _NO_NAME

@@ -111,6 +111,8 @@ def tail(sentence: Sentence, places: list[int], cues: Cues) -> list[int]:
 
 def _unhung(sentence: Sentence, places: list[int]) -> list[int]:
     """Without a few words after the last comma that have no verb."""
+    if not sentence.roles & MARK:
+        return places
     tokens = sentence.tokens
     last = next((here for here in range(len(places) - 1, -1, -1) if tokens[places[here]].word == ","), -1)
     if last < _LEAST - 1:

@@ -32,7 +32,8 @@ def told(sentence: Sentence, place: int, timex: Timex, side: Side) -> Told:
     subject = _owned(sentence, index, start, group.first)
     verb = _owned(sentence, index, group.first, end)
     shared = _shared(sentence, clause, group, subject, verb)
-    return Told(sentence, index, place, side, *shared, _separately(verb), clause, timex.when, timex)
+    separately = bool(sentence.roles & _INFINITIVE) and _separately(verb)
+    return Told(sentence, index, place, side, *shared, separately, clause, timex.when, timex)
 
 
 def verb(sentence: Sentence, clause: Clause) -> Group | None:
@@ -54,6 +55,8 @@ def untimed(sentence: Sentence, index: int, side: Side, context: When) -> Told:
 
 def _owned(sentence: Sentence, index: int, start: int, end: int) -> list[Token]:
     owner, tokens = sentence.owner, sentence.tokens
+    if len(sentence.clauses) == 1:
+        return list(tokens[start:end])
     return [tokens[place] for place in range(start, end) if owner[place] == index]
 
 

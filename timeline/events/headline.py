@@ -126,7 +126,8 @@ def _selections(told: Told, top: int) -> Iterator[list[int]]:
     skipped = range(opened.first, opened.first + (opened.opener if opened.kind is not Kind.CONDITIONAL else 0))
     every = range(_speaker_from(sentence, top) if top != told.home else 0, len(sentence.tokens))
     everything = sentence.below(told.home) | {top}
-    found = [p for p in every if sentence.owner[p] in everything and p not in skipped]
+    alone = len(sentence.clauses) == 1
+    found = list(every) if alone else [p for p in every if sentence.owner[p] in everything and p not in skipped]
     yield found
     if (content := sentence.below(told.home, asides=False) | {top}) != everything:
         found = [p for p in found if sentence.owner[p] in content]

@@ -54,8 +54,8 @@ class Told(NamedTuple):
         return self.sentence.tokens[place] if 0 <= place < len(self.sentence.tokens) else None
 
     def beside(self, offset: int, roles: int) -> bool:
-        token = self.token(offset)
-        return token is not None and bool(token.roles & roles)
+        place, tokens = self.place + offset, self.sentence.tokens
+        return self.timex is not None and 0 <= place < len(tokens) and bool(tokens[place].roles & roles)
 
     def cue(self, roles: int, *, subject: bool = False) -> Token | None:
         """The first word with one of these roles from the verb on, or from the subject on."""

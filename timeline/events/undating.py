@@ -22,14 +22,14 @@ def without_date(told: Told, places: list[int]) -> list[int]:
     start, end = _first_of_run(told, places), _last_of_run(told, places)
     if _stays(told, start, end):
         return places
-    listed, other = told.sentence.roles & _COORDINATORS, range(0)
-    own: tuple[int, ...] = ()
+    listed = told.sentence.roles & _COORDINATORS
+    rest = [place for place in places if not start <= place <= end]
     if listed:
         other = _other(told, start, end)
         if other and not any(told.sentence.tokens[place].roles & _AGAIN for place in _near(told, other, start, end)):
             return [place for place in places if place not in other]
         own = _own(told, start, end)
-    rest = [place for place in places if place in own or not (start <= place <= end or place in other)]
+        rest = [place for place in places if place in own or not (start <= place <= end or place in other)]
     fragment = told.clause.shares is not None or told.clause.kind in (Kind.RELATIVE, Kind.REDUCED)
     gapped = listed and _gapped(told, start)
     return rest if len(rest) >= _SHORTEST - fragment and not gapped else places

@@ -36,7 +36,10 @@ def worded(wording: Wording, places: Sequence[int]) -> str:
 
 def length(wording: Wording, places: Sequence[int]) -> int:
     """How many words the line will have."""
-    return sum([size(wording, place) for place in (*places, *wording.prefix)])
+    tokens, whole = wording.tokens, [*places, *wording.prefix]
+    odd = [p for p in whole if not (token := tokens[p]).word.isalnum() or token.end - token.start != len(token.word)]
+    odd = whole if wording.names else odd
+    return len(whole) - len(odd) + sum([size(wording, place) for place in odd])
 
 
 def size(wording: Wording, place: int) -> int:

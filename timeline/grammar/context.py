@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tenses:
     """Verb forms of a language: words that look ahead or back, endings of regular past forms, and exceptions.
 
@@ -65,7 +65,7 @@ class Doubts:
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Occasions:
     """Words around nouns that times are counted from ("two weeks after the invasion", "within a month of the coup").
 

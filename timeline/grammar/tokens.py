@@ -67,7 +67,9 @@ class Words:
         raw = self.gaps[place]
         if place == 0 or len(raw) > _LONGEST_GAP:
             return BREAK
-        gap = " " if raw == " " else _short_join(raw)
+        if raw == " ":
+            return raw
+        gap = _short_join(raw)
         if gap[:1] != "." or self.words[place - 1] not in dotted:
             return gap
         return gap if gap == "." and self.words[place - 1].isdigit() else gap[1:]

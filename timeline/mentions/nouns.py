@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.grammar.context import Occasions, Tenses
@@ -23,9 +24,9 @@ def noun(words: Words, place: int, terms: Occasions) -> Noun | None:
     """The noun phrase whose article stands at ``place``; ``None`` where none does."""
     if place >= len(words.words) or words.words[place] not in terms.articles:
         return None
-    end = place + 1
+    end, stops = place + 1, _stops(terms)
     while end < min(place + _LONGEST, len(words.words)):
-        if _stops(words.words[end], terms) or words.gap(end) not in _PLAIN:
+        if words.words[end] in stops or words.gap(end) not in _PLAIN:
             break
         end += 1
     if end == place + 1:
@@ -33,15 +34,16 @@ def noun(words: Words, place: int, terms: Occasions) -> Noun | None:
     return Noun(words.words[end - 1], frozenset(words.words[place + 1 : end - 1]), end)
 
 
-def _stops(word: str, terms: Occasions) -> bool:
+@lru_cache(maxsize=64)
+def _stops(terms: Occasions) -> frozenset[str]:
     return (
-        word in terms.inner
-        or word in terms.dating
-        or word in terms.happens
-        or word in terms.relative
-        or word in terms.auxiliaries
-        or word in terms.pronouns
-        or word in terms.articles
+        terms.inner
+        | terms.dating
+        | terms.happens
+        | terms.relative
+        | terms.auxiliaries
+        | terms.pronouns
+        | terms.articles
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import attrgetter, or_
 
 from timeline.syntax.clauses import Clause, Kind, Sentence
 from timeline.syntax.joints import coordinate, opening
@@ -13,18 +15,17 @@ from timeline.syntax.tokens import Token
 from timeline.syntax.verbs import groups
 from timeline.syntax.walk import COORDINATOR, OPENER, Walk
 
+_ROLES, _QUOTED = attrgetter("roles"), attrgetter("quoted")
 _JOINTS = MARK | COORDINATOR | OPENER
 
 
 def parsed(tokens: Sequence[Token]) -> Sentence:
     """The clauses of a sentence; one with a single verb, and nothing that could join another clause, is one clause."""
-    together, quoted, found = 0, bool(tokens) and tokens[0].quoted, groups(tokens)
-    divided = len(found) > 1
-    for _, _, _, roles, here, _ in tokens:
-        together |= roles
-        divided = divided or here is not quoted
-    if divided or together & _JOINTS:
+    together = reduce(or_, map(_ROLES, tokens), 0)
+    found = groups(tokens, together)
+    if len(found) > 1 or together & _JOINTS or len(set(map(_QUOTED, tokens))) > 1:
         return _walked(Walk(tokens, found), together)
+    quoted = bool(tokens) and tokens[0].quoted
     return Sentence(tokens, [0] * len(tokens), [Clause(Kind.MAIN, None, 0, groups=found, quoted=quoted)], together)
 
 

@@ -58,17 +58,23 @@ _PERFECT = PARTICIPLE | role("be_bare")
 _SIMPLE_PAST = role("simple_pasts")
 
 
-def groups(tokens: Sequence[Token]) -> list[Group]:
+def groups(tokens: Sequence[Token], together: int) -> list[Group]:
+    """Of a sentence whose words have these roles ``together``."""
     found: list[Group] = []
-    last, before = -1, 0
-    for place, token in enumerate(tokens):
-        roles = token.roles
-        if (roles & FINITE or before & WAITING) and place > last and starts(tokens, place):
+    last = -1
+    for place in _verbs(tokens, together):
+        if place > last and starts(tokens, place):
             group = _group(tokens, place)
             found.append(group)
             last = group.last
-        before = roles
     return found
+
+
+def _verbs(tokens: Sequence[Token], together: int) -> list[int]:
+    """Where a finite verb can begin: at one of its forms, and at any word after "who" or "they"."""
+    if not together & WAITING:
+        return [place for place, token in enumerate(tokens) if token.roles & FINITE]
+    return [place for place, token in enumerate(tokens) if token.roles & FINITE or tokens[place - 1].roles & WAITING]
 
 
 def _group(tokens: Sequence[Token], first: int) -> Group:
