@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from timeline.events.told import Told
 from timeline.interval import Granularity, Interval
 from timeline.model import Article, Grounds, TimexValue, When
+from timeline.records import record
 from timeline.syntax.clauses import REPORTING, Kind
 from timeline.syntax.forms import PARTICIPLE
 from timeline.syntax.lexicon import role
@@ -18,7 +19,7 @@ _PAST = frozenset({Tense.PAST, Tense.PERFECT})
 _RECENT = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Story:
     """``news`` is when the news took place, on some day, ``told`` the time that the paragraph's story has come to."""
 

@@ -1,4 +1,4 @@
-"""The records that pass from stage to stage. All frozen; every stage makes new ones."""
+"""The records that pass from stage to stage. Nobody writes to one; every stage makes new ones."""
 
 from timeline.model.article import Article, Span
 from timeline.model.events import Account, Damaged, Event, Grounds, Reason, Source, Stage, Status, Step

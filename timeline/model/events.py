@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from timeline.members import direct
 from timeline.model.article import Span
 from timeline.model.times import When
+from timeline.records import record
 
 
 @direct
@@ -31,7 +31,7 @@ class Grounds(StrEnum):
     PUBLICATION = "publication"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reason:
     """What decided a status: the kind of ``cue`` ("modality", "negation") and its ``words`` as written."""
 
@@ -39,7 +39,7 @@ class Reason:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Source:
     """Who says so: the article and the sentence, with the sentence's place in the stored text.
 
@@ -70,7 +70,7 @@ class Stage(StrEnum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Step:
     """What a source told of a plan, and for when; ``source`` is ``None`` where nobody told anything."""
 
@@ -79,7 +79,7 @@ class Step:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Account:
     """One of several accounts of a happening that cannot all be true, and who gives it."""
 
@@ -88,7 +88,7 @@ class Account:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened, is happening, is planned, may happen or was denied, with its time and sources.
 
@@ -115,7 +115,7 @@ class Event:
     life: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Damaged(Event):
     """An event whose stored record cannot be read: ``headline`` says so, and its source quotes nothing.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from timeline.interval import Interval
 from timeline.model.events import Event
+from timeline.records import record
 
 
 class Order(StrEnum):
@@ -17,7 +17,7 @@ class Order(StrEnum):
     DESC = "desc"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Topic:
     """``slug`` is the address (lower case, hyphens), ``title`` what people read."""
 
@@ -25,7 +25,7 @@ class Topic:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """One page of a topic's events in order of (earliest, latest, id), or in the opposite ``order``.
 

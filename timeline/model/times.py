@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from timeline.interval import Granularity, Interval
+from timeline.records import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class TimexValue:
     """TIMEX3 attributes (ISO-TimeML): ``type`` is DATE, TIME, DURATION or SET."""
 
@@ -18,7 +19,7 @@ class TimexValue:
     freq: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class When:
     """A resolved time: the interval that an event happened *within*, and where that interval comes from.
 
@@ -40,7 +41,7 @@ class When:
     derivation: object = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Timex:
     """A time expression found in a text: ``text[start:end]``, what it means, and the rule that read it.
 
@@ -54,7 +55,7 @@ class Timex:
     closes: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Impossible:
     """A date or clock time that was written, ``text[start:end]``, and does not exist; ``why`` says so in words."""
 

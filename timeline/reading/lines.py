@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.model import Span
+from timeline.records import record
 
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _EDGES = " \t\r\x00\xa0\u200b\u200c\u200d\u2060\ufeff\u3000\ufffd\x1f"
@@ -19,7 +19,7 @@ _WIDEST = 100
 _NARROWEST = 40
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """A paragraph: ``text`` stands at ``start`` to ``end`` of the article's text; ``words`` counts its words."""
 

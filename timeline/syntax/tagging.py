@@ -43,49 +43,46 @@ def tokens(
 
     Where all marks stand apart from words, as in texts made for machines, a hyphen between words does too.
     """
-    start, quoting = sentence.start, _Quoting(borders, sentence)
+    start, words = sentence.start, _Words(borders, sentence, lexicon)
     start -= text[start - 1 : start].isspace()
     spaced = " - " in text[start : sentence.end] and _SPACED.search(text, start, sentence.end) is not None
     split = (_SPLIT_WORD if spaced else _WORD).split
-    found: list[Token] = []
-    marked: list[int] = []
     for timex in timexes:
         if timex.start < sentence.start:
             continue
-        _add(found, marked, split(text[start : timex.start]), start, quoting, lexicon)
-        found.append(_new(Token, (timex.start, timex.end, "", TIMEX, quoting.at(timex.start), timex)))
+        words.add(split(text[start : timex.start]), start)
+        words.found.append(_new(Token, (timex.start, timex.end, "", TIMEX, words.quoted(timex.start), timex)))
         start = timex.end
-    _add(found, marked, split(text[start : sentence.end]), start, quoting, lexicon)
-    return phrased(found, marked, lexicon) if marked else found
+    words.add(split(text[start : sentence.end]), start)
+    return phrased(words.found, words.marked, lexicon) if words.marked else words.found
 
 
-class _Quoting:
-    """Which words of a sentence are quoted: ``all`` or none, or some (``None``)."""
+class _Words:
+    """The words of a sentence so far; `phrased` has to look at the ``marked``."""
 
-    __slots__ = ("_borders", "all")
+    __slots__ = ("_all", "_borders", "_lexicon", "found", "marked")
 
-    def __init__(self, borders: Sequence[int], sentence: Span) -> None:
+    def __init__(self, borders: Sequence[int], sentence: Span, lexicon: Lexicon) -> None:
         first = bisect_right(borders, sentence.start)
         inside = first < len(borders) and borders[first] < sentence.end
-        self._borders = borders
-        self.all = None if inside else bool(first & 1)
+        self._borders, self._lexicon = borders, lexicon
+        self._all = None if inside else bool(first & 1)
+        self.found: list[Token] = []
+        self.marked: list[int] = []
 
-    def at(self, place: int) -> bool:
-        return bool(bisect_right(self._borders, place) & 1) if self.all is None else self.all
+    def quoted(self, place: int) -> bool:
+        return bool(bisect_right(self._borders, place) & 1) if self._all is None else self._all
 
-
-def _add(
-    into: list[Token], marked: list[int], pieces: list[str], end: int, quoting: _Quoting, lexicon: Lexicon
-) -> None:
-    """``pieces`` are words and what stands before each, from ``end`` on; `phrased` has to look at the ``marked``."""
-    known, quoted, parts = lexicon.read, quoting.all, iter(pieces)
-    for gap, raw in zip(parts, parts, strict=False):
-        start = end + len(gap)
-        end = start + len(raw)
-        word, roles, special = known.get(raw) or _read(raw, lexicon)
-        if special:
-            marked.append(len(into))
-        into.append(_new(Token, (start, end, word, roles, quoting.at(start) if quoted is None else quoted, None)))
+    def add(self, pieces: Sequence[str], end: int) -> None:
+        """``pieces`` are what stands before a word, from ``end`` on, and the word, in turn."""
+        known, quoted, found, parts = self._lexicon.read, self._all, self.found, iter(pieces)
+        for gap, raw in zip(parts, parts, strict=False):
+            start = end + len(gap)
+            end = start + len(raw)
+            word, roles, special = known.get(raw) or _read(raw, self._lexicon)
+            if special:
+                self.marked.append(len(found))
+            found.append(_new(Token, (start, end, word, roles, self.quoted(start) if quoted is None else quoted, None)))
 
 
 def _read(raw: str, lexicon: Lexicon) -> tuple[str, int, bool]:
