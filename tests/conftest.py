@@ -13,11 +13,11 @@ from processes import Server, Valkey, Worker, running
 
 from timeline.store import Store, open_store
 
-_LONG = ("chaos", "system", "pages", "hostile", "deploy", "feeds", "api", "store")
-"""Rooms whose tests wait for programs: begun first, so that no process is left alone with one of them in the end."""
+_WAITING = ("chaos", "system", "deploy", "feeds")
+"""Rooms whose tests mostly wait for programs."""
 
-_LONGEST = "test_api_schema.py"
-"""It reckons while those wait."""
+_RECKONING = ("pages", "hostile", "api", "store")
+"""Rooms that keep the machine busy for long."""
 
 settings.register_profile("dateline", deadline=None)  # a slow machine breaks no law
 settings.load_profile("dateline")
@@ -25,8 +25,15 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # programs are started a hundre
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    rooms = {room: place for place, room in enumerate(_LONG)}
-    items.sort(key=lambda item: (item.path.name != _LONGEST, rooms.get(item.path.parent.name, len(rooms))))
+    """Files of both kinds by turns, so that some processes reckon while others wait; short ones last."""
+    files = list(dict.fromkeys(item.path for item in items))
+    turns = {}
+    for rooms in (_WAITING, _RECKONING):
+        ours = sorted(
+            (file for file in files if file.parent.name in rooms), key=lambda file: rooms.index(file.parent.name)
+        )
+        turns |= {file: turn for turn, file in enumerate(ours)}
+    items.sort(key=lambda item: turns.get(item.path, len(files)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
