@@ -24,8 +24,8 @@ from measure.tables import Table
 from worker.lanes import BATCH
 
 ROUNDS = 5
-EMPTY = "measure.parts.ingest_empty"
-_EMPTY, _SINGLE, _BULK, _ALONE = 2_500, 800, 1_500, 150
+EMPTY, PLAIN = "measure.parts.ingest_empty", "measure.parts.ingest_plain"
+_EMPTY, _SINGLE, _BULK, _ALONE = 1_800, 800, 1_500, 150
 _FROM, _TO = 0.2, 0.95
 """The part of a run that is timed: the worker is warm by then, and not yet idle."""
 _LONGEST = 60.0
@@ -33,10 +33,11 @@ _LONGEST = 60.0
 
 @dataclass(slots=True)
 class Rounds:
-    """Articles a second, a number for each round; ``costs`` are CPU seconds of a task that does nothing, all
-    programs together; ``alone`` what the parts took without a queue.
+    """Articles a second, a number for each round; ``plain`` are tasks that do nothing in a queue of Celery's own parts,
+    ``costs`` CPU seconds of one in ours, all programs together; ``alone`` what the parts took without a queue.
     """
 
+    plain: list[float] = field(default_factory=list)
     empty: list[float] = field(default_factory=list)
     costs: list[float] = field(default_factory=list)
     single: list[float] = field(default_factory=list)
@@ -56,6 +57,7 @@ class Rounds:
 def measured() -> Part:
     found = Rounds()
     for _ in range(ROUNDS):
+        found.plain.append(_drained(PLAIN, _EMPTY, single=True)[0])
         rate, cost = _drained(EMPTY, _EMPTY, single=True)
         found.empty.append(rate)
         found.costs.append(cost)
@@ -65,6 +67,7 @@ def measured() -> Part:
     compared = (
         ("one a message", found.single, "what its parts allow", found.limits(), 0.8),
         ("one a message", found.single, "tasks that do nothing", found.empty, 0.35),
+        ("one a message", found.single, "the same in Celery's own queue", found.plain, 0.35),
         ("in batches", found.bulk, "loops without a queue", found.bare(), 0.7),
     )
     ratios = tuple(
@@ -116,6 +119,7 @@ def _alone() -> Document:
 def table(found: Rounds) -> Table:
     rates = {
         "tasks that do nothing": found.empty,
+        "tasks that do nothing, in Celery's own queue": found.plain,
         "one article a message": found.single,
         "articles in batches": found.bulk,
         "one article a message, what its parts allow": found.limits(),
