@@ -35,7 +35,7 @@ def until(condition: Callable[[], T], seconds: float = HANGING, every: float = 0
     while not (found := condition()):
         waited = time.monotonic() - begun
         assert waited < seconds, f"not within {seconds} s: {condition}"
-        time.sleep(max(every, min(waited / 20, 0.25)))
+        time.sleep(max(every, min(waited / 50, 0.2)))
     return found
 
 
@@ -91,7 +91,7 @@ class Valkey(Process):
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
-        self.client: Redis = Redis.from_url(self.url)
+        self.client: Redis = Redis.from_url(self.url, socket_timeout=HANGING)  # a busy disk holds up what is to be kept
         folder.mkdir(parents=True, exist_ok=True)
         options = f"--port {self.port} --bind 127.0.0.1 --appendonly yes --appendfsync always".split()
         super().__init__([str(get_binary_path()), *options, "--save", "", "--dir", str(folder)], folder / "log")
