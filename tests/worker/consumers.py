@@ -52,8 +52,8 @@ class Consumer:
 
 
 @contextmanager
-def consuming(url: str, **options: object) -> Iterator[Consumer]:
-    with Connection(url, transport=OURS, transport_options=transport(60, "test") | options) as connection:
+def consuming(url: str, by: str = OURS, **options: object) -> Iterator[Consumer]:
+    with Connection(url, transport=by, transport_options=transport(60, "test") | options) as connection:
         yield Consumer(connection)
 
 

@@ -126,6 +126,19 @@ def test_what_a_dead_consumer_held_comes_back_as_what_it_was(broker: Valkey, con
     assert (first.delivery_info["redelivered"], second.delivery_info["redelivered"]) == (False, True)
 
 
+def test_what_celerys_own_transport_noted_comes_back_too(broker: Valkey) -> None:
+    """That of a worker of an earlier version, say."""
+    broker.client.lpush(QUEUE, message(1))
+    with consuming(broker.url, "redis") as dead:
+        until(lambda: dead.has(1))
+        dead.channel.qos.restore_at_shutdown = False
+    with consuming(broker.url, visibility_timeout=0) as consumer:
+        consumer.channel.qos.restore_visible()
+        until(lambda: consumer.has(1))
+        assert consumer.given[0].payload[0] == dead.given[0].payload[0]
+        assert consumer.given[0].delivery_info["redelivered"]
+
+
 def test_the_loop_of_a_worker_polls_as_ours() -> None:
     with Connection("redis://", transport=OURS) as connection:
         assert isinstance(connection.transport.cycle, Poller)
