@@ -24,7 +24,11 @@ def message(number: int) -> str:
             "body": body,
             "content-type": "application/json",
             "headers": {"task": TASK, "id": str(number)},
-            "properties": {"body_encoding": "base64", "delivery_tag": "t", "delivery_info": {}},
+            "properties": {
+                "body_encoding": "base64",
+                "delivery_tag": "t",
+                "delivery_info": {"exchange": "", "routing_key": QUEUE},
+            },
         }
     )
 
