@@ -108,3 +108,22 @@ def test_the_picture_is_as_fine_as_the_screen_and_as_each_it_is_moved_to(walk: O
         page.wait_for_function(
             "ratio => (c => c.width === ratio * c.clientWidth)(document.querySelector('.band-plot canvas'))", arg=ratio
         )
+
+
+@pytest.mark.parametrize("wish", ["reduce", "no-preference"])
+def test_a_move_is_one_jump_for_who_asked_for_less_motion_and_can_be_followed_by_others(walk: Open, wish: str) -> None:
+    page = walk(HUNDRED, reduced_motion=wish)
+    page.evaluate("""() => {
+        const [kind, pictures] = [CanvasRenderingContext2D.prototype, new Set()];
+        const clear = kind.clearRect;
+        kind.clearRect = function (...box) {
+            if (this.canvas.isConnected) pictures.add(this.canvas.toDataURL());
+            clear.apply(this, box);
+        };
+        window.pictures = pictures;
+    }""")
+    for _ in range(3):
+        moved(page, page.locator("[data-act=nearer]").click)
+    page.wait_for_timeout(300)  # a move takes 180 ms; what is looked for is that nothing comes
+    stops = page.evaluate("pictures.size")
+    assert stops <= 4 if wish == "reduce" else stops > 6
