@@ -36,7 +36,7 @@ _ASKED = (
     "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "wsgi.url_scheme", "SERVER_NAME", "SERVER_PORT", "HTTP_HOST",
     "HTTP_ACCEPT", "HTTP_ACCEPT_ENCODING", "HTTP_ORIGIN", "HTTP_ACCESS_CONTROL_REQUEST_METHOD", "HTTP_SEC_FETCH_SITE",
 )  # fmt: skip
-_OWN = ("HTTP_AUTHORIZATION", *(f"HTTP_{name.upper().replace('-', '_')}" for name in PASSED_ON))
+_OWN = {"HTTP_AUTHORIZATION", *(f"HTTP_{name.upper().replace('-', '_')}" for name in PASSED_ON)}
 """Headers with which an answer is made for one client alone."""
 _TAGS, _SINCE = "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"
 _REQUEST = "HTTP_" + observing.HEADER.upper().replace("-", "_")
@@ -111,12 +111,12 @@ def register(app: Flask) -> None:
 
 def _key(environ: WSGIEnvironment) -> Hashable | None:
     """What tells a request from those that may be answered otherwise; ``None`` for one that is answered by itself."""
-    if environ["REQUEST_METHOD"] != "GET" or any(name in environ for name in _OWN):
+    if environ["REQUEST_METHOD"] != "GET" or not _OWN.isdisjoint(environ):
         return None
     tags = environ.get(_TAGS, "")
     if _SINCE in environ and not tags:
         return None
-    asked = tuple([environ.get(name) for name in _ASKED])
-    if sum([len(each) for each in asked if each]) + len(tags) > LONGEST:
+    asked = tuple(map(environ.get, _ASKED))
+    if sum(map(len, filter(None, asked))) + len(tags) > LONGEST:
         return None
     return loopback(environ.get("REMOTE_ADDR", "")), asked

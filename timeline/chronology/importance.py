@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
 from timeline.interval import Granularity
 from timeline.model import Event, Source, Timeline, When
+from timeline.model.altered import altered
 from timeline.remembering import Remembering
 
 _VOICES, _REFERENCES, _SOON, _CENTRAL, _SPECIFIC, _OWN = 0.3, 0.1, 0.15, 0.15, 0.1, 0.2
@@ -52,11 +52,11 @@ def weighed(timeline: Timeline) -> Timeline:
     """With the importance of each event in the topic, instead of that in its own article."""
     title = timeline.topic.title
     known = timeline.weights or [importance(event, title) for event in timeline.events]
-    return replace(timeline, events=tuple(_with.each(timeline.events, known)))
+    return altered(timeline, events=tuple(_with.each(timeline.events, known)))
 
 
 def _weighing(event: Event, found: float) -> Event:
-    return replace(event, importance=found)
+    return altered(event, importance=found)
 
 
 _with = Remembering(_weighing, _REMEMBERED)

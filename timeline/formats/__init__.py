@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 
 from timeline.formats.links import Links
@@ -22,8 +23,13 @@ class Format:
     title: str
 
     def written(self, timeline: Timeline, links: Links) -> bytes:
-        write: Callable[[Timeline, Links], bytes] = import_module(f"{__name__}.{self.name}").written
-        return write(timeline, links)
+        return _writer(self.name)(timeline, links)
+
+
+@cache
+def _writer(name: str) -> Callable[[Timeline, Links], bytes]:
+    found: Callable[[Timeline, Links], bytes] = import_module(f"{__name__}.{name}").written
+    return found
 
 
 FORMATS = (

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, select
 
 from timeline.model import Order, Timeline, Topic
+from timeline.model.altered import altered
 from timeline.remembering import Remembering
 from timeline.selection import Selection
 from timeline.store import walk
@@ -62,12 +63,12 @@ def page(connection: Connection, asked: Asked) -> Timeline | None:
     chosen = tuple(conditions(selection, topic.key, connection.dialect.name))
     on = Walk(topic.key, chosen, selection.order, begin)
     rows = walk.walked(connection, on, limit + 1)
-    return replace(
+    return altered(
         _timeline(connection, topic, rows[:limit]),
         # Of all its events a topic knows the number; those selected are counted along the index of its places.
         count=walk.counted(connection, topic.key, chosen) if chosen else topic.events,
-        next=_cursor(rows[limit - 1], topic.key, selection, connection=connection) if len(rows) > limit else None,
-        previous=_cursor(rows[0], topic.key, back(selection), connection=connection) if rows and begin else None,
+        next=_cursor(selection, rows[limit - 1], topic.key, connection=connection) if len(rows) > limit else None,
+        previous=_cursor(back(selection), rows[0], topic.key, connection=connection) if rows and begin else None,
         before=None if begin is None else between(begin),
         passed=walk.passed(connection, on) if begin and asked.numbered else 0,
         order=selection.order,
@@ -117,7 +118,7 @@ def _timeline(connection: Connection, topic: _Topic, rows: Sequence[Placed]) -> 
     )
 
 
-def _end(row: Placed, topic: int, selection: Selection, *, connection: Connection) -> str:
+def _end(selection: Selection, row: Placed, topic: int, *, connection: Connection) -> str:
     return cursor(walk.place(connection, topic, row.key), selection)
 
 

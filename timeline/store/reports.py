@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, bindparam, case, func, select
 
 from timeline.chronology.spots import SHARED
 from timeline.store.chronologies import happenings, spots, tellers, tellings
@@ -93,11 +93,14 @@ def _records(dialect: str) -> Select[tuple[int, bytes]]:
 
 
 def _stored(dialect: str) -> Select[tuple[int, bytes, bytes | None]]:
-    merged = (happenings.c.topic == bindparam("topic")) & (happenings.c.home == events.c.key)
-    return (
-        select(events.c.key, events.c.record, happenings.c.record)
-        .outerjoin(happenings, merged)
-        .where(among(events.c.key, "given", dialect))
+    """SQLite reads whole records to find one of ``happenings``: it is asked only where there are several reports."""
+    here = _AMONG_OTHERS, tellings.c.home == events.c.key
+    several = select(func.count()).select_from(tellings).where(*here).scalar_subquery() > 1
+    merged = select(happenings.c.record).where(
+        happenings.c.topic == bindparam("topic"), happenings.c.home == events.c.key
+    )
+    return select(events.c.key, events.c.record, case((several, merged.scalar_subquery()))).where(
+        among(events.c.key, "given", dialect)
     )
 
 

@@ -60,8 +60,7 @@ class Statement:
 
 def rows(connection: Connection, text: str, values: Sequence[object]) -> Sequence[Row]:
     try:
-        cursor = _cursor(connection)
-        cursor.execute(text, values)
+        cursor = connection.connection.dbapi_connection.execute(text, values)  # type: ignore[union-attr]
         return cursor.fetchall() if cursor.description else ()
     except connection.dialect.loaded_dbapi.Error as error:
         _fail(connection, text, error)
