@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from jinja2 import Environment
 
 from api.addresses import addresses
 from api.pages.showing import vocabulary
-from api.pages.view import Chronology, Group, Row
+from api.pages.view import Chronology, Row
 from timeline import wording
 from timeline.remembering import Latest, Remembering
 
@@ -48,15 +48,12 @@ def listed(page: Chronology, where: Addresses, templates: Environment) -> bytes:
     told = list(_entry.each(page.rows, ahead, page.certain, alike=alike, address=where.event, macros=macros))
     if page.turn is not None and page.newest is not None:
         told[turn] = _part("turning", wording.day(page.newest), macros=macros) + told[turn]
-    return b"".join(_grouped(page.groups, turn, told, macros))
-
-
-def _grouped(groups: list[Group], turn: int, told: list[bytes], macros: Macros) -> Iterator[bytes]:
-    for number, group in enumerate(groups, 1):
-        last = group.first + group.size
-        yield _part("opened", number, group.heading, group.first > turn, macros=macros)
-        yield from told[group.first : last]
-        yield _part("closed", macros=macros)
+    closed, parts = _part("closed", macros=macros), list[bytes]()
+    for number, group in enumerate(page.groups, 1):
+        parts.append(_part("opened", number, group.heading, group.first > turn, macros=macros))
+        parts += told[group.first : group.first + group.size]
+        parts.append(closed)
+    return b"".join(parts)
 
 
 def _written(row: Row, ahead: bool, certain: bool, _: str, *, address: Address, macros: Macros) -> bytes:

@@ -33,12 +33,12 @@ def glance(store: Store, summary: TopicSummary) -> tuple[Gist, ...]:
     found = day and store.around(summary.topic.slug, day, limit=_NEAREST)
     if not day or not found:
         return ()
-    events = tuple([event for timeline in found for event in timeline.events])
-    key = (day, tuple(map(id, events)), *[timeline.weights for timeline in found])
+    before, after = found
+    events = (*before.events, *after.events)
+    key = day, tuple(map(id, events)), before.weights, after.weights
     known = _KNOWN.get(key)
     if known is None:
-        before, after = map(_told, found)
-        known = events, _gists(before, after, day)
+        known = events, _gists(_told(before), _told(after), day)
         _KNOWN.keep(key, known)
     return known[1]
 

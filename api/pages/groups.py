@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
+from typing import NamedTuple
 
 from api.pages.dated import UNKNOWN
 from timeline import wording
@@ -17,12 +19,42 @@ _MONTHLY = 3
 _SPARSE = 6  # headings of months from which a page with few events under each is told by years
 
 
-def headings(when: When) -> tuple[str, ...]:
-    """What may name the group of a time: its day, its week, its month, its year."""
-    return tuple(_heading(when, unit, name) for unit, name in _NAMES)
+@dataclass(frozen=True, slots=True)
+class Group:
+    """``first`` is the place of its first row on the page."""
+
+    heading: str
+    first: int
+    size: int
 
 
-def chosen(ways: Sequence[Sequence[str]]) -> int:
+class Headings(NamedTuple):
+    """What may name the group of a time: its day, its week, its month, its year; ``heard`` where it has a say in
+    which of them names all groups of a page."""
+
+    names: tuple[str, ...]
+    heard: bool = True
+
+
+def headings(when: When) -> Headings:
+    return Headings(tuple(_heading(when, unit, name) for unit, name in _NAMES))
+
+
+def groups(given: Sequence[Headings]) -> Sequence[Group]:
+    """Of times that follow each other; a heading that comes again, after a whole year in between, says so."""
+    way = _chosen([each.names for each in given if each.heard])
+    found: list[Group] = []
+    seen: set[str] = set()
+    first = 0
+    for heading, members in groupby([each.names[way] for each in given]):
+        size = len(list(members))
+        found.append(Group(f"{heading}, continued" if heading in seen else heading, first, size))
+        seen.add(heading)
+        first += size
+    return found
+
+
+def _chosen(ways: Sequence[Sequence[str]]) -> int:
     """Which of the `headings`, here of many times in their order, suits all of them."""
     if not ways:
         return _MONTH
@@ -63,4 +95,5 @@ def _coarse(when: When) -> str:
 
 
 _NAMES = ((G.DAY, _day), (G.WEEK, _week), (G.MONTH, wording.month), (G.YEAR, _year))
-_MONTH, MOST = 2, len(_NAMES)
+_MONTH = 2
+BROKEN = Headings((UNKNOWN,) * len(_NAMES), heard=False)

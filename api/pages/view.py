@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
+from math import inf
+from operator import attrgetter
 
-from api.pages.dated import UNKNOWN, Dated, dated
-from api.pages.groups import MOST, chosen, headings
+from api.pages.dated import Dated, dated
+from api.pages.groups import BROKEN, Group, Headings, groups, headings
 from timeline import wording
 from timeline.chronology import certain
 from timeline.model import Damaged, Event, Order, Status, Timeline
-from timeline.remembering import Remembering
+from timeline.remembering import Remembering, Whole, middle
 from timeline.wording.units import last_second
 
 _REMEMBERED = 2000
@@ -22,12 +23,13 @@ _REMEMBERED = 2000
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
     """An event as pages show it, wherever it stands. ``headings`` may name its group, ``newest`` is the latest
-    publication among its sources. Rows are told apart by being themselves."""
+    publication among its sources, ``since`` 1970 in seconds. Rows are told apart by being themselves."""
 
     event: Event
     dated: Dated
-    headings: tuple[str, ...]
+    headings: Headings
     newest: datetime | None
+    since: float
     publishers: frozenset[str]
 
     @property
@@ -41,29 +43,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """``first`` is the place of its first row on the page."""
-
-    heading: str
-    first: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
 class Chronology:
     """A page of a topic. ``certain`` tells of each row whether its time tells that it came after the event before;
     nothing from ``turn`` on was over at the ``newest`` report, the latest publication among the sources."""
 
     timeline: Timeline
     rows: Sequence[Row]
-    groups: list[Group]
+    groups: Sequence[Group]
     certain: Sequence[bool]
     newest: datetime | None
     turn: int | None
 
     @property
-    def publishers(self) -> list[str]:
-        return sorted(frozenset().union(*[row.publishers for row in self.rows]))
+    def publishers(self) -> Sequence[str]:
+        return _all_publishers(middle(self.rows), list(map(attrgetter("publishers"), self.rows)))
 
     @property
     def counts(self) -> Counter[Status]:
@@ -72,19 +65,22 @@ class Chronology:
 
 def chronology(timeline: Timeline) -> Chronology:
     rows = remembered.each(timeline.events)
-    newest = max([row.newest for row in rows if row.newest], default=None)
+    newest = max(rows, key=attrgetter("since")).newest if rows else None
     told_on = timeline.next is None and timeline.order is Order.ASC
     turn = _turn(timeline.events, newest.date()) if newest is not None and told_on else None
-    return Chronology(timeline, rows, list(_groups(rows)), certain(timeline), newest, turn)
+    grouped = _groups(middle(rows), list(map(attrgetter("headings"), rows)))
+    return Chronology(timeline, rows, grouped, certain(timeline), newest, turn)
 
 
 def row(event: Event) -> Row:
     when = dated(event.when, lambda: wording.told(event))
+    newest = max([source.published for source in event.sources], default=None)
     return Row(
         event=event,
         dated=when,
-        headings=(UNKNOWN,) * MOST if when.broken else headings(event.when),
-        newest=max([source.published for source in event.sources], default=None),
+        headings=BROKEN if when.broken else headings(event.when),
+        newest=newest,
+        since=-inf if newest is None else newest.timestamp(),
         publishers=frozenset([source.publisher for source in event.sources if source.publisher]),
     )
 
@@ -92,16 +88,12 @@ def row(event: Event) -> Row:
 remembered = Remembering(row, _REMEMBERED)
 
 
-def _groups(rows: Sequence[Row]) -> Iterator[Group]:
-    """Rows that follow each other; a heading that comes again, after a whole year in between, says so."""
-    way = chosen([row.headings for row in rows if not row.dated.broken])
-    seen: set[str] = set()
-    first = 0
-    for heading, members in groupby([row.headings[way] for row in rows]):
-        size = len(list(members))
-        yield Group(f"{heading}, continued" if heading in seen else heading, first, size)
-        seen.add(heading)
-        first += size
+def _united(publishers: Sequence[frozenset[str]]) -> Sequence[str]:
+    return sorted(frozenset().union(*publishers))
+
+
+_all_publishers = Whole(_united)
+_groups = Whole(groups)
 
 
 def _turn(events: tuple[Event, ...], newest: date) -> int | None:

@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from timeline.remembering.latest import Latest
 
+T = TypeVar("T")
 R = TypeVar("R")
 Column = Sequence[object]
 _KEPT, _LONGEST = 16, 128
@@ -53,6 +54,25 @@ class Runs(Generic[R]):
     def _changed(self, columns: Sequence[Column], before: Sequence[Column]) -> list[int]:
         differing = [map(self._differs, *each) for each in zip(columns, before, strict=True)]
         return list(compress(range(len(columns[0])), reduce(lambda one, other: map(or_, one, other), differing)))
+
+
+class Whole(Generic[T, R]):
+    """A function of a column as a whole, remembered for the pages that came last. Elements are told by what they are
+    equal to. Safe to share between threads."""
+
+    def __init__(self, made: Callable[[Sequence[T]], R]) -> None:
+        self._made = made
+        self._kept = Latest[Hashable, tuple[Sequence[T], R]](_KEPT)
+
+    def __call__(self, mark: Hashable, column: Sequence[T]) -> R:
+        """Pages are only compared with one of the same mark."""
+        before = self._kept.get(mark)
+        if before is not None and before[0] == column:
+            return before[1]
+        found = self._made(column)
+        if len(column) <= _LONGEST:
+            self._kept.keep(mark, (column, found))
+        return found
 
 
 def middle(ones: Sequence[object]) -> int:
