@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.remembering import Runs, middle
+from timeline.remembering import Runs, Whole, middle
 
 THINGS = [[number] for number in range(5)]
 things = st.sampled_from(range(5)).map(THINGS.__getitem__)
@@ -40,3 +42,12 @@ def test_only_what_stands_otherwise_is_made_anew() -> None:
     assert each([two, two]) == [2, 2]
     assert each([two, two]) == [2, 2]
     assert asked == [[0, 1, 2], [1], [0, 1, 2], [0, 1], [0]]
+
+
+@given(st.lists(st.lists(st.integers(0, 2), max_size=4), max_size=12))
+def test_a_column_as_a_whole_is_told_by_what_it_is_equal_to(columns: list[list[int]]) -> None:
+    whole, plain = Whole[int, int](sum), Runs[int](plain=True)
+    for column in columns:
+        assert whole("page", array("q", column)) == sum(column)
+        doubled = plain.each("page", [array("q", column)], lambda at, column=column: [2 * column[each] for each in at])
+        assert list(doubled) == [2 * each for each in column]

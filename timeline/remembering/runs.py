@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import reduce
 from itertools import compress
-from operator import is_not, or_
+from operator import eq, is_, is_not, ne, or_
 from typing import Generic, NamedTuple, TypeVar
 
 from timeline.remembering.latest import Latest
@@ -13,6 +13,7 @@ from timeline.remembering.latest import Latest
 T = TypeVar("T")
 R = TypeVar("R")
 Column = Sequence[object]
+Compared = Callable[[object, object], bool]
 _KEPT, _LONGEST = 16, 128
 """Pages, and elements of one that is kept: together about as many as are remembered one by one."""
 
@@ -25,12 +26,13 @@ class _Run(NamedTuple, Generic[R]):
 class Runs(Generic[R]):
     """A function of the rows of columns of the same length, remembered for the pages that came last.
 
-    An element is told by being itself, unless ``differs`` says otherwise: the columns of a kept page are kept as well.
+    Elements are told by being themselves, those of ``plain`` columns, such as arrays, by what they are equal to.
     Comparing whole columns costs less than to look up each element. Safe to share between threads.
     """
 
-    def __init__(self, differs: Callable[[object, object], bool] = is_not) -> None:
-        self._differs = differs
+    def __init__(self, *, plain: bool = False) -> None:
+        self._same: Compared = eq if plain else is_
+        self._differ: Compared = ne if plain else is_not
         self._kept = Latest[Hashable, _Run[R]](_KEPT)
 
     def each(
@@ -52,7 +54,10 @@ class Runs(Generic[R]):
         return found
 
     def _changed(self, columns: Sequence[Column], before: Sequence[Column]) -> list[int]:
-        differing = [map(self._differs, *each) for each in zip(columns, before, strict=True)]
+        pairs = zip(columns, before, strict=True)
+        differing = [map(self._differ, one, other) for one, other in pairs if not self._same(one, other)]
+        if not differing:
+            return []
         return list(compress(range(len(columns[0])), reduce(lambda one, other: map(or_, one, other), differing)))
 
 

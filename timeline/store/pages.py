@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
 from timeline.model import Order, Timeline, Topic
 from timeline.model.altered import altered
-from timeline.remembering import Remembering
+from timeline.remembering import Remembering, Whole
 from timeline.selection import Selection
 from timeline.store import walk
 from timeline.store.columns import moment
@@ -23,9 +22,8 @@ from timeline.store.order import between, instant
 from timeline.store.schema import topics
 from timeline.store.selecting import conditions
 from timeline.store.statements import Row, Statement
-from timeline.store.walk import Placed, Walk
+from timeline.store.walk import Places, Walk
 
-_WEIGHT = attrgetter("importance")
 _REMEMBERED = 200
 """Ends of pages."""
 
@@ -62,13 +60,14 @@ def page(connection: Connection, asked: Asked) -> Timeline | None:
         return None
     chosen = tuple(conditions(selection, topic.key, connection.dialect.name))
     on = Walk(topic.key, chosen, selection.order, begin)
-    rows = walk.walked(connection, on, limit + 1)
+    found = walk.walked(connection, on, limit + 1)
+    count = len(found.key)
     return altered(
-        _timeline(connection, topic, rows[:limit]),
+        _timeline(connection, topic, found.until(limit)),
         # Of all its events a topic knows the number; those selected are counted along the index of its places.
         count=walk.counted(connection, topic.key, chosen) if chosen else topic.events,
-        next=_cursor(selection, rows[limit - 1], topic.key, connection=connection) if len(rows) > limit else None,
-        previous=_cursor(back(selection), rows[0], topic.key, connection=connection) if rows and begin else None,
+        next=_cursor(connection, topic, found, limit - 1, selection) if count > limit else None,
+        previous=_cursor(connection, topic, found, 0, back(selection)) if count and begin else None,
         before=None if begin is None else between(begin),
         passed=walk.passed(connection, on) if begin and asked.numbered else 0,
         order=selection.order,
@@ -91,7 +90,7 @@ def single(connection: Connection, slug: str, event: str) -> Timeline | None:
     if topic is None:
         return None
     home = walk.home(connection, topic.key, event)
-    return _timeline(connection, topic, [] if home is None else walk.standing(connection, topic.key, home))
+    return _timeline(connection, topic, walk.standing(connection, topic.key, home))
 
 
 def standing(connection: Connection, topic: int, home: int) -> FoundEvent | None:
@@ -107,19 +106,24 @@ def _topic(rows: Iterable[Row]) -> _Topic | None:
     return next(map(_Topic._make, rows), None)
 
 
-def _timeline(connection: Connection, topic: _Topic, rows: Sequence[Placed]) -> Timeline:
+def _timeline(connection: Connection, topic: _Topic, found: Places) -> Timeline:
     newest = None if topic.newest is None else instant(topic.newest)
     return Timeline(
         topic=Topic(topic.slug, topic.title),
         as_of=moment(topic.changed),
         count=topic.events,
-        events=told(connection, topic.key, newest, rows),
-        weights=tuple(map(_WEIGHT, rows)),
+        events=told(connection, topic.key, newest, found),
+        weights=_weights((topic.key, found.middle), found.importance),
     )
 
 
-def _end(selection: Selection, row: Placed, topic: int, *, connection: Connection) -> str:
-    return cursor(walk.place(connection, topic, row.key), selection)
+def _cursor(connection: Connection, topic: _Topic, found: Places, at: int, selection: Selection) -> str:
+    return _known_cursor(selection, topic.key, found.key[at], found.stamp[at], connection=connection)
 
 
-_cursor = Remembering(_end, _REMEMBERED)
+def _end(selection: Selection, topic: int, key: int, _: int, *, connection: Connection) -> str:
+    return cursor(walk.place(connection, topic, key), selection)
+
+
+_known_cursor = Remembering(_end, _REMEMBERED)
+_weights = Whole[float, tuple[float, ...]](tuple)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
-from operator import ne
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, tuple_
 
 from timeline.model import Order
-from timeline.remembering import Runs
 from timeline.store.chronologies import places, tellers, tellings
 from timeline.store.order import Place
 from timeline.store.statements import Row, Statement
@@ -17,14 +16,22 @@ from timeline.store.statements import Row, Statement
 Chosen = Sequence[ColumnElement[bool]]
 
 
-class Placed(NamedTuple):
-    """What stands at a place, without the place itself, which takes as long to read as all else; ``echoed`` where it
-    has copies, ``stamp`` as in `timeline.store.chronologies`."""
+class Places(NamedTuple):
+    """What stands at places, a column each, without the places themselves, which take as long to read as all else;
+    ``echoed`` where there are copies, ``stamp`` as in `timeline.store.chronologies`."""
 
-    key: int
-    echoed: int | None
-    importance: float
-    stamp: int
+    key: Sequence[int]
+    echoed: Sequence[int | None]
+    importance: Sequence[float]
+    stamp: Sequence[int]
+
+    @property
+    def middle(self) -> int:
+        """A key that tells pages apart: few changes touch it."""
+        return self.key[len(self.key) // 2] if self.key else 0
+
+    def until(self, limit: int) -> Places:
+        return Places(self.key[:limit], self.echoed[:limit], self.importance[:limit], self.stamp[:limit])
 
 
 class Walk(NamedTuple):
@@ -37,7 +44,7 @@ class Walk(NamedTuple):
 
 
 _KEYS = tuple(places.c[name] for name in Place._fields)
-_PLACES = select(*(places.c[name] for name in Placed._fields)).where(places.c.topic == bindparam("topic"))
+_PLACES = select(*(places.c[name] for name in Places._fields)).where(places.c.topic == bindparam("topic"))
 _PAGE = _PLACES.limit(bindparam("limit"))
 _AFTER = tuple_(*(bindparam(f"after_{column.name}", type_=column.type) for column in _KEYS))
 _ONWARDS, _BACKWARDS = _PAGE.order_by(*_KEYS), _PAGE.order_by(*(key.desc() for key in _KEYS))
@@ -60,14 +67,15 @@ _HOME = Statement(
 _COUNT = select(func.count()).select_from(places).where(places.c.topic == bindparam("topic"))
 
 
-_placed = Runs[Placed](differs=ne)
-
-
-def walked(connection: Connection, walk: Walk, limit: int) -> Sequence[Placed]:
-    """The same objects where the same stands at the same place of the page as the last time."""
+def walked(connection: Connection, walk: Walk, limit: int) -> Places:
     kind, values = (walk.order, walk.begin is not None), _values(walk) | {"limit": limit}
-    found = _found(connection, kind, walk.chosen, values)
-    return _placed.each((walk, limit), [found], lambda places: [Placed._make(found[at]) for at in places])
+    return _columns(_found(connection, kind, walk.chosen, values))
+
+
+def _columns(rows: Sequence[Row]) -> Places:
+    """Numbers lie close together, for what is read of them next is whether they are others."""
+    key, echoed, importance, stamp = zip(*rows, strict=True) if rows else ((), (), (), ())
+    return Places(array("q", key), echoed, array("d", importance), array("q", stamp))
 
 
 def _found(
@@ -93,8 +101,9 @@ def home(connection: Connection, topic: int, event: str) -> int | None:
     return next((int(found) for (found,) in _HOME.rows(connection, {"topic": topic, "id": event})), None)
 
 
-def standing(connection: Connection, topic: int, home: int) -> list[Placed]:
-    return list(map(Placed._make, _SINGLE.rows(connection, {"topic": topic, "home": home})))
+def standing(connection: Connection, topic: int, home: int | None) -> Places:
+    """Nothing where there is no home."""
+    return _columns([] if home is None else _SINGLE.rows(connection, {"topic": topic, "home": home}))
 
 
 def place(connection: Connection, topic: int, home: int) -> Place:
