@@ -118,7 +118,7 @@ class Channel(redis.Channel):
 
     def close(self) -> None:
         self.look_again()
-        if not self.closed:
+        if self._qos and not self.closed:
             with suppress(*self.connection_errors):
                 self.qos.tell()
         super().close()  # type: ignore[no-untyped-call]
