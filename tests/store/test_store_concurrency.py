@@ -5,8 +5,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-import time
-from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
@@ -14,14 +12,11 @@ from threading import Barrier, Event
 
 import pytest
 from processes import HANGING
-from sqlalchemy import Connection, Engine, insert, text
 from store_specimens import FERRY, HARBOUR, done, entry, event
 
 from timeline import model
 from timeline.model import Timeline, Topic
-from timeline.search.saved import SavedSearch
-from timeline.store import Store, TakenSlug, engine, open_store
-from timeline.store.schema import topics
+from timeline.store import Store, open_store
 
 _WRITERS = 4
 _VERSIONS = 12
@@ -145,48 +140,3 @@ def test_a_writer_waits_for_the_one_whose_then_is_still_running(store: Store) ->
         assert accepting.result() is True
         assert finished.result() is True
     assert store.entry("a1") == done()
-
-
-@pytest.fixture
-def made_meanwhile(database: Engine) -> Callable[[Callable[[], object]], Future[object]]:
-    """What a change gives, or raises, that finds no topic "tide" and, before it is done, one that another has made."""
-
-    def changed(change: Callable[[], object]) -> Future[object]:
-        row = {"slug": "tide", "title": "Tide", "changed": 1, "edition": 1, "events": 0, "articles": 0}
-        with ThreadPoolExecutor(1) as pool:
-            with engine.writing(database).begin() as connection:
-                connection.execute(insert(topics), row)
-                found = pool.submit(change)
-                while not (found.done() or _waited_for(connection)):
-                    time.sleep(0.01)
-            return found
-
-    return changed
-
-
-def _waited_for(connection: Connection) -> bool:
-    """SQLite tells of nobody who waits; whoever writes there does so before it looks at anything."""
-    if connection.dialect.name == "sqlite":
-        return True
-    return (
-        connection.execute(text("SELECT 1 FROM pg_locks WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))")).first()
-        is not None
-    )
-
-
-def test_a_topic_that_is_made_meanwhile_is_defined(
-    store: Store, made_meanwhile: Callable[[Callable[[], object]], Future[object]]
-) -> None:
-    made_meanwhile(lambda: store.catalogue.define(Topic("tide", "High tide"), SavedSearch(q="tide"))).result()
-    found = store.catalogue.find("tide")
-    assert found is not None
-    assert (found.topic.title, found.searches) == ("High tide", (SavedSearch(q="tide"),))
-
-
-def test_no_topic_is_renamed_to_one_that_is_made_meanwhile(
-    store: Store, made_meanwhile: Callable[[Callable[[], object]], Future[object]]
-) -> None:
-    store.catalogue.define(HARBOUR, None)
-    with pytest.raises(TakenSlug):
-        made_meanwhile(lambda: store.catalogue.rename("harbour", Topic("tide", "Tide"))).result()
-    assert store.catalogue.find("harbour") is not None
