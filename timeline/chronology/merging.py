@@ -55,9 +55,9 @@ def groups(reports: Sequence[Report]) -> list[list[Report]]:
 
 def happening(group: Sequence[Report]) -> Event:
     """One event of all reports of a happening. It has the id of the first, which later reports do not change."""
+    if len(group) == 1:
+        return alone(group[0].event)
     reports = sorted(group, key=lambda report: ordered(report.trace))
-    if len(reports) == 1:
-        return alone(reports[0].event)
     holding, others = current(dated(reports))
     told = status(holding).event
     line = _line(holding.reports, told)

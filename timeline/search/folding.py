@@ -19,7 +19,9 @@ def folded(text: str) -> list[str]:
     else:
         plain = _without_marks(text)
         words = _WORD.findall(plain)
-    return words if len(plain) <= LONGEST_WORD else [word[:LONGEST_WORD] for word in words]
+    if len(plain) <= LONGEST_WORD or len(max(words, key=len, default="")) <= LONGEST_WORD:
+        return words
+    return [word[:LONGEST_WORD] for word in words]
 
 
 def _without_marks(text: str) -> str:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, update
 
-from timeline.chronology.spots import kept as standing_at
 from timeline.store.chronologies import spots, tellers, tellings
-from timeline.store.kept import Kept, trace_bytes
+from timeline.store.kept import Kept
 from timeline.store.rows import Rows
 from timeline.store.statements import Statement
 
@@ -55,16 +54,16 @@ def untell(connection: Connection, topic: int, tellers: Iterable[Teller]) -> Non
 
 
 def add(connection: Connection, topic: int, kept: Sequence[Kept]) -> None:
+    written = [(one, one.filed) for one in kept]
     _ADDED.put(
-        connection,
-        [(topic, one.telling, one.home, one.lead, one.copied, trace_bytes(one.trace)) for one in kept],
+        connection, [(topic, one.telling, one.home, one.lead, one.copied, filed.trace) for one, filed in written]
     )
-    _SPOTTED.put(connection, [(topic, spot, one.telling) for one in kept for spot in standing_at(one.trace)])
+    _SPOTTED.put(connection, [(topic, spot, one.telling) for one, filed in written for spot in filed.kept])
 
 
 def drop(connection: Connection, topic: int, kept: Collection[Kept]) -> None:
     _DROPPED.run(connection, [{"of": topic, "gone": one.telling} for one in kept])
-    standing = [{"of": topic, "at": at, "gone": one.telling} for one in kept for at in standing_at(one.trace)]
+    standing = [{"of": topic, "at": at, "gone": one.telling} for one in kept for at in one.filed.kept]
     _UNSPOTTED.run(connection, standing)
 
 

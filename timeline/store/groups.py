@@ -23,7 +23,7 @@ class Group(NamedTuple):
     @property
     def echoed(self) -> int | None:
         """The home, where any of the reports has copies."""
-        return self.home if any(one.copied for one in self.reports) else None
+        return self.home if True in [one.copied for one in self.reports] else None
 
     @property
     def alike(self) -> tuple[int, int | None, frozenset[tuple[int, int]]]:
@@ -53,7 +53,7 @@ def grouped(kept: Iterable[Kept], scores: Mapping[Pair, float]) -> list[list[Kep
 def settled(members: Sequence[Kept]) -> Group:
     """As a happening of its own, at home with the first of them."""
     home = members[0].lead
-    return Group(home, tuple([Kept(one.trace, one.lead, one.copied, home) for one in members]))
+    return Group(home, tuple([Kept(one.trace, one.lead, one.copied, home, one.ready) for one in members]))
 
 
 def standing_groups(kept: Iterable[Kept]) -> list[Group]:

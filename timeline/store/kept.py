@@ -1,26 +1,48 @@
-"""A report as the store keeps it, and its trace as bytes."""
+"""A report as the store keeps it, and what is written of its trace."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import orjson
 
+from timeline.chronology.spots import kept, sought
 from timeline.chronology.trace import Reach, Trace, weight
 
 
+class Filed(NamedTuple):
+    """A trace as bytes, and the spots where it is ``kept`` and ``sought``."""
+
+    trace: bytes
+    kept: Sequence[int]
+    sought: Sequence[int]
+
+
 class Kept(NamedTuple):
-    """A report in its topic. ``copied``: others print it too. ``home`` is 0 before it has any."""
+    """A report in its topic. ``copied``: others print it too. ``home`` is 0 before it has any.
+
+    ``ready`` is what is filed of it where that was made before.
+    """
 
     trace: Trace
     lead: int
     copied: bool
     home: int = 0
+    ready: Filed | None = None
 
     @property
     def telling(self) -> int:
         return self.trace.telling
+
+    @property
+    def filed(self) -> Filed:
+        return self.ready or filed(self.trace)
+
+
+def filed(trace: Trace) -> Filed:
+    return Filed(trace_bytes(trace), kept(trace), sought(trace))
 
 
 def trace_bytes(trace: Trace) -> bytes:

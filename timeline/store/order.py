@@ -11,7 +11,7 @@ from timeline.model import Event
 OPEN_START = 0
 OPEN_END = 2**62
 _FIRST = datetime(1, 1, 1)
-_MICROSECOND = timedelta(microseconds=1)
+_MICROSECOND, _SECOND = timedelta(microseconds=1), timedelta(seconds=1)
 
 
 class Place(NamedTuple):
@@ -34,7 +34,7 @@ def place(event: Event, key: int) -> Place:
     end = interval.end if interval else None
     return Place(
         OPEN_START if start is None else start.toordinal(),
-        OPEN_END if end is None else (end - timedelta(seconds=1)).toordinal(),
+        OPEN_END if end is None else (end - _SECOND).toordinal(),
         OPEN_START if start is None else calendar(start),
         OPEN_END if end is None else calendar(end),
         event.id,

@@ -8,22 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.chronology.trace import trace
 from timeline.search.texts import article_words
 from timeline.store.entries import Entry
 from timeline.store.records import event_bytes
-from timeline.store.told import Given
+from timeline.store.told import Ready, ready
 from timeline.store.upserts import version
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """``records`` are of its events, as ``given``; ``words`` of its article, none where that is not known."""
+    """``records`` are of its ``events``; ``words`` of its article, none where that is not known."""
 
     entry: Entry
     row: Mapping[str, object]
     records: list[bytes]
-    given: Given
+    events: Sequence[Ready]
     words: Sequence[str]
 
 
@@ -33,6 +32,6 @@ def prepared(entry: Entry) -> Prepared:
         entry=entry,
         row=version(entry),
         records=list(map(event_bytes, events)),
-        given=Given(events, list(map(trace, events))),
+        events=list(map(ready, events)),
         words=() if entry.article is None else article_words(entry.article),
     )

@@ -44,6 +44,7 @@ class Unreadable(Exception):
 
 T = TypeVar("T")
 
+_JSON = json.JSONEncoder(separators=(",", ":")).encode
 _EVENT = TypeAdapter(Event)
 _EVENTS = TypeAdapter(tuple[Event, ...])
 _ZONED = TypeAdapter(_Zoned)
@@ -51,7 +52,7 @@ _ZONED = TypeAdapter(_Zoned)
 
 def json_bytes(value: object) -> bytes:
     """ASCII only: integers of any size, NaN and lone surrogates come back as they were."""
-    return json.dumps(value, separators=(",", ":")).encode("ascii")
+    return _JSON(value).encode("ascii")
 
 
 def event_bytes(event: Event) -> bytes:

@@ -50,7 +50,7 @@ def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Seque
     falling, rising = _others(before, new, change)
     note(connection, topic, _lost(connection, topic, (falling, rising), (gone, come)), now)
     fall(connection, topic, falling)
-    stand(connection, topic, rising, {one.key: one.event for one in come})
+    stand(connection, topic, rising, {one.key: one for one in come})
     after = {one.telling: one for group in new for one in group.reports}
     recount(connection, topic, [after.get(one.telling, one) for one in change.copied])
     said = {one.trace.telling for one in come}
@@ -130,8 +130,9 @@ def _tellings(connection: Connection, topic: int, gone: Sequence[Told], come: Se
 
 def _fresh(connection: Connection, leads: Mapping[int, tuple[int, bool]], come: Sequence[Told]) -> list[Kept]:
     """Reports that are new, and those whose first teller is another one now."""
-    known = {one.key: one.trace for one in come}
+    known = {one.key: one for one in come}
     missing = [lead for lead, _ in leads.values() if lead not in known]
     if missing:
-        known |= {key: read(connection, key, one).trace for key, one in reports.records(connection, missing).items()}
-    return [Kept(known[lead], lead, copied) for lead, copied in leads.values()]
+        known |= {key: read(connection, key, one) for key, one in reports.records(connection, missing).items()}
+    found = [(known[lead], copied) for lead, copied in leads.values()]
+    return [Kept(one.trace, one.key, copied, ready=one.ready and one.ready.filed) for one, copied in found]

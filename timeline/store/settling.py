@@ -7,7 +7,6 @@ from collections.abc import Container, Sequence
 
 from sqlalchemy import Connection
 
-from timeline.chronology.spots import sought
 from timeline.store import reports
 from timeline.store.groups import Group, Scores, grouped, scored, settled
 from timeline.store.kept import Kept
@@ -44,7 +43,7 @@ class Settling:
         """Find how like these are to any others, and what is told with those others."""
         if not fresh:
             return
-        spots = [spot for one in fresh for spot in sought(one.trace)]
+        spots = [spot for one in fresh for spot in one.filed.sought]
         found = reports.neighbours(self._connection, self._topic, spots)
         near = {one.telling: one for one in found if one.telling not in self._gone}
         others = near | self._around | self.inside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from secrets import randbits
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from sqlalchemy import Connection, bindparam, delete
@@ -20,6 +21,7 @@ from timeline.store.groups import Group
 from timeline.store.order import Place, place
 from timeline.store.rows import Rows
 from timeline.store.statements import Statement
+from timeline.store.told import Told
 
 
 class Chosen(NamedTuple):
@@ -58,15 +60,18 @@ def fall(connection: Connection, topic: int, groups: Sequence[Group]) -> None:
     _FORGET.run(connection, [{"of": topic, "at": group.home} for group in groups if len(group.reports) > 1])
 
 
-def stand(connection: Connection, topic: int, groups: Sequence[Group], at_hand: Mapping[int, Event]) -> None:
+def stand(connection: Connection, topic: int, groups: Sequence[Group], at_hand: Mapping[int, Told]) -> None:
     """``at_hand`` are events by their keys that need not be read."""
     if not groups:
         return
     leads = {one.lead for group in groups for one in group.reports} - at_hand.keys()
     stored = reports.records(connection, leads) if leads else {}
-    known = {key: event_read(connection, key, record) for key, record in stored.items()} | dict(at_hand)
+    known = {key: event_read(connection, key, record) for key, record in stored.items()}
+    known |= {key: one.event for key, one in at_hand.items()}
     told = [(group, happening([Report(known[one.lead], one.trace) for one in group.reports])) for group in groups]
-    standing = zip(told, placed(connection, topic, told), strict=True)
+    alone = [at_hand[group.home] for group in groups if len(group.reports) == 1 and group.home in at_hand]
+    words = {one.key: one.ready.words for one in alone if one.ready}
+    standing = zip(told, placed(connection, topic, told, words), strict=True)
     stamp = randbits(_STAMP)
     rows = [(topic, *where, group.echoed, *what, stamp) for (group, _), (where, what) in standing]
     _STAND.put(connection, rows)
@@ -74,12 +79,21 @@ def stand(connection: Connection, topic: int, groups: Sequence[Group], at_hand: 
     _MERGED.put(connection, [(topic, group.home, records.event_bytes(event)) for group, event in merged])
 
 
-def placed(connection: Connection, topic: int, told: Sequence[tuple[Standing, Event]]) -> list[tuple[Place, Chosen]]:
-    """Where happenings stand; they can be found by their words from now on."""
+def placed(
+    connection: Connection,
+    topic: int,
+    told: Sequence[tuple[Standing, Event]],
+    words: Mapping[int, Sequence[str]] = MappingProxyType({}),
+) -> list[tuple[Place, Chosen]]:
+    """Where happenings stand; they can be found by their words from now on.
+
+    ``words`` are theirs by their homes, as far as they are known.
+    """
     title = weights.title(connection, topic)
     echoed = {group.echoed for group, _ in told if group.echoed is not None}
     articles = weights.articles(connection, topic, echoed) if echoed else {}
-    docs = fulltext.add_places(connection, topic, {group.home: event_words(event) for group, event in told})
+    texts = {group.home: words.get(group.home) or event_words(event) for group, event in told}
+    docs = fulltext.add_places(connection, topic, texts)
     return [
         (place(event, group.home), _chosen(event, title, articles.get(group.home), docs[group.home]))
         for group, event in told

@@ -26,7 +26,7 @@ from timeline.store.schema import event_keys, events
 from timeline.store.slugs import TopicKey, topic_keys
 from timeline.store.statements import Statement
 from timeline.store.tally import Change, settle
-from timeline.store.told import Given, Told, told
+from timeline.store.told import Ready, Told, told
 from timeline.store.upserts import Taken, taken
 from timeline.store.versions import Ending
 
@@ -104,15 +104,17 @@ def _index(connection: Connection, article: int, version: Prepared) -> None:
 
 
 def _take(connection: Connection, one: Turn, ended: Ended) -> None:
-    article, change, entry, given = one.article, one.change, one.version.entry, one.version.given
+    article, change, entry = one.article, one.change, one.version.entry
     kept = article.former is not None and keep(connection, Former(article.former, one.filed), entry, change, ended)
-    file(connection, article.key, change, Telling(given.events, ended.until, anew=kept or change.retells))
+    file(connection, article.key, change, Telling(entry.events or (), ended.until, anew=kept or change.retells))
     revised = kept or (article.former is None and entry.article is not None)
-    told_anew = retold(connection, article.key, change, given, ended.until)
+    told_anew = retold(connection, article.key, change, one.version.events, ended.until)
     settle(connection, change, told_anew, ended.until, revised=revised)
 
 
-def retold(connection: Connection, article: int, change: Change, given: Given, now: datetime) -> dict[int, int]:
+def retold(
+    connection: Connection, article: int, change: Change, given: Sequence[Ready], now: datetime
+) -> dict[int, int]:
     """Bring the article's topics up to date: how many more events each of them has that is told anew."""
     if not change.retells:
         return {}

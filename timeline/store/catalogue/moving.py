@@ -11,7 +11,7 @@ from timeline.store import reading
 from timeline.store.filings import Telling, file, turn
 from timeline.store.past.keeping import Ended, Former, keep
 from timeline.store.tally import Change, settle
-from timeline.store.told import Given
+from timeline.store.told import ready
 from timeline.store.versions import Ending
 from timeline.store.writing import retold
 
@@ -35,11 +35,13 @@ def move(connection: Connection, moves: Sequence[Move], *, kept: bool) -> None:
         return
     ended = Ended(turn(connection, [change for _, change in moving], {}), Ending.CORRECTED)
     for one, change in moving:
-        given = Given(reading.events_told(connection, one.row.key) if change.records else ())
+        given = tuple(reading.events_told(connection, one.row.key)) if change.records else ()
         leaves = kept and bool(one.before - one.topics) and one.row.events is not None
         anew = leaves and keep(connection, Former(one.row, one.filed), reading.told(connection, one.row), change, ended)
-        file(connection, one.row.key, change, Telling(given.events, ended.until, anew=anew))
-        settle(connection, change, retold(connection, one.row.key, change, given, ended.until), ended.until)
+        file(connection, one.row.key, change, Telling(given, ended.until, anew=anew))
+        settle(
+            connection, change, retold(connection, one.row.key, change, [*map(ready, given)], ended.until), ended.until
+        )
 
 
 def _change(connection: Connection, one: Move) -> Change:
