@@ -26,7 +26,7 @@ def test_a_killed_child_is_started_again_and_articles_go_on(tmp_path: Path) -> N
             first = dateline.child(words)
             os.kill(first, signal.SIGKILL)
             until(lambda name=name: any(f"The {name} ended (signal 9)" in line for line in dateline.lines))  # type: ignore[misc]
-            until(lambda words=words, first=first: dateline.child(words) not in (0, first))  # type: ignore[misc]
+            until(lambda words=words, first=first: dateline.child(words) not in (0, first), every=0.1)  # type: ignore[misc]
             article = until(partial(accepted, dateline, ARTICLE | {"publisher": f"{name} Courier"}))
             until(partial(dateline.done, article))
         assert dateline.stop() == 0
@@ -53,4 +53,4 @@ def test_a_killed_supervisor_leaves_no_orphans_and_the_next_start_has_everything
         with up(data, environ=soon) as again:
             until(lambda: all(again.done(article) for article in ids))
             assert again.stop() == 0
-    until(lambda: processes_naming(tmp_path) == {})
+    until(lambda: processes_naming(tmp_path) == {}, every=0.1)

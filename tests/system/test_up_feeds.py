@@ -49,7 +49,7 @@ def test_what_polls_feeds_comes_when_one_is_due_and_ends_when_none_is(tmp_path: 
 
         until(lambda: outcome() == "1 entries, 1 of them taken in.")
         until(lambda: dateline.call("/api/v1/timelines/fell-moor-quarry")[0] == 200)
-        until(lambda: not dateline.child(POLLS))
+        until(lambda: not dateline.child(POLLS), every=0.1)
         assert dateline.call(f"/api/v1/feeds/{made['id']}/poll", {})[0] == 202
         until(lambda: outcome() == "1 entries, 0 of them taken in.")
         assert not any("ended" in line for line in dateline.lines)
