@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.chronology.spots import FURTHEST_MOVE, SHARED, Level, level, meeting, near, reach
+from timeline.chronology.spots import FURTHEST_MOVE, SHARED, Level, apart, level, meeting, near, reach
 from timeline.chronology.trace import Trace, weight
 
 ALIKE, WIDER, APART, MOVED, AGAIN = 0.5, 0.6, 0.7, 0.6, 0.8
@@ -14,6 +14,8 @@ _LEAST_STRANGE = 0.99 * ALIKE / _OTHER_NAMES
 
 def likeness(one: Trace, other: Trace) -> float:
     """0 for two happenings, else how sure it is that they are one, up to 1."""
+    if not (one.planned and other.planned) and apart(one, other):
+        return 0.0
     score = _common(one, other)
     if score < ALIKE or len(set(one.keys).intersection(other.keys)) < SHARED:
         return 0.0

@@ -19,6 +19,7 @@ DAY = 24 * 60
 FURTHEST_MOVE = 400 * DAY
 _LATE_NEWS = 2 * DAY
 _APART = 18 * 60
+_FARTHEST = _LATE_NEWS + _APART
 _CENTURY = 36_525 * DAY
 
 
@@ -61,6 +62,14 @@ def _level(start: int, end: int) -> Level:
         if end - start <= width:
             return level
     return Level.AGES
+
+
+def apart(one: Trace, other: Trace) -> bool:
+    """Whether they are surely not `near`, as most are not that share words: told by the ends that both have."""
+    (start, end), (first, last) = one.reach, other.reach
+    return (start is not None and last is not None and start > last + _FARTHEST) or (
+        first is not None and end is not None and first > end + _FARTHEST
+    )
 
 
 def near(one: Trace, other: Trace) -> bool:
