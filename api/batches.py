@@ -14,7 +14,7 @@ from api.parts import Parts
 from api.problems import Json, Problem, problem_json
 from timeline.store import Entry
 from timeline.submission import BadArticle
-from worker.lanes import BATCH, BATCH_BYTES
+from worker.broker.lanes import BATCH, BATCH_BYTES
 
 Outcome = Entry | Exception
 

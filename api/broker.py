@@ -63,7 +63,7 @@ class Broker:
     def send_many(self, articles: Mapping[str, dict[str, object]], received: datetime) -> None:
         """All of them, by id, in one message, which single ones go before. As `send` otherwise."""
         from worker.app import TASK_MANY
-        from worker.lanes import BULK
+        from worker.broker.lanes import BULK
 
         told = {"received": received.isoformat(), "ids": list(articles)}
         with _told():
@@ -73,7 +73,7 @@ class Broker:
     def send_rereading(self, number: int, position: int) -> None:
         """Goes on with a rereading from where it is; once too often does no harm. Raises BrokerDown."""
         from worker.app import REREAD
-        from worker.lanes import BULK
+        from worker.broker.lanes import BULK
 
         with _told():
             self._celery.send_task(REREAD, [number, position], priority=BULK, task_id=_task_id())
@@ -81,7 +81,7 @@ class Broker:
     def send_refiling(self) -> None:
         """Goes on with filing articles anew; once too often does no harm. Raises BrokerDown."""
         from worker.app import REFILE
-        from worker.lanes import BULK
+        from worker.broker.lanes import BULK
 
         with _told():
             self._celery.send_task(REFILE, priority=BULK, task_id=_task_id())
@@ -102,7 +102,7 @@ class Broker:
 
     def backlog(self) -> Backlog:
         """Raises BrokerDown."""
-        from worker.lanes import BATCH, lengths
+        from worker.broker.lanes import BATCH, lengths
 
         with _told(), self._celery.pool.acquire(block=True, timeout=POOL_SECONDS) as connection:
             channel = connection.default_channel

@@ -12,7 +12,7 @@ from kombu.transport.redis import Channel
 from measure.places import Document
 from measure.plant import Plant
 from worker.app import TASK, TASK_MANY, application
-from worker.lanes import BATCH, BULK, SINGLE, lengths
+from worker.broker.lanes import BATCH, BULK, SINGLE, lengths
 from worker.settings import Settings
 
 

@@ -15,8 +15,8 @@ from measure.articles import articles
 from measure.kept import made_once
 from timeline.store import open_store, upgrade
 from worker.batches import ingest_many
+from worker.broker.lanes import BATCH
 from worker.ingestion import Delivery
-from worker.lanes import BATCH
 
 EVENTS = 1_000_000
 TOPIC, TITLE = "matter-0", "Matter 0"

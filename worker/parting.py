@@ -8,8 +8,8 @@ from uuid import uuid4
 from celery import Celery
 
 from worker.app import TASK, TASK_MANY
+from worker.broker.lanes import BATCH, BULK, PIECE
 from worker.ingestion import Delivery
-from worker.lanes import BATCH, BULK, PIECE
 from worker.observing import request_of
 
 

@@ -10,7 +10,7 @@ from timeline.store import Rereading, open_store
 from worker import refiling, rereading
 from worker.app import REFILE, REREAD, celery, chosen
 from worker.attempts import came_before, store, stored
-from worker.lanes import BULK
+from worker.broker.lanes import BULK
 from worker.observing import herald
 
 

@@ -20,7 +20,7 @@ from redis.exceptions import RedisError
 
 from timeline.store import Entry, Unavailable, open_store
 from worker.app import REFILE, TASK, celery, chosen, visibility_timeout
-from worker.lanes import BULK, lanes
+from worker.broker.lanes import BULK, lanes
 from worker.settings import Settings
 from worker.ticking import Ticking, interval
 

@@ -14,8 +14,8 @@ from timeline.store import Unavailable, open_store
 from worker import batches, ingestion, rounds
 from worker.app import REFILE, REFUSE, REREAD, TASK, TASK_MANY, celery, chosen
 from worker.attempts import came_before, store, stored
+from worker.broker.lanes import BATCH
 from worker.ingestion import Delivery
-from worker.lanes import BATCH
 from worker.observing import ended
 from worker.parting import portion, split
 

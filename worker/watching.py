@@ -18,7 +18,7 @@ from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import RedisError
 
 from worker.app import celery
-from worker.lanes import lengths
+from worker.broker.lanes import lengths
 from worker.ticking import Ticking
 
 log = logging.getLogger(__name__)

@@ -21,7 +21,7 @@ from measure.queue import Queue
 from measure.ratios import Ratio
 from measure.spread import Spread
 from measure.tables import Table
-from worker.lanes import BATCH
+from worker.broker.lanes import BATCH
 
 ROUNDS = 5
 EMPTY, PLAIN = "measure.parts.ingest_empty", "measure.parts.ingest_plain"

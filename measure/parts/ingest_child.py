@@ -19,8 +19,8 @@ from measure.articles import articles
 from measure.places import Document
 from timeline.store import open_store
 from worker.batches import ingest_many
+from worker.broker.lanes import BATCH
 from worker.ingestion import Delivery, begun, done, ingest
-from worker.lanes import BATCH
 
 _ZONE = ZoneInfo("Europe/London")
 _MADE = articles(seed=11)

@@ -14,7 +14,7 @@ from measure.ratios import Ratio
 from measure.spread import Spread
 from measure.tables import Table, number
 from measure.weighing import resident
-from worker.lanes import BATCH
+from worker.broker.lanes import BATCH
 
 MARKS = (1_000, 1_500, 2_000, 3_000, 4_000)
 LONG_MARKS = (1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 40_000, 50_000)

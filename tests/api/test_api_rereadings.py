@@ -12,7 +12,7 @@ from test_api_reading import PUBLISHED
 
 from timeline.store import Entry, Store
 from worker.app import REREAD
-from worker.lanes import BULK
+from worker.broker.lanes import BULK
 from worker.rereading import advanced
 from worker.rules import rules
 from worker.settings import ZONE

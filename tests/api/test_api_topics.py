@@ -13,7 +13,7 @@ from timeline.store import Store
 from timeline.store.catalogue import changing
 from worker.app import REFILE
 from worker.broker.calls import keywords
-from worker.lanes import BULK
+from worker.broker.lanes import BULK
 from worker.refiling import refiled
 
 assert stored

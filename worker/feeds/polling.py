@@ -17,10 +17,10 @@ from timeline.reading import read
 from timeline.store import Entry, Feed, Store, Unavailable
 from timeline.submission import BadArticle, submission
 from worker.app import TASK_MANY
+from worker.broker.lanes import BATCH, BULK
 from worker.entries import entry
 from worker.feeds.entries import FeedEntry, NoFeed, entries
 from worker.feeds.fetching import Faulty, Gone, fetch
-from worker.lanes import BATCH, BULK
 from worker.settings import Settings
 
 log = logging.getLogger(__name__)
