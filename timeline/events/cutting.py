@@ -25,7 +25,7 @@ _PREPOSITIONS, _INFINITIVE = role("prepositions"), role("infinitive")
 def cut(wording: Wording, sentence: Sentence, places: list[int], cues: Cues, verb: int | None = None) -> list[int]:
     """The longest beginning that fits and ends before a joint after the verb; failing that, the words that fit.
 
-    ``verb`` is the token that must not be lost, the first verb if none is given.
+    ``verb`` is a token that must not be lost.
     """
     room, fits = LONGEST - length(wording, ()), 0
     while fits < len(places) and (room := room - size(wording, places[fits])) >= 0:
@@ -34,11 +34,9 @@ def cut(wording: Wording, sentence: Sentence, places: list[int], cues: Cues, ver
         return places
     verbs = {group.last for clause in sentence.clauses for group in clause.groups}
     own = places.index(verb) if verb in places[:fits] else -1
-    told = own if own >= 0 else next((here for here in range(fits) if places[here] in verbs), -1)
-    every = range(_LEAST, min(fits + 1, len(places)))
-    joints = [here for here in every if _joint(sentence, places, here, verbs)]
-    joints = [here for here in joints if here > told] or ([] if own >= 0 else joints)
-    kept = _tied(sentence, places[: joints[-1]] if joints else places[:fits], cues)
+    backwards = range(min(fits, len(places) - 1), _LEAST - 1, -1)
+    joint = next((here for here in backwards if _joint(sentence, places, here, verbs)), -1)
+    kept = _tied(sentence, places[:joint] if joint > max(own, 0) else places[:fits], cues)
     return _tied(sentence, _unhung(sentence, kept), cues)
 
 

@@ -126,8 +126,9 @@ def _selections(told: Told, top: int) -> Iterator[list[int]]:
     skipped = range(opened.first, opened.first + (opened.opener if opened.kind is not Kind.CONDITIONAL else 0))
     every = range(_speaker_from(sentence, top) if top != told.home else 0, len(sentence.tokens))
     everything = sentence.below(told.home) | {top}
-    alone = len(sentence.clauses) == 1
-    found = list(every) if alone else [p for p in every if sentence.owner[p] in everything and p not in skipped]
+    alone, owner = len(sentence.clauses) == 1, sentence.owner
+    found = list(every) if alone else [p for p in every if owner[p] in everything]
+    found = [p for p in found if p not in skipped] if skipped else found
     yield found
     if (content := sentence.below(told.home, asides=False) | {top}) != everything:
         found = [p for p in found if sentence.owner[p] in content]

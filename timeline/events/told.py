@@ -54,8 +54,10 @@ class Told(NamedTuple):
         return self.sentence.tokens[place] if 0 <= place < len(self.sentence.tokens) else None
 
     def beside(self, offset: int, roles: int) -> bool:
-        place, tokens = self.place + offset, self.sentence.tokens
-        return self.timex is not None and 0 <= place < len(tokens) and bool(tokens[place].roles & roles)
+        place, sentence = self.place + offset, self.sentence
+        if self.timex is None or not sentence.roles & roles:
+            return False
+        return 0 <= place < len(sentence.tokens) and bool(sentence.tokens[place].roles & roles)
 
     def cue(self, roles: int, *, subject: bool = False) -> Token | None:
         """The first word with one of these roles from the verb on, or from the subject on."""

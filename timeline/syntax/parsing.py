@@ -17,35 +17,52 @@ from timeline.syntax.walk import COORDINATOR, OPENER, Walk
 
 _ROLES, _QUOTED = attrgetter("roles"), attrgetter("quoted")
 _JOINTS = MARK | COORDINATOR | OPENER
+_STOPS = _JOINTS | TIMEX
 
 
 def parsed(tokens: Sequence[Token]) -> Sentence:
     """The clauses of a sentence; one with a single verb, and nothing that could join another clause, is one clause."""
     together = reduce(or_, map(_ROLES, tokens), 0)
-    found = groups(tokens, together)
-    if len(found) > 1 or together & _JOINTS or len(set(map(_QUOTED, tokens))) > 1:
-        return _walked(Walk(tokens, found), together)
+    found, turns = groups(tokens, together), _turns(tokens)
+    if len(found) > 1 or together & _JOINTS or turns:
+        return _walked(Walk(tokens, found, turns), together)
     quoted = bool(tokens) and tokens[0].quoted
     return Sentence(tokens, [0] * len(tokens), [Clause(Kind.MAIN, None, 0, groups=found, quoted=quoted)], together)
 
 
+def _turns(tokens: Sequence[Token]) -> list[int]:
+    """Where a quotation begins or ends inside the sentence."""
+    quoted = list(map(_QUOTED, tokens))
+    if True not in quoted or False not in quoted:
+        return []
+    return [place for place in range(1, len(quoted)) if quoted[place] is not quoted[place - 1]]
+
+
 def _walked(walk: Walk, together: int) -> Sentence:
+    """Nothing happens between one stop and the next."""
     tokens, owner, opened, next_group = walk.tokens, walk.owner, walk.open, walk.next_group
-    last, quoted = -1, tokens[0].quoted
-    for place, (_, _, _, roles, here, _) in enumerate(tokens):
+    done, last = 0, -1
+    for place in _stops(walk):
+        owner[done:place] = [opened[-1]] * (place - done)
+        group, roles = next_group[place], tokens[place].roles
         if place > last:
-            group = next_group[place]
-            if here is not quoted:
+            if place in walk.turns:
                 quotation(walk, place)
             if group is not None and group.first == place:
                 predicate(walk, group)
                 last = group.last
             elif roles & _JOINTS:
                 _join(walk, place, roles)
-        quoted, owner[place] = here, opened[-1]
         if roles & TIMEX:
             walk.dated.add(opened[-1])
+        owner[place], done = opened[-1], place + 1
+    owner[done:] = [opened[-1]] * (len(tokens) - done)
     return Sentence(tokens, owner, walk.clauses, together)
+
+
+def _stops(walk: Walk) -> list[int]:
+    marked = [place for place, token in enumerate(walk.tokens) if token.roles & _STOPS]
+    return sorted({*marked, *walk.turns, *(group.first for group in walk.groups)})
 
 
 def _join(walk: Walk, place: int, roles: int) -> None:

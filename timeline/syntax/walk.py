@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.syntax.clauses import Clause, Kind
@@ -17,17 +18,19 @@ _EDGES = MARK | OPENER
 class Walk:
     """The state of one walk: the clauses so far, who owns each token, and the clauses still open.
 
-    ``found`` are all finite verbs.
+    ``groups`` are all finite verbs, ``turns`` the places where a quotation begins or ends.
     """
 
-    __slots__ = ("_borders", "clauses", "closable", "dated", "joined", "next_group", "open", "owner", "tokens")
+    __slots__ = (
+        "_borders", "clauses", "closable", "dated", "groups", "joined", "next_group", "open", "owner", "tokens", "turns"
+    )  # fmt: skip
 
-    def __init__(self, tokens: Sequence[Token], found: list[Group]) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: Sequence[Token], groups: list[Group], turns: list[int]) -> None:
+        self.tokens, self.groups, self.turns = tokens, groups, turns
         self.clauses = [Clause(Kind.MAIN, None, 0, quoted=tokens[0].quoted)]
         self.owner = [0] * len(tokens)
         self.open = [0]
-        self.next_group = _next_groups(found, len(tokens))
+        self.next_group = _next_groups(groups, len(tokens))
         self._borders: list[int] | None = None
         self.joined: set[int] = set()
         self.closable: set[int] = set()
@@ -45,8 +48,9 @@ class Walk:
     def border(self, place: int) -> int:
         """The next place, itself excluded, where a clause may end or begin."""
         if self._borders is None:
-            self._borders = _borders(self.tokens)
-        return self._borders[place]
+            edges = [place for place, token in enumerate(self.tokens) if token.roles & _EDGES]
+            self._borders = sorted({*edges, *self.turns, len(self.tokens)})
+        return self._borders[bisect_right(self._borders, place)]
 
     def push(self, kind: Kind, place: int, opener: int = 0) -> None:
         """Opens a clause under the one that is open now."""
@@ -94,15 +98,3 @@ def _next_groups(found: list[Group], count: int) -> list[Group | None]:
     for group in found:
         following += [group] * (group.first + 1 - len(following))
     return following + [None] * (count + 1 - len(following))
-
-
-def _borders(tokens: Sequence[Token]) -> list[int]:
-    """For every token the next place that is a border."""
-    found: list[int] = []
-    quoted = tokens[0].quoted if tokens else False
-    for place, token in enumerate(tokens):
-        if place and (token.roles & _EDGES or token.quoted is not quoted):
-            found += [place] * (place - len(found))
-            quoted = token.quoted
-    count = len(tokens)
-    return found + [count] * (count + 1 - len(found))
