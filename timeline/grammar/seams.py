@@ -66,6 +66,9 @@ class Seams:
 
 
 def _add(row: Row, more: Row) -> None:
+    if not row:
+        row.update(more)
+        return
     for key, mask in more.items():
         row[key] = row.get(key, 0) | mask
 
