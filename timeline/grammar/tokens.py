@@ -44,23 +44,15 @@ class Words:
     ``gaps`` are what stands before each word, as written.
     """
 
-    __slots__ = ("_pieces", "ends", "gaps", "starts", "text", "words")
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("ends", "gaps", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         low = lowered(text)
-        self._pieces = pieces = (_PLAIN if low.isascii() else _ANY).split(low)
+        pieces = (_PLAIN if low.isascii() else _ANY).split(low)
+        places = list(accumulate(map(len, pieces)))
         self.text = text
         self.words, self.gaps = pieces[1::2], pieces[:-1:2]
-
-    def __getattr__(self, name: str) -> list[int]:
-        """Where words stand is worked out when first asked for: many a paragraph tells no time."""
-        if name not in {"starts", "ends"}:
-            raise AttributeError(name)
-        places = list(accumulate(map(len, self._pieces)))
         self.starts, self.ends = places[:-1:2], places[1::2]
-        return self.starts if name == "starts" else self.ends
 
     def gap(self, place: int, dotted: frozenset[str] = frozenset()) -> str:
         """What joins the word at ``place`` to the one before it, without the dot of an abbreviation or an ordinal."""

@@ -22,10 +22,11 @@ _STOPS = _JOINTS | TIMEX
 
 def parsed(tokens: Sequence[Token]) -> Sentence:
     """The clauses of a sentence; one with a single verb, and nothing that could join another clause, is one clause."""
-    together = reduce(or_, map(_ROLES, tokens), 0)
-    found, turns = groups(tokens, together), _turns(tokens)
+    each = list(map(_ROLES, tokens))
+    together = reduce(or_, each, 0)
+    found, turns = groups(tokens, each, together), _turns(tokens)
     if len(found) > 1 or together & _JOINTS or turns:
-        return _walked(Walk(tokens, found, turns), together)
+        return _walked(Walk(tokens, found, turns), each, together)
     quoted = bool(tokens) and tokens[0].quoted
     return Sentence(tokens, [0] * len(tokens), [Clause(Kind.MAIN, None, 0, groups=found, quoted=quoted)], together)
 
@@ -38,13 +39,14 @@ def _turns(tokens: Sequence[Token]) -> list[int]:
     return [place for place in range(1, len(quoted)) if quoted[place] is not quoted[place - 1]]
 
 
-def _walked(walk: Walk, together: int) -> Sentence:
+def _walked(walk: Walk, each: Sequence[int], together: int) -> Sentence:
     """Nothing happens between one stop and the next."""
     tokens, owner, opened, next_group = walk.tokens, walk.owner, walk.open, walk.next_group
     done, last = 0, -1
-    for place in _stops(walk):
+    stops = [place for place, roles in enumerate(each) if roles & _STOPS]
+    for place in sorted({*stops, *walk.turns, *(group.first for group in walk.groups)}):
         owner[done:place] = [opened[-1]] * (place - done)
-        group, roles = next_group[place], tokens[place].roles
+        group, roles = next_group[place], each[place]
         if place > last:
             if place in walk.turns:
                 quotation(walk, place)
@@ -58,11 +60,6 @@ def _walked(walk: Walk, together: int) -> Sentence:
         owner[place], done = opened[-1], place + 1
     owner[done:] = [opened[-1]] * (len(tokens) - done)
     return Sentence(tokens, owner, walk.clauses, together)
-
-
-def _stops(walk: Walk) -> list[int]:
-    marked = [place for place, token in enumerate(walk.tokens) if token.roles & _STOPS]
-    return sorted({*marked, *walk.turns, *(group.first for group in walk.groups)})
 
 
 def _join(walk: Walk, place: int, roles: int) -> None:

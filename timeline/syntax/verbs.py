@@ -58,11 +58,11 @@ _PERFECT = PARTICIPLE | role("be_bare")
 _SIMPLE_PAST = role("simple_pasts")
 
 
-def groups(tokens: Sequence[Token], together: int) -> list[Group]:
-    """Of a sentence whose words have these roles ``together``."""
+def groups(tokens: Sequence[Token], each: Sequence[int], together: int) -> list[Group]:
+    """Of a sentence whose words have these roles, ``each`` and ``together``."""
     found: list[Group] = []
     last = -1
-    for place in _verbs(tokens, together):
+    for place in _verbs(each, together):
         if place > last and starts(tokens, place):
             group = _group(tokens, place)
             found.append(group)
@@ -70,11 +70,11 @@ def groups(tokens: Sequence[Token], together: int) -> list[Group]:
     return found
 
 
-def _verbs(tokens: Sequence[Token], together: int) -> list[int]:
+def _verbs(each: Sequence[int], together: int) -> list[int]:
     """Where a finite verb can begin: at one of its forms, and at any word after "who" or "they"."""
     if not together & WAITING:
-        return [place for place, token in enumerate(tokens) if token.roles & FINITE]
-    return [place for place, token in enumerate(tokens) if token.roles & FINITE or tokens[place - 1].roles & WAITING]
+        return [place for place, roles in enumerate(each) if roles & FINITE]
+    return [place for place, roles in enumerate(each) if roles & FINITE or each[place - 1] & WAITING]
 
 
 def _group(tokens: Sequence[Token], first: int) -> Group:
