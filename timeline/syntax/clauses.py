@@ -75,11 +75,13 @@ class Sentence(NamedTuple):
         """A clause and all that it governs, or only what it cannot be told without."""
         if len(self.clauses) == 1:
             return {clause}
+        children: dict[int | None, list[int]] = {}
+        for place, other in enumerate(self.clauses):
+            if asides or other.needed:
+                children.setdefault(other.parent, []).append(place)
         found, waiting = {clause}, [clause]
         while waiting:
-            above = waiting.pop()
-            below = [place for place, other in enumerate(self.clauses) if other.parent == above]
-            below = [place for place in below if place not in found and (asides or self.clauses[place].needed)]
+            below = [child for child in children.get(waiting.pop(), ()) if child not in found]
             found.update(below)
             waiting += below
         return found

@@ -31,12 +31,12 @@ def parsed(tokens: Sequence[Token]) -> Sentence:
     return Sentence(tokens, [0] * len(tokens), [Clause(Kind.MAIN, None, 0, groups=found, quoted=quoted)], together)
 
 
-def _turns(tokens: Sequence[Token]) -> list[int]:
+def _turns(tokens: Sequence[Token]) -> set[int]:
     """Where a quotation begins or ends inside the sentence."""
     quoted = list(map(_QUOTED, tokens))
     if True not in quoted or False not in quoted:
-        return []
-    return [place for place in range(1, len(quoted)) if quoted[place] is not quoted[place - 1]]
+        return set()
+    return {place for place in range(1, len(quoted)) if quoted[place] is not quoted[place - 1]}
 
 
 def _walked(walk: Walk, each: Sequence[int], together: int) -> Sentence:

@@ -25,7 +25,7 @@ class Walk:
         "_borders", "clauses", "closable", "dated", "groups", "joined", "next_group", "open", "owner", "tokens", "turns"
     )  # fmt: skip
 
-    def __init__(self, tokens: Sequence[Token], groups: list[Group], turns: list[int]) -> None:
+    def __init__(self, tokens: Sequence[Token], groups: list[Group], turns: set[int]) -> None:
         self.tokens, self.groups, self.turns = tokens, groups, turns
         self.clauses = [Clause(Kind.MAIN, None, 0, quoted=tokens[0].quoted)]
         self.owner = [0] * len(tokens)
