@@ -74,10 +74,9 @@ def hang(plant: Plant) -> None:
 
 def hang_amid_articles(plant: Plant) -> None:
     """The same, when they have much to do and so do not stand between two."""
-    hang(plant)
+    os.kill(plant.worker.process.pid, signal.SIGSTOP)
     waiting = until(lambda: (length := int(plant.broker.client.llen("celery"))) > 20 and length)  # type: ignore[arg-type]
-    for child in plant.worker.children():
-        os.kill(child, signal.SIGCONT)
+    os.kill(plant.worker.process.pid, signal.SIGCONT)
     until(lambda: plant.broker.client.llen("celery") < waiting - 5, every=0.001)  # type: ignore[operator]
     hang(plant)
     time.sleep(0.3)  # in which the broker is told what is acknowledged before it is done
