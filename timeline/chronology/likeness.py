@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.chronology.spots import FURTHEST_MOVE, SHARED, Level, apart, level, meeting, near, reach
+from timeline.chronology.nearness import apart, near
+from timeline.chronology.spots import FURTHEST_MOVE, SHARED, Level, level, meeting, reach
 from timeline.chronology.trace import Trace, weight
 
 ALIKE, WIDER, APART, MOVED, AGAIN = 0.5, 0.6, 0.7, 0.6, 0.8

@@ -17,9 +17,8 @@ from timeline.members import direct
 SHARED = 2
 DAY = 24 * 60
 FURTHEST_MOVE = 400 * DAY
-_LATE_NEWS = 2 * DAY
-_APART = 18 * 60
-_FARTHEST = _LATE_NEWS + _APART
+LATE_NEWS = 2 * DAY
+APART = 18 * 60
 _CENTURY = 36_525 * DAY
 
 
@@ -50,7 +49,7 @@ def reach(trace: Trace) -> tuple[int, int]:
         start = end - _CENTURY if end is not None else 0
     if end is None:
         end = start + _CENTURY
-    return start if trace.firm else start - _LATE_NEWS, end
+    return start if trace.firm else start - LATE_NEWS, end
 
 
 def level(trace: Trace) -> Level:
@@ -62,23 +61,6 @@ def _level(start: int, end: int) -> Level:
         if end - start <= width:
             return level
     return Level.AGES
-
-
-def apart(one: Trace, other: Trace) -> bool:
-    """Whether they are surely not `near`, as most are not that share words: told by the ends that both have."""
-    (start, end), (first, last) = one.reach, other.reach
-    return (start is not None and last is not None and start > last + _FARTHEST) or (
-        first is not None and end is not None and first > end + _FARTHEST
-    )
-
-
-def near(one: Trace, other: Trace) -> bool:
-    if not (one.placed and other.placed):
-        return one.placed is other.placed
-    if abs(level(one) - level(other)) > 1:
-        return False
-    mine, theirs = reach(one), reach(other)
-    return mine[0] <= theirs[1] + _APART and theirs[0] <= mine[1] + _APART
 
 
 def kept(trace: Trace) -> list[int]:
@@ -115,7 +97,7 @@ def _asked(start: int, end: int, moves: bool, planned: bool) -> list[int]:
     places = [
         _place(level, bucket)
         for level, width in _BESIDE[_level(start, end)]
-        for bucket in _buckets(start - _APART, end + _APART, width)
+        for bucket in _buckets(start - APART, end + APART, width)
     ]
     for wanted, asks in ((Level.MOVABLE, moves), (Level.MOVED, planned)):
         if asks:

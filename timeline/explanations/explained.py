@@ -8,19 +8,13 @@ from timeline.algebra.meaning import Every, Meaning, Modified, Reach
 from timeline.algebra.notation import notation
 from timeline.algebra.operators import Anchors, Story
 from timeline.explanations.anchors import anchor, leaves
-from timeline.explanations.names import counted, day, interval, stretch
+from timeline.explanations.lengths import length, reach
+from timeline.explanations.names import day, interval
 from timeline.explanations.steps import steps
 from timeline.explanations.written import also
 from timeline.model import When
 
 _THIRDS = {"START": "first", "MID": "middle", "END": "last"}
-_HEDGES = {
-    "APPROX": "about as long",
-    "MORE_THAN": "longer than that",
-    "LESS_THAN": "less long than that",
-    "EQUAL_OR_MORE": "as long or longer",
-    "EQUAL_OR_LESS": "as long or less long",
-}
 _MOST = 2048
 _known: dict[int, tuple[When, When]] = {}
 """What was explained, with what came of it, by its identity: a time that comes again is one object."""
@@ -90,36 +84,12 @@ def _told(when: When, made: object) -> list[list[str]]:
 
 def _worked_out(meaning: Meaning, anchors: Anchors) -> list[str]:
     if isinstance(meaning, Period):
-        return _length(meaning)
+        return length(meaning)
     if isinstance(meaning, Every):
         return ["it says how often something recurs, so it has no place on the calendar"]
     if isinstance(meaning, Reach):
-        return [_reach(meaning, anchors)]
+        return [reach(meaning, anchors)]
     return steps(meaning.expression if isinstance(meaning, Modified) else meaning, anchors)
-
-
-def _length(meaning: Period) -> list[str]:
-    told = ["it is a length of time, and nothing places it on the calendar"]
-    if meaning.count is None:
-        return [*told, "nobody counted it"]
-    return [*told, f"the text says {_HEDGES[meaning.mod]}"] if meaning.mod in _HEDGES else told
-
-
-def _reach(meaning: Reach, anchors: Anchors) -> str:
-    first = "" if meaning.start is None else f" from {_days(meaning.start)}"
-    last = "" if meaning.end is None else f" to {_days(meaning.end - 1)}"
-    start = f"counted from the day of publication, {stretch(anchors.publication)}"
-    if not meaning.approximate:
-        return f"{start}, it reaches{first}{last}"
-    if not first and not last:
-        return f"{start}, it has no bounds that anybody could tell"
-    return f"{start}, it is taken to reach{first}{last}, by the policy for vague words"
-
-
-def _days(count: int) -> str:
-    if count == 0:
-        return "that day"
-    return f"{counted(abs(count), 'day')} {'before' if count < 0 else 'after'} it"
 
 
 def _left(when: When, made: Derivation) -> list[str]:
