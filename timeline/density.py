@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 
 from timeline.model import Status, Topic
 
@@ -51,3 +53,20 @@ class Density:
     @property
     def count(self) -> int:
         return sum(sum(each.counts.values()) for each in self.bins) + sum(each.count for each in self.stretches)
+
+    @property
+    def most(self) -> tuple[date, date] | None:
+        """The shortest run of days, both inclusive, that holds more than half of the events, the earliest of several;
+        ``None`` where too many have an end that nobody knows."""
+        half = self.count // 2
+        short = [(each.first, each.last, sum(each.counts.values())) for each in self.bins]
+        long = [(each.first, each.last, each.count) for each in self.stretches if each.first and each.last]
+        held: list[date] = []  # the last days of those that begin no earlier, each as often as there are events
+        found: tuple[date, date] | None = None
+        for first, last, count in sorted([*short, *long], key=itemgetter(0), reverse=True):
+            place = bisect_left(held, last)
+            held[place:place] = [last] * count
+            until = held[half] if len(held) > half else None
+            if until and (found is None or until - first <= found[1] - found[0]):
+                found = first, until
+        return found

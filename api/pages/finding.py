@@ -58,6 +58,12 @@ class Finding:
         return {name: values for name, values in self.given.lists() if name in self.fields}
 
     @property
+    def strip(self) -> str:
+        """The address of the picture of the selection, which is the same in any order."""
+        kept = {name: values for name, values in self.selected.items() if name not in _NO_FILTER}
+        return url_for("pages.strip", slug=self.slug, **kept)
+
+    @property
     def filters(self) -> list[Filter]:
         return [
             Filter(_words(name, value), self._without(name, value))

@@ -13,6 +13,7 @@ from api.addresses import addresses
 from api.keeping import Asked
 from api.pages.finding import Finding
 from api.pages.glance import Gist
+from api.pages.strips import COUNTED
 from api.pages.trail import Trail
 from api.pages.view import Chronology
 from timeline.model import Status
@@ -38,7 +39,8 @@ class Listed:
 @dataclass(frozen=True, slots=True)
 class Frame:
     """All that the page is made of besides its entries and the moment of the last change; ``url`` is what was asked
-    for. ``newest`` is written, as moments that are equal are not always written alike."""
+    for. ``pictured`` tells the strip in words; ``newest`` is written, as moments that are equal are not always written
+    alike."""
 
     url: str
     summary: TopicSummary
@@ -48,6 +50,7 @@ class Frame:
     counts: tuple[tuple[Status, int], ...]
     publishers: tuple[str, ...]
     gists: tuple[Gist, ...]
+    pictured: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ class Framing:
         """Of the present request."""
         return cls(Asked.here(), request.url, request.args)
 
-    def parts(self, summary: TopicSummary, page: Chronology, gists: tuple[Gist, ...]) -> tuple[bytes, bytes, bytes]:
+    def parts(
+        self, summary: TopicSummary, page: Chronology, gists: tuple[Gist, ...], pictured: str
+    ) -> tuple[bytes, bytes, bytes]:
         """What stands before the entries, between them and the moment of the last change, and after that."""
         whole = "after" not in self.given and page.timeline.next is None
         frame = Frame(
@@ -75,6 +80,7 @@ class Framing:
             counts=tuple(sorted(page.counts.items())) if whole else (),
             publishers=tuple(page.publishers),
             gists=gists,
+            pictured=pictured,
         )
         known = _FRAMES.get(frame)
         if known is None:
@@ -97,6 +103,7 @@ class Framing:
                 trail=Trail(slug, self.given.get("after"), self.given.get("via"), finding.selected | kept),
                 address=addresses("pages.event", slug=slug, external=False),
                 whole="limit" in kept,
+                counted=frame.listed.count <= COUNTED,
                 entries=Markup(_ENTRIES),  # noqa: S704 - put in here, and taken out again
                 changed=Markup(_CHANGED),  # noqa: S704
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from http import HTTPStatus
+from typing import NamedTuple
 
 from flask import Response, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
@@ -16,6 +17,7 @@ from api.pages.finding import Finding, tidied
 from api.pages.frames import Framing
 from api.pages.glance import Gist, glance
 from api.pages.showing import pages, show, shown
+from api.pages.strips import on_page
 from api.pages.view import chronology
 from api.parts import parts
 from api.problems import Problem
@@ -26,7 +28,14 @@ from timeline import wording
 from timeline.model import Timeline
 from timeline.store import OutOfReach, TopicSummary
 
-Read = tuple[TopicSummary, Timeline, tuple[Gist, ...]]
+
+class Read(NamedTuple):
+    """``pictured`` tells in words how the selection lies in time."""
+
+    summary: TopicSummary
+    timeline: Timeline
+    gists: tuple[Gist, ...]
+    pictured: str
 
 
 @pages.get("/timelines/<slug>")
@@ -62,7 +71,10 @@ def _reader(slug: str) -> Callable[[], Read | None]:
         if summary is None:
             return None
         found = store.timeline(slug, chosen, limit=limit, after=after, numbered=True)
-        return None if found is None else (summary, found, () if narrowed or after else glance(store, summary))
+        if found is None:
+            return None
+        gists = () if narrowed or after else glance(store, summary)
+        return Read(summary, found, gists, on_page(chosen, found, summary, narrowed=narrowed))
 
     return read
 
@@ -74,10 +86,9 @@ def _writer(slug: str) -> Callable[[Read | None], Made]:
     def write(found: Read | None) -> Made:
         if found is None:
             raise Elsewhere(slug)
-        summary, timeline, gists = found
-        page = chronology(timeline)
-        before, between, after = framing.parts(summary, page, gists)
-        return Made(b"".join([before, listed(page, where, templates), between, _moment(timeline.as_of), after]))
+        page = chronology(found.timeline)
+        before, between, after = framing.parts(found.summary, page, found.gists, found.pictured)
+        return Made(b"".join([before, listed(page, where, templates), between, _moment(found.timeline.as_of), after]))
 
     return write
 

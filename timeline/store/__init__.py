@@ -5,6 +5,9 @@ SQLAlchemy is loaded when a store is opened and alembic when a schema must chang
 
 from __future__ import annotations
 
+from timeline.density import Density
+from timeline.model import Timeline
+from timeline.selection import Selection
 from timeline.store.catalogue.port import Catalogue, CuratedTopic, Refiling, TakenSlug, TooManySearches
 from timeline.store.cursors import at, back
 from timeline.store.editions import Edition, Editions, News
@@ -53,6 +56,7 @@ __all__ = [
     "at",
     "back",
     "backup",
+    "density",
     "has_tokens",
     "open_store",
     "restore",
@@ -68,6 +72,13 @@ def open_store(url: str) -> Store:
     from timeline.store.database import Database
 
     return Database(url)
+
+
+def density(told: Timeline, selection: Selection, *, bins: int) -> Density:
+    """What a store tells of the selection, of all its events at hand."""
+    from timeline.store.densities import of_events
+
+    return of_events(told, selection, bins)
 
 
 def has_tokens(url: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from timeline.model import Stage, Status
@@ -10,7 +11,20 @@ from timeline.wording.expected import told
 from timeline.wording.names import moment
 from timeline.wording.phrases import words
 
-__all__ = ["MEANINGS", "STAGES", "STATUSES", "anchor", "day", "moment", "month", "span", "told", "words", "year"]
+__all__ = [
+    "MEANINGS",
+    "STAGES",
+    "STATUSES",
+    "anchor",
+    "day",
+    "ends",
+    "moment",
+    "month",
+    "span",
+    "told",
+    "words",
+    "year",
+]
 
 day, month, year = names.day, names.month, names.year
 
@@ -58,11 +72,21 @@ def span(earliest: date | None, latest: date | None) -> str:
     return _closed(earliest, latest) if earliest is not None and latest is not None else ""
 
 
+def ends(earliest: date, latest: date) -> tuple[str, str]:
+    """The names of both inclusive days, as fine as `span` has them."""
+    name = _name(earliest, latest)
+    return " ".join(name(earliest)), " ".join(name(latest))
+
+
 def _closed(earliest: date, latest: date) -> str:
-    days = (latest - earliest).days
-    name = names.day_parts if days <= _BY_DAY else names.month_parts if days <= _BY_MONTH else _year_parts
+    name = _name(earliest, latest)
     first, last = name(earliest), name(latest)
     return " ".join(last) if first == last else " to ".join(names.shared(first, last))
+
+
+def _name(earliest: date, latest: date) -> Callable[[date], names.Parts]:
+    days = (latest - earliest).days
+    return names.day_parts if days <= _BY_DAY else names.month_parts if days <= _BY_MONTH else _year_parts
 
 
 def _year_parts(moment: date) -> names.Parts:

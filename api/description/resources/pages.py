@@ -12,6 +12,7 @@ from api.description.schemas import TEXT, named, record
 from api.problems import Json
 
 _OPEN_PAGE: Mapping[int, Content] = {200: {"text/html": TEXT}, 304: UNCHANGED}
+_SVG = "image/svg+xml"
 _TRAIL = Parameter("via", TEXT, "The pages before, for the way back.")
 
 
@@ -19,9 +20,10 @@ def _page(summary: str, *known: Parameter, faults: tuple[int, ...] = ()) -> Oper
     return Operation(summary=summary, answers=_OPEN_PAGE, parameters=known, faults=faults, fixed=False)
 
 
-def _drawn(summary: str, kind: str = "image/svg+xml") -> Operation:
-    shape = TEXT if kind.endswith("+xml") else {}
-    return Operation(summary=summary, answers={200: {kind: shape}, 304: UNCHANGED}, fixed=False)
+def _drawn(summary: str, *known: Parameter, kind: str = _SVG, faults: tuple[int, ...] = ()) -> Operation:
+    shape = TEXT if kind == _SVG else {}
+    answers: Mapping[int, Content] = {200: {kind: shape}, 304: UNCHANGED}
+    return Operation(summary=summary, answers=answers, parameters=known, faults=faults, fixed=False)
 
 
 OPERATIONS = {
@@ -36,8 +38,9 @@ OPERATIONS = {
     ),
     "pages.event": Operation(summary="One event, for people", answers={**_OPEN_PAGE, 302: MOVED}, fixed=False),
     "pages.spark": _drawn("How a topic's events lie in time"),
+    "pages.strip": _drawn("How what is selected lies in time, for paper", *SELECTION, faults=(400, 422)),
     "pages.preview": _drawn("A topic's picture for links to it"),
-    "pages.preview_card": _drawn("The same for sites that take no SVG", "image/png"),
+    "pages.preview_card": _drawn("The same for sites that take no SVG", kind="image/png"),
     "pages.article": _page("An article with its expressions of time and its events, for people"),
     "pages.submitting": _page("A form for an article"),
     "pages.submit": Operation(

@@ -9,6 +9,7 @@ import { element } from "./furniture.js";
 import { List } from "./list.js";
 import { Live } from "./live.js";
 import { daysOf, settle } from "./reader.js";
+import { Strip } from "./strip.js";
 
 const section = document.querySelector("#band");
 const results = document.querySelector("#results");
@@ -17,8 +18,12 @@ else section?.remove();
 
 function begin() {
   const band = new Band(section, (item, go) => reveal(list, item.kind === "mark" ? item : { start: item.start }, go));
+  const strip = new Strip();
   const list = new List(results, (start, end) => band.reading(start, end));
-  const shown = (params) => show(band, list, params);
+  const shown = (params) => {
+    strip.load(inBand(params));
+    return show(band, list, params);
+  };
   const filters = new Filters(document.querySelector("form.find"), shown);
   list.filters = filters.now;
   band.load(inBand(filters.now));
@@ -26,12 +31,16 @@ function begin() {
   for (const type of ["focusin", "click"]) {
     results.addEventListener(type, ({ target }) => chosen(band, target.closest("article")));
   }
-  listen(band, list);
+  listen(band, list, strip);
   if (location.hash.startsWith("#e-")) found(band, list, location.hash.slice(3));
 }
 
-function listen(band, list) {
-  const live = { arrived: () => band.load(), wanted: (ids) => renewed(band, list, ids) };
+function listen(band, list, strip) {
+  const arrived = () => {
+    strip.load();
+    band.load();
+  };
+  const live = { arrived, wanted: (ids) => renewed(band, list, ids) };
   new Live(section.dataset.stream.split("?")[0], results, live);
 }
 
