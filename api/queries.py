@@ -14,14 +14,25 @@ from api.settings import LONGEST_REASON
 AHEAD = timedelta(minutes=5)
 """How far another's clock may be ahead of this one's."""
 _DIGITS = 9
+_FOREIGN = re.compile(r"utm_\w+|(?:fb|g|d|tw|y)clid|msclkid|igshid|(?:g|w)braid|mc_[ce]id|_hs\w+", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
-def known_parameters(request: Request, known: Iterable[str], *, repeatable: Iterable[str] = ()) -> None:
-    """Raises a 400 that names the first parameter that is unknown, or given twice and not repeatable."""
+def foreign(name: str) -> bool:
+    """Whether it is what mail programs and other sites add to the links that they show."""
+    return _FOREIGN.fullmatch(name) is not None
+
+
+def known_parameters(
+    request: Request, known: Iterable[str], *, repeatable: Iterable[str] = (), linked: bool = False
+) -> None:
+    """Raises a 400 that names the first parameter that is unknown, or given twice and not repeatable. What is
+    ``linked`` by others may have `foreign` ones."""
     several = set(repeatable)
     allowed = [*known, *several]
     for name, values in request.args.lists():
+        if linked and foreign(name):
+            continue
         if name not in allowed:
             takes = f"it takes {', '.join(allowed)}" if allowed else "it takes none"
             raise Problem(400, f"This address has no parameter {name!r}; {takes}.", name)

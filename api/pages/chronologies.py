@@ -8,7 +8,7 @@ from flask import Response, current_app, redirect, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response as BaseResponse
 
-from api.digests import asked, digested
+from api.digests import PARAMETERS, asked, digested
 from api.keeping import editions, told_by
 from api.pages import frames
 from api.pages.choices import address, choices
@@ -18,6 +18,7 @@ from api.pages.showing import pages, show
 from api.pages.view import chronology
 from api.pages.windows import window
 from api.parts import parts
+from api.queries import known_parameters
 
 
 @pages.get("/")
@@ -50,6 +51,7 @@ def entries(slug: str) -> Response:
 @pages.get("/timelines/<slug>/digest")
 @told_by(editions.topic)
 def digest(slug: str) -> Response:
+    known_parameters(request, PARAMETERS, linked=True)
     chosen = asked(request)
     found = digested(slug, chosen)
     if found is None:

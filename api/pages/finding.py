@@ -10,6 +10,7 @@ from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from api import selections
+from api.queries import foreign
 from timeline import wording
 from timeline.model import Status
 
@@ -85,9 +86,9 @@ class Finding:
 
 
 def tidied(given: MultiDict[str, str]) -> MultiDict[str, str] | None:
-    """The parameters as an address to share has them: a form sends along what was left empty. ``None`` where they
-    already are so."""
-    kept = {name: [value for value in values if value.strip()] for name, values in given.lists()}
+    """The parameters as an address to share has them: a form sends along what was left empty, other sites their own.
+    ``None`` where they already are so."""
+    kept = {name: [one for one in values if one.strip()] for name, values in given.lists() if not foreign(name)}
     kept = {name: values for name, values in kept.items() if values and (name, values) != ("order", ["asc"])}
     return None if kept == dict(given.lists()) else MultiDict(kept)
 

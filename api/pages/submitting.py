@@ -28,7 +28,7 @@ _OPTIONAL = ("published", "title", "publisher", "url")
 
 @pages.get("/submit")
 def submitting() -> Response:
-    known_parameters(request, ("topic",))
+    known_parameters(request, ("topic",), linked=True)
     return _form({"topic": request.args.get("topic", "")}, {})
 
 

@@ -15,6 +15,8 @@ _OPEN_PAGE: Mapping[int, Content] = {200: {"text/html": TEXT}, 304: UNCHANGED}
 _SVG = "image/svg+xml"
 _TRAIL = Parameter("via", TEXT, "The pages before, for the way back.")
 
+_FILED = Parameter("topic", TEXT, "The topic that stands in the form.")
+
 
 def _page(summary: str, *known: Parameter, faults: tuple[int, ...] = ()) -> Operation:
     return Operation(summary=summary, answers=_OPEN_PAGE, parameters=known, faults=faults, fixed=False)
@@ -42,7 +44,7 @@ OPERATIONS = {
     "pages.preview": _drawn("A topic's picture for links to it"),
     "pages.preview_card": _drawn("The same for sites that take no SVG", kind="image/png"),
     "pages.article": _page("An article with its expressions of time and its events, for people"),
-    "pages.submitting": _page("A form for an article"),
+    "pages.submitting": _page("A form for an article", _FILED, faults=(400,)),
     "pages.submit": Operation(
         summary="Take in the article of that form; a token stands in its field `token`",
         answers={303: MOVED},
