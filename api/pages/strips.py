@@ -13,7 +13,9 @@ from api.pages.bars import columns
 from api.parts import parts
 from timeline import store, wording
 from timeline.density import Density
+from timeline.interval import Interval
 from timeline.model import Status, Timeline
+from timeline.remembering import Latest
 from timeline.selection import Selection
 from timeline.store import TopicSummary
 
@@ -73,11 +75,21 @@ def told(count: int, first: date | None, last: date | None) -> str:
 def on_page(chosen: Selection, found: Timeline, summary: TopicSummary, *, narrowed: bool) -> str:
     """The same of a page of the selection; of a very long one only what is known without counting."""
     if found.next is None and len(found.events) == found.count:
-        return words(store.density(found, chosen, bins=_DAYS))
+        return _whole(chosen, found)
     if found.count <= COUNTED:
         by_day = _by_day(summary.topic.slug, chosen)
         return words(by_day) if by_day else ""
     return told(found.count, *((chosen.first, chosen.last) if narrowed else (summary.earliest, summary.latest)))
+
+
+def _whole(chosen: Selection, found: Timeline) -> str:
+    """Counted again where an event is at another time."""
+    key, times = (found.topic.slug, chosen), tuple([event.when.interval for event in found.events])
+    known = _KNOWN.get(key)
+    if known is None or known[0] != times:
+        known = times, words(store.density(found, chosen, bins=_DAYS))
+        _KNOWN.keep(key, known)
+    return known[1]
 
 
 def _by_day(slug: str, chosen: Selection) -> Density | None:
@@ -95,3 +107,6 @@ def _columns(density: Density) -> Iterator[Column]:
     for bar, counts in columns(density):
         sure = bar.height * sum(counts.get(status, 0) for status in _SURE) / sum(counts.values())
         yield Column(bar.x, bar.width, sure, bar.height - sure)
+
+
+_KNOWN = Latest[tuple[str, Selection], tuple[tuple[Interval | None, ...], str]](64)
