@@ -21,7 +21,7 @@ from timeline.store import TopicSummary
 
 BINS = 96
 _DAYS = date.max.toordinal()  # columns of one each, however long the whole is
-COUNTED = 300
+COUNTED = 100
 """Events up to which a page says where most of them lie; counting takes the longer the more there are."""
 _SURE = (Status.OCCURRED, Status.ONGOING)
 _BY_DAY = 31

@@ -29,6 +29,9 @@ _EMPTY, _SINGLE, _BULK, _ALONE = 1_800, 800, 1_500, 150
 _FROM, _TO = 0.2, 0.95
 """The part of a run that is timed: the worker is warm by then, and not yet idle."""
 _LONGEST = 60.0
+_LOOK = 0.05
+"""Seconds from one look at the queue to the next. What is there then is counted, so more would tell no more and
+keep the broker busy."""
 
 
 @dataclass(slots=True)
@@ -83,7 +86,7 @@ def _drained(app: str, count: int, *, single: bool) -> tuple[float, float]:
         here.worker(app)
         marks = []
         for part in (_FROM, _TO):
-            until(partial(_down_to, waiting, count * (1 - part)), _LONGEST, "The end of the queue")
+            until(partial(_down_to, waiting, count * (1 - part)), _LONGEST, "The end of the queue", _LOOK)
             marks.append((count - waiting(), time.perf_counter(), here.cpu()))
     (first, began, before), (last, ended, after) = marks
     return (last - first) / (ended - began), (after - before) / (last - first)
