@@ -13,27 +13,18 @@ from timeline.explanations.names import day, interval
 from timeline.explanations.steps import steps
 from timeline.explanations.written import also
 from timeline.model import When
+from timeline.remembering import Remembering
 
 _THIRDS = {"START": "first", "MID": "middle", "END": "last"}
-_MOST = 2048
-_known: dict[int, tuple[When, When]] = {}
-"""What was explained, with what came of it, by its identity: a time that comes again is one object."""
+_REMEMBERED = 2048
 
 
 def explained(when: When) -> When:
     """With ``anchor`` and ``explanation``, unless it has its own, and without the derivation they were made of."""
-    if when.derivation is None:
-        return when
-    asked, told = _known.get(id(when), (None, when))
-    if asked is when:
-        return told
-    if len(_known) >= _MOST:
-        _known.clear()
-    _known[id(when)] = when, (told := _explained(when, when.derivation))
-    return told
+    return when if when.derivation is None else _explained(when)
 
 
-def _explained(when: When, made: object) -> When:
+def _told_why(when: When) -> When:
     return When(
         interval=when.interval,
         granularity=when.granularity,
@@ -41,9 +32,13 @@ def _explained(when: When, made: object) -> When:
         text=when.text,
         approximate=when.approximate,
         offset=when.offset,
-        anchor=when.anchor or counted_from(made),
+        anchor=when.anchor or counted_from(when.derivation),
         explanation=when.explanation or explanation(when),
     )
+
+
+_explained = Remembering(_told_why, _REMEMBERED)
+"""A time that comes again is one object."""
 
 
 def counted_from(made: object) -> str | None:
