@@ -13,7 +13,6 @@ from structlog.contextvars import bind_contextvars, clear_contextvars, get_conte
 
 from api.parts import parts
 from worker.frequent import Frequent
-from worker.logs import fields
 from worker.meters import Meters
 
 HEADER = "X-Request-ID"
@@ -22,8 +21,7 @@ log = logging.getLogger(__name__)
 _GIVEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _UNTOLD = ("health.", "metrics.", "static")
-_EVENT, _SAID = "Request answered", ("method", "route", "status", "ms")
-_ANSWERED = Frequent(log, _EVENT, *_SAID)
+_ANSWERED = Frequent(log, "Request answered", "method", "route", "status", "ms")
 
 
 def register(app: Flask) -> None:
@@ -81,6 +79,6 @@ def _end(response: Response) -> Response:
     seen = Answered(method, route(), response.status_code, time.perf_counter() - g.began)
     _observe(parts().meters, seen)
     if not (request.endpoint or "").startswith(_UNTOLD):
-        log.info(_EVENT, extra=fields(**dict(zip(_SAID, _said(seen), strict=True))))
+        _ANSWERED.log(*_said(seen))
     response.headers[HEADER] = request_id()
     return response

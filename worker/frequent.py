@@ -31,7 +31,7 @@ class Frequent:
         if handler is None:
             clear_contextvars()
             bind_contextvars(request=request)
-            self._logger.info(self._event, extra=fields(**dict(zip(self._names, values, strict=True))))
+            self.log(*values)
             return
         seconds, microseconds = divmod(time.time_ns() // 1000, 1_000_000)
         as_text = _SHOWN[handler.form]
@@ -39,6 +39,10 @@ class Frequent:
         known = dict(zip(self._names, told, strict=True))
         known["request"], known["timestamp"] = request, f"{second(seconds)}.{microseconds:06}Z"
         handler.put(self._templates[handler.form] % known)
+
+    def log(self, *values: str | float) -> None:
+        """The same as logging writes it, with all that is known."""
+        self._logger.info(self._event, extra=fields(**dict(zip(self._names, values, strict=True))))
 
     def _template(self, form: str) -> str:
         marks = {name: f"%({name})s" for name in self._names}
