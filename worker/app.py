@@ -17,13 +17,18 @@ TASK = "dateline.ingest"
 TASK_MANY = "dateline.ingest_many"
 REREAD = "dateline.reread"
 REFILE = "dateline.refile"
-REFUSE = "dateline.refuse"  # sent by the worker to itself, for what is no call of TASK
+# Called by the worker alone, of what it took from the queue: calls of TASK that waited together, and what is no call.
+TOGETHER = "dateline.ingest_together"
+REFUSE = "dateline.refuse"
 QUEUE = "celery"  # the default of every Celery client, so that a plain one reaches us unconfigured
 
 
 def application(chosen: Settings, role: str) -> Celery:
     """A Celery app for ``role`` ("worker" or "api"), which names its connections on the broker."""
-    parts = [f"worker.{name}" for name in ("tasks", "forking", "observing", "sweeping", "watching", "feeds.calling")]
+    parts = [
+        f"worker.{name}"
+        for name in ("tasks", "losses", "forking", "observing", "sweeping", "watching", "feeds.calling")
+    ]
     app = Celery("dateline", broker=chosen.redis_url, include=parts)
     app.conf.update(_delivery(chosen.time_limit), **connection(), **economy())
     app.conf.broker_transport = "worker.broker.transport:Transport"

@@ -31,12 +31,13 @@ SHORT = 10_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """``given`` is whatever came over the queue; ``id`` the article's, where the API has told it; ``again``: it was
-    delivered before."""
+    delivered before; ``request``: the one it came with, where others of the same task came with others."""
 
     given: object
     received: datetime
     id: str | None = None
     again: bool = False
+    request: str | None = None
 
 
 def ingest(store: Store, delivery: Delivery, zone: ZoneInfo) -> State | None:

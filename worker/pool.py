@@ -1,4 +1,4 @@
-"""Pool processes that have the next short article in hand while they read one.
+"""Pool processes that have the next short task in hand while they are at one.
 
 Celery's own pool hands one out when the last has ended: the result has to be noticed, the broker told, and the next
 article carried over meanwhile, and a third of the time a process waits for that.
@@ -10,8 +10,8 @@ from celery.concurrency import prefork
 from celery.concurrency.asynpool import AsynPool
 
 _IN_HAND = 2
-_SHORT = 20_000
-"""Bytes of a message that is read within some hundredths of a second: nothing else waits for its process."""
+_SHORT = 60_000
+"""Bytes of a task that takes about a tenth of a second: nothing else waits for its process."""
 
 
 class Busy(set[int]):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Callable
 from datetime import datetime
-from itertools import repeat
 
-from celery import Task, signals
+from celery import Task
+from celery.exceptions import Reject
 
-from timeline.store import Unavailable, open_store
-from worker import batches, ingestion, rounds
-from worker.app import REFILE, REFUSE, REREAD, TASK, TASK_MANY, celery, chosen
+from timeline.store import Unavailable
+from worker import batches, ingestion
+from worker.app import REFUSE, TASK, TASK_MANY, TOGETHER, celery, chosen
 from worker.attempts import came_before, store, stored
 from worker.broker.lanes import BATCH
+from worker.deliveries import Waiting, batch, waiting
 from worker.ingestion import Delivery
 from worker.observing import ended
 from worker.parting import portion, split
@@ -34,32 +34,38 @@ def ingest_many(self: Task, articles: list[object], received: str, ids: list[str
     A batch that comes back (from a killed process, or from a store that was away) is taken apart, so that an
     article which kills or hangs stands for itself; so is one whose articles take too long together.
     """
-    deliveries = _deliveries(articles, received, ids)
+    deliveries = batch(articles, received, ids)
     if came_before(self):
         stored(lambda: split(celery, self.request.id, deliveries))
     elif len(deliveries) > BATCH:
         stored(lambda: portion(celery, self.request.id, deliveries))
     else:
-        stored(lambda: _read_together(self.request.id, deliveries))
+        stored(lambda: _read_together(deliveries, lambda: split(celery, self.request.id, deliveries)))
 
 
-def _deliveries(articles: list[object], received: str, ids: list[str] | None = None) -> list[Delivery]:
-    moment = datetime.fromisoformat(received)
-    named: Iterable[str | None] = ids if ids is not None else repeat(None, len(articles))
-    return [Delivery(given=article, received=moment, id=id_) for article, id_ in zip(articles, named, strict=True)]
+def ingest_together(self: Task, calls: list[Waiting]) -> None:
+    """Reads articles that waited together, each in a message of its own, and stores their events.
+
+    Where they cannot be read together, each message is delivered once more, by itself.
+    """
+    stored(lambda: _read_together(waiting(calls), _put_back))
 
 
-def _read_together(task: str, deliveries: list[Delivery]) -> None:
+def _put_back() -> None:
+    raise Reject("They could not be read together.", requeue=True)
+
+
+def _read_together(deliveries: list[Delivery], one_by_one: Callable[[], None]) -> None:
     try:
         states = batches.ingest_many(store(), deliveries, chosen.zone)
     except Unavailable:
         raise
     except Exception:
-        log.warning("A batch of %d articles cannot be read together: one by one then", len(deliveries), exc_info=True)
-        split(celery, task, deliveries)
+        log.warning("%d articles cannot be read together: one by one then", len(deliveries), exc_info=True)
+        one_by_one()
         return
-    for state in states:
-        ended(deliveries[0].received, state)
+    for received, state in states:
+        ended(received, state)
 
 
 def refuse(content: object, reason: str, received: str) -> None:
@@ -70,31 +76,5 @@ def refuse(content: object, reason: str, received: str) -> None:
 
 celery.task(ingest, name=TASK, bind=True)
 celery.task(ingest_many, name=TASK_MANY, bind=True)
+celery.task(ingest_together, name=TOGETHER, bind=True, retry_on_worker_lost=False)
 celery.task(refuse, name=REFUSE)
-
-
-def _record_lost(
-    sender: Task, task_id: str, exception: Exception, args: list[object], kwargs: dict[str, str], **_: object
-) -> None:
-    """Records an article whose process was killed, by its time limit or repeatedly by anything else.
-
-    Runs in the main process then. Celery's log names the task by the same id. Those of a batch get a message each,
-    to find out which of them it was.
-    """
-    if sender.name == REFILE:
-        log.error("Filing articles anew ended with %s: %s", type(exception).__name__, exception)
-        return
-    if sender.name == REREAD:
-        log.error("Reading articles again ended with %s: %s", type(exception).__name__, exception)
-        rounds.pass_over(*args)  # type: ignore[arg-type]
-        return
-    if sender.name == TASK_MANY:
-        split(celery, task_id, _deliveries(*args, **kwargs))  # type: ignore[arg-type]
-        return
-    delivery = Delivery(given=args[0], received=datetime.fromisoformat(kwargs["received"]), id=kwargs.get("id"))
-    with closing(open_store(chosen.database_url)) as opened:
-        reason = f"Reading it ended with {type(exception).__name__}: {exception}"
-        ended(delivery.received, ingestion.fail(opened, delivery, reason, reference=task_id))
-
-
-signals.task_failure.connect(_record_lost)

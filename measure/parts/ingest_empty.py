@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import worker.tasks  # noqa: F401  # registers them
-from worker.app import TASK, TASK_MANY, celery
+from worker.app import TASK, TASK_MANY, TOGETHER, celery
 
 
 def nothing(*_: object, **__: object) -> None:
     pass
 
 
-for name in (TASK, TASK_MANY):
+for name in (TASK, TASK_MANY, TOGETHER):
     celery.tasks[name].run = nothing

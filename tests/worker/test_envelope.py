@@ -30,7 +30,7 @@ def message(call: object = None, headers: object = HEADERS, **changes: object) -
 
 
 def proper(given: object) -> dict[str, Any]:
-    return opened(json.dumps(given).encode(), TAKEN)
+    return opened(json.dumps(given).encode(), TAKEN).message()
 
 
 def called(made: dict[str, Any]) -> tuple[str, list[Any], dict[str, Any]]:
@@ -57,10 +57,10 @@ def test_a_moment_of_receipt_and_an_id_that_the_api_gave_are_kept() -> None:
 
 @pytest.mark.parametrize("content", [json.dumps(message()).encode(), b"no JSON", b"5", b"\xff"])
 def test_a_second_delivery_repeats_the_first_and_says_that_it_is_one(content: bytes) -> None:
-    first, second = opened(content, TAKEN), again(content, TAKEN)
+    first, second = opened(content, TAKEN).message(), again(content, TAKEN).message()
     assert called(second) == called(first)
     assert first["properties"]["delivery_tag"] == TAKEN.tag  # type: ignore[index]
-    third = opened(json.dumps(second).encode(), Taken("another", datetime.now(UTC)))
+    third = opened(json.dumps(second).encode(), Taken("another", datetime.now(UTC))).message()
     assert called(third) == called(first)
     told = [each["properties"]["delivery_info"]["redelivered"] for each in (first, second, third)]  # type: ignore[index]
     assert told == [False, True, True]

@@ -15,7 +15,7 @@ from kombu.asynchronous import Hub, set_event_loop
 from worker.pool import Pool
 
 _LONGEST = 60.0
-_LONG = "x" * 30_000
+_LONG = "x" * 90_000
 
 
 def _wait(number: int, gate: str, text: str = "") -> int:

@@ -20,6 +20,7 @@ from kombu.transport import redis
 from redis.exceptions import ResponseError
 
 from worker.broker.envelope import Taken, opened
+from worker.broker.gathering import BYTES, MOST, SHARE, gathered
 from worker.broker.notes import Notes
 from worker.broker.scripts import NOTHING, TAKE
 
@@ -29,7 +30,7 @@ log = logging.getLogger(__name__)
 class Channel(redis.Channel):
     QoS = Notes
     taken: Taken
-    """What the next message is taken as."""
+    """What the next messages are taken as: the first has the tag ``.1``, and so on."""
     waiting = False
     """All lanes were empty when they were last looked at."""
     _tracked: object = None
@@ -48,7 +49,7 @@ class Channel(redis.Channel):
         self.taken = Taken(str(uuid4()), moment)
         lanes = [self._q_for_pri(queue, step) for step in self.priority_steps for queue in queues]  # type: ignore[no-untyped-call]
         keys = [self.unacked_key, self.unacked_index_key, *lanes]
-        told = [self.taken.tag, repr(moment.timestamp()), *self.qos.untold()]
+        told = [self.taken.tag, repr(moment.timestamp()), MOST, SHARE, BYTES, *self.qos.untold()]
         self._in_poll, self._brpop_sent_at = self.client.connection, monotonic()  # type: ignore[assignment]
         self.client.connection.send_command("EVAL", TAKE, len(keys), *keys, *told)
 
@@ -72,14 +73,15 @@ class Channel(redis.Channel):
                 self._flush_brpop_reauth()  # type: ignore[no-untyped-call]
         if found is None:
             raise Empty
-        lane, content = found
+        lane, *contents = found
         queue = lane.decode().rsplit(self.sep, 1)[0]
         self._queue_cycle.rotate(queue)
-        self.connection._deliver(opened(content, self.taken), queue)
+        for call in gathered([opened(content, self.taken.nth(number)) for number, content in enumerate(contents, 1)]):
+            self.connection._deliver(call.message(), queue)
         return True
 
     def _heard(self) -> list[bytes] | None:
-        """The lane and the message that were taken, ``None`` when there was none, or when there may be one now."""
+        """The lane and the messages that were taken, ``None`` when there was none, or when there may be one now."""
         connection = self.client.connection
         try:
             while True:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import base64
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from kombu.utils.json import dumps, loads
+from kombu.utils.json import loads
 
-from worker.app import QUEUE, REFUSE
-from worker.broker.calls import Garbage, Json, keywords
+from worker.app import REFUSE
+from worker.broker.calls import Call, Garbage, Json, keywords
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
@@ -27,8 +28,12 @@ class Taken:
     tag: str
     moment: datetime
 
+    def nth(self, number: int) -> Taken:
+        """Of several that were taken at once, that of one."""
+        return replace(self, tag=f"{self.tag}.{number}")
 
-def opened(content: bytes, taken: Taken) -> Json:
+
+def opened(content: bytes, taken: Taken) -> Call:
     """The message ``content`` as a sound call of a task, or as one that records it as refused."""
     try:
         return _call(loads(content.decode()), taken)  # type: ignore[no-untyped-call]
@@ -39,11 +44,9 @@ def opened(content: bytes, taken: Taken) -> Json:
         return _refusal(_readable(content), f"It is not JSON: {fault}.", taken)
 
 
-def again(content: bytes, taken: Taken) -> Json:
-    """The same, to be delivered once more: it tells so, and when it came first."""
-    call = opened(content, taken)
-    call["headers"]["redelivered"] = call["properties"]["delivery_info"]["redelivered"] = True  # type: ignore[index]
-    return call
+def again(content: bytes, taken: Taken) -> Call:
+    """The same, to be delivered once more."""
+    return replace(opened(content, taken), redelivered=True)
 
 
 def _readable(content: bytes) -> str:
@@ -53,11 +56,11 @@ def _readable(content: bytes) -> str:
         return repr(content)
 
 
-def _refusal(content: object, reason: str, taken: Taken) -> Json:
-    return _envelope(REFUSE, {}, [content, reason], {"received": taken.moment.isoformat()}, taken)
+def _refusal(content: object, reason: str, taken: Taken) -> Call:
+    return _made(REFUSE, {}, [content, reason], {"received": taken.moment.isoformat()}, taken)
 
 
-def _call(message: object, taken: Taken) -> Json:
+def _call(message: object, taken: Taken) -> Call:
     if not isinstance(message, dict) or not isinstance(message.get("headers") or {}, dict):
         raise Garbage("It is not a Celery message.", message)
     if message.get("content-type") != "application/json":
@@ -81,48 +84,28 @@ def _body(message: Json) -> object:
         raise Garbage(f"Its body is not JSON: {fault}.", message) from None
 
 
-def _protocol_2(headers: Json, body: object, taken: Taken) -> Json:
+def _protocol_2(headers: Json, body: object, taken: Taken) -> Call:
     if not isinstance(body, list) or len(body) != 3:
         raise Garbage("Its body is not a list of arguments, keywords and options.", body)
     if headers["task"] == REFUSE:
-        return _envelope(REFUSE, headers, body[0], body[1], taken)
+        return _made(REFUSE, headers, body[0], body[1], taken)
     return _addressed(headers, body[0], body[1], taken)
 
 
-def _addressed(headers: Json, args: object, kwargs: object, taken: Taken) -> Json:
+def _addressed(headers: Json, args: object, kwargs: object, taken: Taken) -> Call:
     task = str(headers.get("task"))
-    return _envelope(task, headers, args, keywords(task, args, kwargs, taken.moment), taken)
+    return _made(task, headers, args, keywords(task, args, kwargs, taken.moment), taken)
 
 
-def _envelope(task: str, headers: Json, args: object, kwargs: object, taken: Taken) -> Json:
-    """A protocol 2 message with only what a delivery needs.
-
-    A sender's time limits, callbacks and chains would run in this worker, and what is held back for later
-    (``eta``) is delivered again and again.
-    """
-    content: str = dumps([args, kwargs, {}])  # type: ignore[no-untyped-call]
-    id_, retries = str(headers.get("id") or uuid.uuid4()), headers.get("retries")
-    return {
-        "body": base64.b64encode(content.encode()).decode(),
-        "content-type": "application/json",
-        "content-encoding": "utf-8",
-        "headers": {
-            "lang": "py",
-            "task": task,
-            "id": id_,
-            "retries": retries if isinstance(retries, int) else 0,
-        },
-        "properties": _properties(id_, headers, taken.tag),
-    }
-
-
-def _properties(id_: str, headers: Json, tag: str) -> Json:
-    priority, redelivered = headers.get("priority"), headers.get("redelivered") is True
-    return {
-        "correlation_id": id_,
-        "delivery_tag": tag,
-        "delivery_info": {"exchange": "", "routing_key": QUEUE, "redelivered": redelivered},
-        "body_encoding": "base64",
-        "delivery_mode": 2,
-        "priority": priority if isinstance(priority, int) else 0,
-    }
+def _made(task: str, headers: Json, args: Any, kwargs: Any, taken: Taken) -> Call:  # noqa: ANN401
+    retries, priority = headers.get("retries"), headers.get("priority")
+    return Call(
+        task=task,
+        id=str(headers.get("id") or uuid.uuid4()),
+        tag=taken.tag,
+        args=args,
+        kwargs=kwargs,
+        retries=retries if isinstance(retries, int) else 0,
+        priority=priority if isinstance(priority, int) else 0,
+        redelivered=headers.get("redelivered") is True,
+    )

@@ -12,6 +12,7 @@ from redis import Redis
 
 from worker.broker.calls import Json
 from worker.broker.envelope import Taken, again
+from worker.broker.gathering import tags
 from worker.broker.scripts import GIVE_BACK
 
 
@@ -28,7 +29,14 @@ class Notes(redis.QoS):
 
     def ack(self, delivery_tag: str) -> None:
         virtual.QoS.ack(self, delivery_tag)  # type: ignore[no-untyped-call]
-        self.done.append(delivery_tag)
+        self.done.extend(tags(delivery_tag))
+
+    def reject(self, delivery_tag: str, requeue: bool = False) -> None:
+        if requeue:
+            self.restore_by_tag(delivery_tag, leftmost=True)
+            virtual.QoS.ack(self, delivery_tag)  # type: ignore[no-untyped-call]
+        else:
+            self.ack(delivery_tag)
 
     def untold(self) -> list[str]:
         """Tags of what is done with; whoever asks tells the broker."""
@@ -43,17 +51,21 @@ class Notes(redis.QoS):
             commands.zrem(self.unacked_index_key, *done).hdel(self.unacked_key, *done).execute()
 
     def restore_by_tag(self, tag: bytes | str, client: Redis | None = None, leftmost: bool = False) -> None:
-        """Puts a message back into its lane, as one that was delivered before: what is no message, as its refusal."""
+        """Puts messages back into their lanes, as delivered before: what is no message, as its refusal."""
         with self.channel.conn_or_acquire(client) as broker:
-            noted, score = broker.hget(self.unacked_key, tag), broker.zscore(self.unacked_index_key, tag)
-            if noted is None:
-                broker.zrem(self.unacked_index_key, tag)
-                return
-            moment = datetime.now(UTC) if score is None else datetime.fromtimestamp(score, UTC)
-            message = again(_content(noted), Taken(bytes_to_str(tag), moment))  # type: ignore[no-untyped-call]
-            side = "LPUSH" if leftmost else "RPUSH"
-            keys = (self.unacked_key, self.unacked_index_key, self._lane(message))
-            broker.eval(GIVE_BACK, len(keys), *keys, tag, side, dumps(message))  # type: ignore[no-untyped-call]
+            for each in tags(bytes_to_str(tag)):  # type: ignore[no-untyped-call]
+                self._give_back(broker, each, "LPUSH" if leftmost else "RPUSH")
+
+    def _give_back(self, broker: Redis, tag: str, side: str) -> None:
+        noted: Any = broker.hget(self.unacked_key, tag)
+        score = broker.zscore(self.unacked_index_key, tag)
+        if noted is None:
+            broker.zrem(self.unacked_index_key, tag)
+            return
+        moment = datetime.now(UTC) if score is None else datetime.fromtimestamp(score, UTC)
+        message = again(_content(noted), Taken(tag, moment)).message()
+        keys = (self.unacked_key, self.unacked_index_key, self._lane(message))
+        broker.eval(GIVE_BACK, len(keys), *keys, tag, side, dumps(message))  # type: ignore[no-untyped-call]
 
     def _lane(self, message: Json) -> str:
         properties: Any = message["properties"]
