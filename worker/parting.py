@@ -17,7 +17,7 @@ def split(app: Celery, task: str, deliveries: Sequence[Delivery]) -> None:
     """Sends each article of the batch by itself. Raises what the broker does."""
     for one in deliveries:
         told = {"received": one.received.isoformat()} | ({"id": one.id} if one.id else {})
-        app.send_task(TASK, [one.given], told, priority=PIECE, task_id=_beside(task))
+        app.send_task(TASK, [one.given], told, priority=PIECE, task_id=_beside(one.request or request_of(task)))
 
 
 def portion(app: Celery, task: str, deliveries: Sequence[Delivery]) -> None:
@@ -26,9 +26,9 @@ def portion(app: Celery, task: str, deliveries: Sequence[Delivery]) -> None:
         part = deliveries[first : first + BATCH]
         ids = [one.id for one in part if one.id]
         told = {"received": part[0].received.isoformat()} | ({"ids": ids} if ids else {})
-        app.send_task(TASK_MANY, [[one.given for one in part]], told, priority=BULK, task_id=_beside(task))
+        app.send_task(TASK_MANY, [[one.given for one in part]], told, priority=BULK, task_id=_beside(request_of(task)))
 
 
-def _beside(task: str) -> str:
-    """An id that tells of the same request."""
-    return f"{request_of(task)}.{uuid4().hex}"
+def _beside(request: str) -> str:
+    """The id of another task that tells of the request."""
+    return f"{request}.{uuid4().hex}"
