@@ -16,7 +16,8 @@ from worker.attempts import came_before, store, stored
 from worker.broker.lanes import BATCH
 from worker.deliveries import Waiting, batch, waiting
 from worker.ingestion import Delivery
-from worker.observing import ended
+from worker.logs import fields
+from worker.observing import ended, request_of
 from worker.parting import portion, split
 
 log = logging.getLogger(__name__)
@@ -43,11 +44,14 @@ def ingest_many(self: Task, articles: list[object], received: str, ids: list[str
         stored(lambda: _read_together(deliveries, lambda: split(celery, self.request.id, deliveries)))
 
 
-def ingest_together(self: Task, calls: list[Waiting]) -> None:
+def ingest_together(calls: list[Waiting]) -> None:
     """Reads articles that waited together, each in a message of its own, and stores their events.
 
     Where they cannot be read together, each message is delivered once more, by itself.
     """
+    log.info(
+        "Articles of several requests are read together", extra=fields(requests=[request_of(id_) for id_, *_ in calls])
+    )
     stored(lambda: _read_together(waiting(calls), _put_back))
 
 
@@ -76,5 +80,5 @@ def refuse(content: object, reason: str, received: str) -> None:
 
 celery.task(ingest, name=TASK, bind=True)
 celery.task(ingest_many, name=TASK_MANY, bind=True)
-celery.task(ingest_together, name=TOGETHER, bind=True, retry_on_worker_lost=False)
+celery.task(ingest_together, name=TOGETHER, retry_on_worker_lost=False)
 celery.task(refuse, name=REFUSE)

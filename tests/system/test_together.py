@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -76,11 +77,13 @@ def test_each_article_and_each_of_its_versions_counts_and_bad_ones_fail_by_thems
     changed = [note(0, url="https://harbour.example/0", text=f"It wrote on {day} May 2023.") for day in (7, 8, 9)]
     given = [*changed, {"text": "No time."}, 5, *(note(n) for n in range(1, 80))]
     with busy(own_worker):
-        for article in given:
-            client.send_task(TASK, [article])
+        for number, article in enumerate(given):
+            client.send_task(TASK, [article], task_id=f"request{number}.x")
     until(lambda: own_valkey.unfinished == 0)
     assert settled(where) == {"done": 80, "failed": 2}
     assert together(own_worker)
+    told = own_worker.log.read_text()
+    assert all(re.search(rf"\brequest{number}\b", told) for number in range(len(given)))
     events = own_server.get("/api/v1/timelines/reports-0")["events"]
     (newest,) = (event for event in events if event["when"]["earliest"] == "2023-05-09")
     store = open_store(where["DATABASE_URL"])
