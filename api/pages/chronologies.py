@@ -44,7 +44,7 @@ def entries(slug: str) -> Response:
         summary=parts().store.summary(slug),
         finding=Finding(slug, request.args, {}),
         listed=frames.listed(page),
-        entries=Markup(listed(page, addressed(slug), current_app.jinja_env).decode()),  # noqa: S704 - of a template
+        entries=Markup(b"".join(listed(page, addressed(slug), current_app.jinja_env)).decode()),  # noqa: S704 - of a template
     )
 
 

@@ -39,7 +39,8 @@ def addressed(slug: str) -> Addresses:
     return Addresses(event, addresses("pages.article", external=False))
 
 
-def listed(page: Chronology, where: Addresses, templates: Environment) -> bytes:
+def listed(page: Chronology, where: Addresses, templates: Environment) -> list[bytes]:
+    """In parts, to be joined once with what stands around them."""
     turn = len(page.rows) if page.turn is None else page.turn
     ahead = [False] * turn + [True] * (len(page.rows) - turn)
     # All of these addresses begin alike.
@@ -53,7 +54,7 @@ def listed(page: Chronology, where: Addresses, templates: Environment) -> bytes:
         parts.append(_part("opened", number, group.heading, group.first > turn, macros=macros))
         parts += told[group.first : group.first + group.size]
         parts.append(closed)
-    return b"".join(parts)
+    return parts
 
 
 def _written(row: Row, ahead: bool, certain: bool, _: str, *, address: Address, macros: Macros) -> bytes:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from flask import Blueprint, Response, make_response, render_template, request, url_for
 
 from api.description import described
-from api.pages import text
+from api.pages import quoting, text
 from api.pages.assets import asset
 from api.problems import RETRY_SECONDS
 from api.replies import revalidated
@@ -16,6 +16,8 @@ from timeline.formats import FORMATS
 from timeline.store import Unavailable
 
 pages = Blueprint("pages", __name__)
+for each in (*quoting.FILTERS, *text.FILTERS):
+    pages.add_app_template_filter(each)
 
 
 def show(template: str, status: HTTPStatus = HTTPStatus.OK, **values: object) -> Response:

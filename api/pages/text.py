@@ -15,6 +15,7 @@ from timeline.model import Event, Span
 LONG = 600  # characters from which a text gets a scrolling box of its own
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BLANK = "(no visible text)"
+_BOX = Markup('<span class="long" tabindex="0" role="group" aria-label="{}, long text">{}</span>')
 
 
 class Piece(NamedTuple):
@@ -49,9 +50,15 @@ def _merged(quote: str, marks: tuple[Span, ...]) -> list[tuple[int, int]]:
     return merged
 
 
+def boxed(content: Markup, text: str, name: str) -> Markup:
+    """What is shown of a very long text scrolls in a box of its own, which the keyboard can reach."""
+    return content if len(text) <= LONG else _BOX.format(name, content)
+
+
 def shown(text: str) -> Markup:
     """Escaped, with controls that reorder or hide text written out as "U+202E" instead of acting."""
-    return Markup(_CONTROLS.sub(_written_out, str(escape(text))))  # noqa: S704 - escaped just here
+    escaped = escape(text)
+    return escaped if text.isprintable() else safe(_CONTROLS.sub(_written_out, str(escaped)))
 
 
 def short(text: str, most: int = 140) -> str:
@@ -66,7 +73,17 @@ def tellers(event: Event) -> list[str]:
 
 def titled(text: str) -> Markup:
     """`shown`, with words in place of a text that nobody could see or click."""
-    return shown(text) if any(_visible(character) for character in text) else Markup(escape(_BLANK))  # noqa: S704
+    return shown(text) if any(_visible(character) for character in text) else escape(_BLANK)
+
+
+def safe(made: str) -> Markup:
+    """What was put together of what is escaped."""
+    return Markup(made)  # noqa: S704
+
+
+def isolated(text: str) -> Markup:
+    """`titled`, whatever its direction."""
+    return safe(f"<bdi>{titled(text)}</bdi>")
 
 
 def _written_out(control: re.Match[str]) -> str:
@@ -104,3 +121,7 @@ def same(one: str, other: str) -> bool:
 
 def _bare(text: str) -> str:
     return " ".join(text.split()).strip(" .“”\"'").casefold()
+
+
+FILTERS = (boxed, isolated, link, plain, short, shown, titled)
+"""For templates."""

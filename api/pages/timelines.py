@@ -88,7 +88,8 @@ def _writer(slug: str) -> Callable[[Read | None], Made]:
             raise Elsewhere(slug)
         page = chronology(found.timeline)
         before, between, after = framing.parts(found.summary, page, found.gists, found.pictured)
-        return Made(b"".join([before, listed(page, where, templates), between, _moment(found.timeline.as_of), after]))
+        entries = listed(page, where, templates)
+        return Made(b"".join([before, *entries, between, _moment(found.timeline.as_of), after]))
 
     return write
 

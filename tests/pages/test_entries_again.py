@@ -60,6 +60,6 @@ def test_an_entry_is_the_same_whatever_was_shown_before() -> None:
         macros = app.jinja_env.get_template("pages/entry.html").make_module(vocabulary())
         for timeline, where in [*product(timelines(), ("/one/", "/other/"))] * 2:
             page = chronology(timeline)
-            shown = listed(page, Addresses(where.__add__, article), app.jinja_env).decode()
+            shown = b"".join(listed(page, Addresses(where.__add__, article), app.jinja_env)).decode()
             assert shown == anew(page, where.__add__, macros)
             assert "<b>" not in shown
