@@ -68,6 +68,13 @@ def test_what_an_article_says_no_more_is_not_found(store: Store) -> None:
     assert _found(store, "pilots") == []
 
 
+def test_an_event_is_not_found_by_what_another_version_of_its_article_said(store: Store) -> None:
+    read = article("a1", title="Pilots speak", text="Pilots sailed.", title_span=None, body=())
+    store.replace(done("a1", later=1, topics=(HARBOUR,), article=read, events=(_said("a1-e", "Pilots sailed."),)))
+    assert _found(store, "pilots cafe", kinds=(Kind.EVENT,)) == ["ferry/a2-e"]
+    assert _found(store, "sailed", kinds=(Kind.EVENT,)) == ["harbour/a1-e"]
+
+
 def test_an_event_is_found_as_its_timeline_shows_it(store: Store) -> None:
     (hit,) = store.search(query("pilots a2"), kinds=(Kind.EVENT,)).hits
     assert isinstance(hit, FoundEvent)

@@ -37,6 +37,7 @@ _DROP_PLACE = {
     "sqlite": """DELETE FROM place_words WHERE rowid = (SELECT doc FROM places WHERE topic = ? AND "key" = ?)""",
     "postgresql": "DELETE FROM place_words WHERE topic = %s AND home = %s",
 }
+_DROP_PLACES = """DELETE FROM place_words WHERE rowid IN (SELECT doc FROM places WHERE "key" BETWEEN ? AND ?)"""
 _FOUND_PLACES = {
     "sqlite": "SELECT rowid, topic, home FROM place_words WHERE place_words MATCH ? AND rowid < ? "
     "ORDER BY rowid DESC LIMIT ?",
@@ -83,6 +84,13 @@ def drop_places(connection: Connection, topic: int, homes: Sequence[int]) -> Non
     """Before the places themselves are dropped."""
     if homes:
         run(connection, _DROP_PLACE[connection.dialect.name], [(topic, home) for home in homes])
+
+
+def drop_places_of(connection: Connection, first: int, last: int) -> None:
+    """Of these homes, in all topics, before their events are dropped: with these go the places, which SQLite's index
+    is looked up by."""
+    if connection.dialect.name == "sqlite":
+        rows(connection, _DROP_PLACES, (first, last))
 
 
 def add_article(connection: Connection, article: int, words: Sequence[str]) -> None:

@@ -122,6 +122,7 @@ def retold(
     before = told(connection, keys, change.records_before)
     if change.records_before != change.records:
         if change.records_before:
+            fulltext.drop_places_of(connection, keys[0], keys[-1])
             _FORGET.rows(connection, {"first": keys[0], "last": keys[-1]})
         _TELL.put(connection, list(zip(keys, change.records, strict=False)))
     return retold_everywhere(connection, change, before, told(connection, keys, change.records, given), now)
