@@ -153,6 +153,22 @@ def test_a_crowd_that_was_one_happening_is_divided_as_it_is_upgraded(url: str, e
     upgraded.close()
 
 
+def test_reports_of_a_store_without_marks_are_found_after_it_is_upgraded(url: str, empty_url: str) -> None:
+    store = open_store(url)
+    for number in range(5):
+        store.replace(_strike(f"a{number}", date(2024, 1, 1)))
+    store.replace(done("a5", events=(event("a5"),)))
+    store.close()
+    to_revision(empty_url, "0014_stamps")
+    _copied(url, empty_url, _MERGED)
+    upgrade(empty_url)
+    upgraded = open_store(empty_url)
+    told = _strike("a5", date(2024, 1, 1))
+    assert upgraded.replace(replace(told, received=told.received + timedelta(days=1)))
+    assert [len(one.sources) for one in _told(upgraded).values()] == [6]
+    upgraded.close()
+
+
 _ONE_CROWD = (
     "UPDATE tellings SET component = (SELECT min(lead) FROM tellings)",
     "UPDATE tellings SET home = component",

@@ -9,7 +9,7 @@ from timeline.chronology.trace import Trace, weight
 ALIKE, WIDER, APART, MOVED, AGAIN = 0.5, 0.6, 0.7, 0.6, 0.8
 NEVER = 2.0
 _OTHER_NAMES = 0.6
-_LEAST_STRANGE = 0.99 * ALIKE / _OTHER_NAMES
+LEAST_STRANGE = 0.99 * ALIKE / _OTHER_NAMES
 """Of those who each have a name that the other lacks; a hundredth for what is lost when fractions are multiplied."""
 
 
@@ -69,7 +69,7 @@ def _common(one: Trace, other: Trace) -> float:
     strange = not (one.names <= other.words or other.names <= one.words)
     mine, theirs = one.head & other.words, other.head & one.words
     whole = one.weight + other.weight
-    if len(mine) + len(theirs) < (_LEAST_STRANGE if strange else ALIKE) * whole or not whole:
+    if len(mine) + len(theirs) < (LEAST_STRANGE if strange else ALIKE) * whole or not whole:
         return 0.0
     score = (weight(mine) + weight(theirs)) / whole
     return score * _OTHER_NAMES if strange else score

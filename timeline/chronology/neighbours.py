@@ -15,23 +15,20 @@ _FEW = 64
 Pair = tuple[int, int]
 
 
-def likenesses(traces: Sequence[Trace], of: Iterable[int] | None = None) -> dict[Pair, float]:
-    """Of every two that may be one happening, by their places in ``traces``, the smaller place first.
-
-    Only those ``of`` some places, with each other and with all others, when places are given.
-    """
-    asking = range(len(traces)) if of is None else list(of)
-    near = _by_words(traces, asking) if len(asking) <= _FEW else _by_places(traces)
+def likenesses(traces: Sequence[Trace]) -> dict[Pair, float]:
+    """Of every two that may be one happening, by their places in ``traces``, the smaller place first."""
+    near = _by_words(traces) if len(traces) <= _FEW else _by_places(traces)
     found: dict[Pair, float] = {}
-    for place in asking:
+    for place in range(len(traces)):
         for other in near(place):
             pair = (place, other) if place < other else (other, place)
             if pair not in found:
-                found[pair] = _score(traces[place], traces[other])
+                found[pair] = compared(traces[place], traces[other])
     return {pair: score for pair, score in found.items() if score}
 
 
-def _score(one: Trace, other: Trace) -> float:
+def compared(one: Trace, other: Trace) -> float:
+    """How like two are: 0 where they are not looked for where the other stands."""
     score = likeness(one, other)
     return score if score and (_asks(one, other) or _asks(other, one)) else 0.0
 
@@ -40,13 +37,12 @@ def _asks(one: Trace, other: Trace) -> bool:
     return not set(asked(one)).isdisjoint(standing(other))
 
 
-def _by_words(traces: Sequence[Trace], asking: Iterable[int]) -> Callable[[int], Iterable[int]]:
-    """Of each place that asks, those that share so many words with it that they may be one happening."""
-    holders: dict[str, list[int]] = {key: [] for place in asking for key in traces[place].keys}
+def _by_words(traces: Sequence[Trace]) -> Callable[[int], Iterable[int]]:
+    """Of each place those that share so many words with it that they may be one happening."""
+    holders: dict[str, list[int]] = defaultdict(list)
     for number, trace in enumerate(traces):
         for key in trace.keys:
-            if key in holders:
-                holders[key].append(number)
+            holders[key].append(number)
 
     def near(number: int) -> Iterable[int]:
         met = Counter(chain.from_iterable([holders[key] for key in traces[number].keys]))

@@ -1,20 +1,21 @@
 """Where an event is looked up: its words at its place on the calendar, as numbers for an index.
 
-Two events that may be one happening share at least `SHARED` spots, those one is ``kept`` under and those the other
-is ``sought`` by, whichever of them came first.
+Two events that may be one happening share a spot, of those one is ``kept`` under and those the other is looked for at,
+whichever of them came first.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
+from timeline.chronology.numbers import word_number
 from timeline.chronology.trace import Reach, Trace
 from timeline.members import direct
 
 SHARED = 2
+"""So many keys two reports of one happening have in common."""
 DAY = 24 * 60
 FURTHEST_MOVE = 400 * DAY
 LATE_NEWS = 2 * DAY
@@ -40,6 +41,7 @@ _WIDTHS = tuple(_WIDTH.items())
 _BESIDE = {own: tuple(item for item in _WIDTHS if abs(item[0] - own) <= 1) for own in _WIDTH}
 _PLAN_WIDTH = 512 * DAY
 _LEVEL, _BUCKET, _NEGATIVE = 56, 32, 2**16
+_LEVELS = {int(level): level for level in Level}
 
 
 def reach(trace: Trace) -> tuple[int, int]:
@@ -64,11 +66,20 @@ def _level(start: int, end: int) -> Level:
 
 
 def kept(trace: Trace) -> list[int]:
-    return _numbers(trace.keys, standing(trace))
+    words = list(map(word_number, looked_up(trace.keys)))
+    return [place + word for place in standing(trace) for word in words]
 
 
-def sought(trace: Trace) -> list[int]:
-    return _numbers(trace.keys, asked(trace))
+def looked_up(keys: Iterable[str]) -> Sequence[str]:
+    """All but the last ones in an order that all reports have: of keys that two share one is among these of both.
+
+    Long words are rarer than short ones.
+    """
+    return sorted(sorted(keys), key=len, reverse=True)[: 1 - SHARED]
+
+
+def level_of(place: int) -> Level:
+    return _LEVELS[place >> _LEVEL]
 
 
 def standing(trace: Trace) -> list[int]:
@@ -114,16 +125,6 @@ def _buckets(start: int, end: int, width: int) -> range:
 def _place(level: Level, bucket: int) -> int:
     """The place before the word: what lies together on the calendar lies together in an index."""
     return (level << _LEVEL) + ((bucket + _NEGATIVE) << _BUCKET)
-
-
-def _numbers(keys: Iterable[str], places: list[int]) -> list[int]:
-    words = list(map(_hash, keys))
-    return [place + word for place in places for word in words]
-
-
-@lru_cache(maxsize=65_536)
-def _hash(key: str) -> int:
-    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=4).digest(), "big")
 
 
 def meeting(one: Reach, other: Reach) -> bool:

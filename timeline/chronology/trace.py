@@ -115,10 +115,10 @@ def _dated(text: str, language: str) -> frozenset[str]:
 
 def _keys(head: frozenset[str], named: frozenset[str]) -> tuple[str, ...]:
     """Names before others, and the longest words first."""
-    return tuple([*_longest(named), *_longest(head - named)][:MOST_KEYS])
+    return tuple([*longest(named), *longest(head - named)][:MOST_KEYS])
 
 
-def _longest(words: Collection[str]) -> list[str]:
+def longest(words: Collection[str]) -> list[str]:
     """First, of those of one length in their own order."""
     return sorted(sorted(words), key=len, reverse=True)
 

@@ -1,10 +1,11 @@
 """The tables of what is told in a topic, in the order of time; `timeline.store.schema` has those it is made from.
 
 ``tellings`` are the reports of a topic, ``tellers`` the events that print each of them (the first is its ``lead``),
-``spots`` where those that may be its neighbours find it; ``home`` is the lead of the first report of the same
-happening. ``happenings`` holds those of several reports, ``places`` all of them with their sort keys, so that a page of
-any timeline is one walk along one index; ``echoed`` is the home of those with copies, ``importance`` is that in the
-topic, made of ``weight`` and the number of articles; ``doc`` is its row in SQLite's full text, whose tables
+``spots`` where those that may be its neighbours find it, with its `timeline.chronology.marks.Mark`; ``home`` is
+the lead of the first report of the same happening. ``happenings`` holds those of several reports, ``places`` all of
+them with their sort keys, so that a page of any timeline is one walk along one index; ``echoed`` is the home of those
+with copies, ``importance`` is that in the topic, made of ``weight`` and the number of articles; ``doc`` is its row in
+SQLite's full text, whose tables
 `timeline.store.fulltext` knows; ``stamp`` is a number drawn for what stands there, copies aside: it never stood for
 anything else there.
 
@@ -77,7 +78,9 @@ tellers = _of_topic(
     keys=("telling", "published"),
     last="key",
 )
-spots = _of_topic("spots", keys=("spot", "telling"))
+spots = _of_topic(
+    "spots", *(Column(name, BigInteger, nullable=False) for name in ("facts", "words")), keys=("spot", "telling")
+)
 happenings = _of_topic("happenings", Column("record", LargeBinary, nullable=False), keys=("home",))
 alterations = _of_topic(
     "alterations",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, update
 
 from timeline.store.chronologies import spots, tellers, tellings
-from timeline.store.kept import Kept
+from timeline.store.kept import Filed, Kept
 from timeline.store.rows import Rows
 from timeline.store.statements import Statement
 
@@ -19,7 +19,7 @@ _UNTOLD = Statement(
     )
 )
 _ADDED = Rows(tellings, "topic", "telling", "home", "lead", "copied", "trace")
-_SPOTTED = Rows(spots, "topic", "spot", "telling")
+_SPOTTED = Rows(spots, "topic", "spot", "telling", "facts", "words")
 _DROPPED = Statement(
     delete(tellings).where(tellings.c.topic == bindparam("of"), tellings.c.telling == bindparam("gone"))
 )
@@ -58,7 +58,13 @@ def add(connection: Connection, topic: int, kept: Sequence[Kept]) -> None:
     _ADDED.put(
         connection, [(topic, one.telling, one.home, one.lead, one.copied, filed.trace) for one, filed in written]
     )
-    _SPOTTED.put(connection, [(topic, spot, one.telling) for one, filed in written for spot in filed.kept])
+    spot(connection, [(topic, one.telling, filed) for one, filed in written])
+
+
+def spot(connection: Connection, given: Iterable[tuple[int, int, Filed]]) -> None:
+    """By topic and telling."""
+    rows = [(topic, spot, telling, *filed.mark) for topic, telling, filed in given for spot in filed.kept]
+    _SPOTTED.put(connection, rows)
 
 
 def drop(connection: Connection, topic: int, kept: Collection[Kept]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.grouping import happenings, ordered
-from timeline.chronology.neighbours import Pair, likenesses
+from timeline.chronology.neighbours import Pair, compared, likenesses
 from timeline.store.kept import Kept
 
 Scores = dict[Pair, float]
@@ -34,10 +34,16 @@ class Group(NamedTuple):
         return any(one.telling in tellings for one in self.reports)
 
 
-def scored(kept: Sequence[Kept], of: Iterable[int] | None = None) -> Scores:
-    """Of all, or of those at these places with each other and with all."""
-    found = likenesses([one.trace for one in kept], of)
+def scored(kept: Sequence[Kept]) -> Scores:
+    """Of each with each."""
+    found = likenesses([one.trace for one in kept])
     return _between((kept[one].telling, kept[other].telling, score) for (one, other), score in found.items())
+
+
+def alike(one: Kept, other: Kept) -> Scores:
+    """None where they are not, or are one."""
+    score = compared(one.trace, other.trace) if one.telling != other.telling else 0.0
+    return _between([(one.telling, other.telling, score)]) if score else {}
 
 
 def grouped(kept: Iterable[Kept], scores: Mapping[Pair, float]) -> list[list[Kept]]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import orjson
 
-from timeline.chronology.spots import kept, sought
+from timeline.chronology.marks import Mark, mark, sought
+from timeline.chronology.spots import kept
 from timeline.chronology.trace import Reach, Trace, weight
 
 
 class Filed(NamedTuple):
-    """A trace as bytes, and the spots where it is ``kept`` and ``sought``."""
+    """A trace as bytes, the spots where it is ``kept`` with its ``mark``, and those where it is ``sought``."""
 
     trace: bytes
     kept: Sequence[int]
-    sought: Sequence[int]
+    mark: Mark
+    sought: Mapping[int, int]
 
 
 class Kept(NamedTuple):
@@ -42,7 +44,7 @@ class Kept(NamedTuple):
 
 
 def filed(trace: Trace) -> Filed:
-    return Filed(trace_bytes(trace), kept(trace), sought(trace))
+    return Filed(trace_bytes(trace), kept(trace), mark(trace), sought(trace))
 
 
 def trace_bytes(trace: Trace) -> bytes:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Select, bindparam, case, func, select
 
-from timeline.chronology.spots import SHARED
-from timeline.store.chronologies import happenings, spots, tellers, tellings
+from timeline.store.chronologies import happenings, tellers, tellings
 from timeline.store.kept import Kept, stored_trace
 from timeline.store.lists import among, listed, numbers
 from timeline.store.schema import events
@@ -28,11 +27,6 @@ def told(connection: Connection, topic: int, given: Iterable[int]) -> list[Kept]
 def at_home(connection: Connection, topic: int, given: Iterable[int]) -> list[Kept]:
     """All reports of the happenings with these homes."""
     return _found(connection, topic, _AT_HOME, given)
-
-
-def neighbours(connection: Connection, topic: int, sought: Iterable[int]) -> list[Kept]:
-    """What shares as many of these spots as a neighbour must, and perhaps more."""
-    return _found(connection, topic, _SPOTTED, sought)
 
 
 def leads(connection: Connection, topic: int, given: Iterable[int]) -> dict[int, tuple[int, bool]]:
@@ -73,12 +67,6 @@ def _at_home(dialect: str) -> Select[tuple[object, ...]]:
     return select(*_COLUMNS).where(_AMONG_OTHERS, among(tellings.c.home, "given", dialect))
 
 
-def _spotted(dialect: str) -> Select[tuple[object, ...]]:
-    here = spots.c.topic == bindparam("topic"), among(spots.c.spot, "given", dialect)
-    shared = select(spots.c.telling).where(*here).group_by(spots.c.telling).having(func.count() >= SHARED)
-    return select(*_COLUMNS).where(_OF_TOPIC, tellings.c.telling.in_(shared))
-
-
 def _told_by(dialect: str) -> Select[tuple[int, int, int]]:
     telling = listed(tellers.c.telling, "given", dialect)
     here = tellers.c.topic == bindparam("topic"), tellers.c.telling == telling
@@ -115,6 +103,6 @@ def _copies(dialect: str) -> Select[tuple[int, bytes]]:
     )
 
 
-_TOLD, _AT_HOME, _SPOTTED = map(Statement, (_told, _at_home, _spotted))
+_TOLD, _AT_HOME = map(Statement, (_told, _at_home))
 _LEADS, _RECORDS = map(Statement, (_told_by, _records))
 _STORED, _COPIES = map(Statement, (_stored, _copies))

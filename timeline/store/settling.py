@@ -8,8 +8,9 @@ from collections.abc import Container, Sequence
 from sqlalchemy import Connection
 
 from timeline.store import reports
-from timeline.store.groups import Group, Scores, grouped, scored, settled
+from timeline.store.groups import Group, Scores, alike, grouped, scored, settled
 from timeline.store.kept import Kept
+from timeline.store.neighbourhood import neighbours
 
 
 class Settling:
@@ -43,16 +44,16 @@ class Settling:
         """Find how like these are to any others, and what is told with those others."""
         if not fresh:
             return
-        spots = [spot for one in fresh for spot in one.filed.sought]
-        found = reports.neighbours(self._connection, self._topic, spots)
-        near = {one.telling: one for one in found if one.telling not in self._gone}
-        others = near | self._around | self.inside
-        for one in fresh:
-            del others[one.telling]
-        met = scored([*fresh, *others.values()], range(len(fresh)))
+        met = scored(fresh)
+        homes: set[int] = set()
+        for one, near in neighbours(self._connection, self._topic, fresh):
+            for other in near:
+                if other.telling not in self._gone and (score := alike(one, other)):
+                    met |= score
+                    if other.telling not in self.inside:
+                        homes.add(other.home)
         self._scores |= met
-        told_of = {telling for pair in met for telling in pair} - self.inside.keys()
-        self._come({near[telling].home for telling in told_of if telling in near} - self._homes.keys())
+        self._come(homes - self._homes.keys())
 
     def _come(self, homes: set[int]) -> None:
         told: dict[int, list[Kept]] = defaultdict(list)

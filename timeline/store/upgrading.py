@@ -71,10 +71,13 @@ def _wait_for_others(connection: Connection) -> None:
 def _run_and_retell(connection: Connection, found: str, wanted: str) -> None:
     """What is there becomes what ``wanted`` would have made of it, by code that an empty store need not load."""
     from timeline.store.refilling import UNSELECTED, fill
+    from timeline.store.remarking import UNMARKED, mark
     from timeline.store.remerging import HANGING, UNMERGED, crowds, divide, merge
 
-    gathered = crowds(connection) if found in HANGING and wanted not in UNMERGED | HANGING else {}
+    gathered = crowds(connection) if found in HANGING and wanted not in UNMERGED | UNMARKED else {}
     _run(connection, wanted)
+    if found in UNMARKED and wanted not in UNMARKED:
+        mark(connection)
     divide(connection, gathered)
     if found in UNMERGED and wanted not in UNMERGED:
         merge(connection)

@@ -1,0 +1,94 @@
+"""What a report says, in two numbers: by them most of those that share words are seen to tell of two happenings.
+
+What they rule out, `timeline.chronology.likeness` rules out, too; what they do not, it decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from timeline.chronology.likeness import ALIKE, LEAST_STRANGE
+from timeline.chronology.numbers import word_number
+from timeline.chronology.spots import asked, level_of, looked_up
+from timeline.chronology.times import TIMES, times, times_at
+from timeline.chronology.trace import Trace, longest, weight
+
+_WEIGHTS, _NAMES, _WORDS = 6, 16, 62
+_NAME_AT = TIMES + _WEIGHTS
+_HEAVIEST, _MOST_NAMES = (1 << _WEIGHTS) - 1, (1 << _NAMES) - 1
+_NAMELESS = 0
+FOLDED = _WORDS - TIMES
+_FOLDED = (1 << FOLDED) - 1
+
+
+class Mark(NamedTuple):
+    """``facts`` are bits of the time, the weight of the line, and a number for one of the names; ``words`` has bits of
+    all words. Both are below 2**62.
+    """
+
+    facts: int
+    words: int
+
+
+Judge = Callable[[int, int], bool]
+"""Whether facts and words may be those of a report of the same happening."""
+
+
+def mark(trace: Trace) -> Mark:
+    named = _name(longest(trace.names)[0]) if trace.names else _NAMELESS
+    heavy = min(_halves(trace.weight), _HEAVIEST)
+    return Mark(times(trace) | heavy << TIMES | named << _NAME_AT, _bits(trace.words))
+
+
+def sought(trace: Trace) -> dict[int, int]:
+    """Where a report is looked for, and bits of which every mark there that is not ruled out has some: `TIMES` of its
+    time, and above these some of its words, of which two bits are one from the bit `FOLDED` on. Below 2**62.
+
+    Others share one more key than that of the spot.
+    """
+    keys = looked_up(trace.keys)
+    others = [(word_number(key), _bits(other for other in trace.keys if other != key)) for key in keys]
+    folded = [(number, ((words | words >> FOLDED) & _FOLDED) << TIMES) for number, words in others]
+    places = [(place, times_at(trace, level_of(place))) for place in asked(trace)]
+    return {place + number: when | words for place, when in places for number, words in folded}
+
+
+def judge(trace: Trace) -> Judge:
+    own, names, named = _halves(trace.weight), _bits(trace.names), {_NAMELESS, *map(_name, trace.words)}
+    head, head_long, head_unseen = _seen(trace.head)
+    whole, whole_long, whole_unseen = _seen(trace.words)
+
+    def may(facts: int, words: int) -> bool:
+        heavy = facts >> TIMES & _HEAVIEST
+        mine = (head & words).bit_count() + (head_long & words).bit_count() + head_unseen
+        theirs = (whole & words).bit_count() + (whole_long & words).bit_count() + whole_unseen
+        shared, both = mine + min(theirs, heavy), own + heavy
+        if shared < ALIKE * both or heavy == _HEAVIEST:
+            return heavy == _HEAVIEST
+        strange = names & ~words and facts >> _NAME_AT not in named
+        return not strange or shared >= LEAST_STRANGE * both
+
+    return may
+
+
+def _seen(words: Iterable[str]) -> tuple[int, int, int]:
+    """Bits for words, each half a word of those that are shared, and the halves that have no bit of their own."""
+    given = list(words)
+    every, long = _bits(given), _bits(word for word in given if weight((word,)) == 1)
+    return every, long, _halves(weight(given)) - every.bit_count() - long.bit_count()
+
+
+def _halves(weight: float) -> int:
+    return round(2 * weight)
+
+
+def _name(word: str) -> int:
+    return 1 + (word_number(word) >> 8) % _MOST_NAMES
+
+
+def _bits(words: Iterable[str]) -> int:
+    found = 0
+    for word in words:
+        found |= 1 << word_number(word) % _WORDS
+    return found
