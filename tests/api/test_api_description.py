@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 import jsonschema_rs
 import pytest
+from failing import failed
 from flask.testing import FlaskClient
 from processes import Json
-from test_api_failures import failed
-from test_api_submissions import ARTICLE
+from submitting import ARTICLE
 
 from api.description.operations import OPERATIONS
 from timeline.store import Store

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
+from failing import ACCEPTED, failed
 from flask.testing import FlaskClient
 from processes import Valkey
-from test_api_submissions import ARTICLE, queued
+from submitting import ARTICLE, queued
 
-from timeline.model import Topic
 from timeline.progress import State
-from timeline.store import Entry, Store
+from timeline.store import Store
 
 URL = "/api/v1/failures"
-ACCEPTED = datetime(2024, 3, 5, 9, 30, tzinfo=UTC)
-
-
-def failed(number: int = 0, **fields: Any) -> Entry:  # noqa: ANN401
-    known: dict[str, Any] = {
-        "state": State.FAILED,
-        "received": ACCEPTED + timedelta(minutes=number),
-        "submission": ARTICLE,
-        "topics": (Topic("harbour-pilots", "Harbour Pilots"),),
-        "failure": "Reading it took too long.",
-        "reference": "0f1e2d3c4b5a",
-    }
-    return Entry(id=f"{number:032x}", **known | fields)
 
 
 def test_failures_are_listed_page_by_page_with_reason_and_log_reference(client: FlaskClient, store: Store) -> None:

@@ -2,65 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from xml.etree import ElementTree
-
 import feedparser
 import pytest
 from flask.testing import FlaskClient
+from quays import URL, entry, event, harbour
 
 from timeline.formats import FORMATS
-from timeline.interval import Granularity, Interval
-from timeline.model import Article, Event, Source, Status, TimexValue, Topic, When
-from timeline.progress import State
-from timeline.store import Entry, Store
+from timeline.model import Topic
+from timeline.store import Store
 
-PUBLISHED = datetime(2024, 9, 20, 9, tzinfo=UTC)
-TOPIC = Topic("harbour", "Harbour")
-URL = "/api/v1/timelines/harbour"
+assert harbour
+
 KINDS = [form.media_type for form in FORMATS]
-
-
-def event(number: int, line: str = "") -> Event:
-    start = datetime(2024, 9, 1) + timedelta(days=number)
-    words = line or f"Ship number{number} called{number} at quay{number}"
-    return Event(
-        id=f"{number:032x}",
-        headline=words,
-        status=Status.OCCURRED,
-        when=When(
-            interval=Interval(start, start + timedelta(days=1)),
-            granularity=Granularity.DAY,
-            timex=TimexValue(type="DATE", value=f"{start:%Y-%m-%d}"),
-            text="that day",
-        ),
-        sources=(
-            Source(
-                article=f"article-{number}",
-                title="Quays",
-                url=None,
-                publisher=f"Gazette {number}",
-                published=PUBLISHED + timedelta(hours=number),
-                quote=f"{words}, the harbour office said.",
-                start=0,
-                end=9,
-            ),
-        ),
-        importance=0.5,
-    )
-
-
-def entry(*events: Event, topic: Topic = TOPIC, id: str = "article") -> Entry:
-    read = Article(id=id, text="It called on Monday.", title="Quays", published=PUBLISHED)
-    return Entry(
-        id=id, state=State.DONE, received=PUBLISHED, submission={}, topics=(topic,), article=read, events=events
-    )
-
-
-@pytest.fixture(autouse=True)
-def harbour(store: Store) -> None:
-    store.replace(entry(*map(event, range(5))))
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
@@ -146,43 +99,3 @@ def test_filters_hold_for_every_format(client: FlaskClient) -> None:
         text = client.get(f"{URL}.{form.extension}?from=2024-09-02&to=2024-09-03").text
         assert [event(number).headline in text for number in range(5)] == [False, True, True, False, False]
         assert client.get(f"{URL}.{form.extension}?from=soon").status_code == 400
-
-
-def test_an_event_is_where_its_timeline_says(client: FlaskClient) -> None:
-    for told in client.get(URL).json["events"]:
-        found = client.get(told["url"]).json
-        assert found.pop("topic") == {"slug": "harbour", "title": "Harbour"}
-        assert found.pop("as_of")
-        assert found == {name: value for name, value in told.items() if name != "order"}
-    assert client.get(f"{URL}/events/nosuch").status_code == 404
-    assert client.get(f"/api/v1/timelines/nosuch/events/{event(1).id}").status_code == 404
-
-
-def test_an_event_that_merged_into_another_leads_there(client: FlaskClient, store: Store) -> None:
-    first = event(20, "The pilot boat Alder sank near Cape Morrow")
-    source = replace(first.sources[0], publisher="Herald", article="other", published=PUBLISHED + timedelta(days=9))
-    later = replace(first, id="f" * 32, sources=(source,))
-    topic = Topic("boats", "Boats")
-    store.replace(entry(first, topic=topic, id="one"))
-    store.replace(entry(later, topic=topic, id="two"))
-    for path in (
-        "/api/v1/timelines/boats/events/{}",
-        "/api/v1/timelines/boats/events/{}.ics",
-        "/timelines/boats/events/{}",
-    ):
-        answer = client.get(path.format(later.id))
-        assert answer.status_code == 302
-        assert answer.headers["Location"].endswith(path.format(first.id))
-        assert client.get(answer.headers["Location"]).status_code == 200
-
-
-def test_an_article_is_given_out_as_timeml(client: FlaskClient, store: Store) -> None:
-    answer = client.get("/api/v1/articles/article.tml")
-    assert (answer.status_code, answer.mimetype) == (200, "application/xml")
-    text = ElementTree.fromstring(answer.data).find("TEXT")
-    assert text is not None
-    assert "".join(text.itertext()) == "It called on Monday."
-    store.replace(replace(entry(id="queued"), state=State.QUEUED, article=None, events=None))
-    statuses = [client.get(f"/api/v1/articles/{name}.tml").status_code for name in ("queued", "nosuch")]
-    assert statuses == [409, 404]
-    assert client.get("/api/v1/articles/article.tml?x=1").status_code == 400

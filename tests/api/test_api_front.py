@@ -6,10 +6,10 @@ import logging
 from dataclasses import replace
 
 import pytest
+from crossings import ADDRESSES, tell
 from flask import Flask
 from flask.testing import FlaskClient
 from processes import Valkey, until
-from test_api_keeping import ADDRESSES, tell
 from werkzeug.test import TestResponse
 
 from api import create_app

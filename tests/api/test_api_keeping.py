@@ -1,63 +1,22 @@
-"""An answer is sent once, compressed once, and never when it is out of date."""
+"""An answer is sent once, and never when it is out of date."""
 
 from __future__ import annotations
 
-import gzip
 import time
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 
 import pytest
+from crossings import ADDRESSES, tell
 from flask.testing import FlaskClient
-from flask_compress.compat import compression
 from processes import Valkey, until
 
 from api import create_app
 from api.keeping.memory import Kept, Memory
 from api.settings import ApiSettings
 from timeline.model import Topic
-from timeline.pipeline import told
-from timeline.progress import State
-from timeline.reading import read
 from timeline.store import Store
-from timeline.submission import submission
-from worker.entries import entry
-from worker.settings import ZONE, Settings
-
-LINES = (
-    "The night ferry to Port Ellery sank on 9 September 2024.",
-    "The harbour office opened on 12 September 2024 and will move next spring.",
-    "Rebels attacked a convoy near Arlen last week.",
-)
-ADDRESSES = (
-    "/api/v1/topics",
-    "/api/v1/timelines/ferries",
-    "/api/v1/timelines/ferries?limit=1",
-    "/api/v1/timelines/ferries?order=desc",
-    "/api/v1/timelines/ferries/digest",
-    "/",
-    "/timelines/ferries",
-    "/timelines/ferries/digest",
-)
-
-
-def tell(store: Store, number: int, topic: str = "Ferries", line: str = "", title: str = "") -> str:
-    """An article, read by nobody's worker; its id."""
-    text = line or LINES[number % len(LINES)]
-    given = submission(
-        {
-            "title": title or f"Report {number}",
-            "text": text,
-            "published": "2024-09-20T17:00:00+01:00",
-            "topics": [topic],
-        }
-    )
-    received = datetime.now(UTC)
-    article, events = told(read(given, zone=ZONE, now=received))
-    taken = entry(article, given, received, State.DONE)
-    assert store.replace(replace(taken, article=article, events=events))
-    return article.id
+from worker.settings import Settings
 
 
 @pytest.fixture
@@ -134,35 +93,6 @@ def test_a_moment_tells_that_nothing_changed_only_once_nothing_more_can_change_i
     tell(store, 1)
     assert client.get(address, headers={"If-Modified-Since": told_at}).status_code == 200
     assert "Last-Modified" not in client.get("/api/v1/topics").headers
-
-
-@pytest.mark.parametrize("encoding", ["gzip", "zstd"])
-def test_bodies_are_compressed_as_asked_and_are_the_same(client: FlaskClient, store: Store, encoding: str) -> None:
-    tell(store, 0)
-    unpacked = {"gzip": gzip.decompress, "zstd": compression.zstd.decompress}[encoding]
-    for address in ("/api/v1/timelines/ferries", "/timelines/ferries", "/static/page.css", "/api/v1/openapi.json"):
-        plain = client.get(address)
-        for _ in range(2):
-            packed = client.get(address, headers={"Accept-Encoding": encoding})
-            assert packed.headers["Content-Encoding"] == encoding
-            assert "Accept-Encoding" in packed.headers["Vary"]
-            assert len(packed.data) < len(plain.data)
-            assert unpacked(packed.data) == plain.data
-            again = {"Accept-Encoding": encoding, "If-None-Match": packed.headers["ETag"]}
-            found = client.get(address, headers=again)
-            assert (found.status_code, found.headers["ETag"]) == (304, packed.headers["ETag"])
-
-
-@pytest.mark.parametrize("accepted", ["", "identity", "br", "gzip;q=0", "identity, gzip;q=0.5", "deflate, compress"])
-def test_nothing_is_compressed_unasked(client: FlaskClient, store: Store, accepted: str) -> None:
-    tell(store, 0)
-    answer = client.get("/api/v1/timelines/ferries", headers={"Accept-Encoding": accepted})
-    assert "Content-Encoding" not in answer.headers
-    assert answer.json is not None
-
-
-def test_small_bodies_are_sent_as_they_are(client: FlaskClient) -> None:
-    assert "Content-Encoding" not in client.get("/healthz", headers={"Accept-Encoding": "gzip"}).headers
 
 
 def test_an_articles_answer_follows_its_state(client: FlaskClient, store: Store) -> None:

@@ -6,7 +6,7 @@ import json
 
 from flask.testing import FlaskClient
 from processes import Valkey
-from test_api_submissions import ARTICLE, URL, queued
+from submitting import ARTICLE, URL, queued
 
 
 def test_lines_of_json_are_answered_one_by_one(client: FlaskClient, broker: Valkey) -> None:

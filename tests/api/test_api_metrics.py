@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask.testing import FlaskClient
 from processes import Valkey, until
-from test_api_submissions import ARTICLE, URL
+from submitting import ARTICLE, URL
 
 from api import create_app
 from api.settings import ApiSettings

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from flask.testing import FlaskClient
 from processes import Valkey
-from test_api_submissions import ARTICLE, URL
+from submitting import ARTICLE, URL
 
 from api import create_app
 from api.settings import ApiSettings

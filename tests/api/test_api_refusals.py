@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 from processes import Valkey
-from test_api_submissions import ARTICLE, URL
+from submitting import ARTICLE, URL
 
 
 @pytest.mark.parametrize(

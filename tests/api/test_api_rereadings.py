@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from correcting import told
 from flask.testing import FlaskClient
+from pilots import PUBLISHED
 from processes import Valkey
-from test_api_past import told
-from test_api_reading import PUBLISHED
 
 from timeline.store import Entry, Store
 from worker.app import REREAD

@@ -14,14 +14,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import schemathesis
+from failing import failed
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from processes import Json, Valkey
 from schemathesis import Case, GenerationMode
 from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
-from test_api_failures import failed
-from test_api_submissions import ARTICLE
+from submitting import ARTICLE
 
 from api import create_app
 from api.access.scopes import Scope

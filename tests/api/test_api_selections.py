@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from flask.testing import FlaskClient
-from test_api_reading import TIMELINE, stored
+from pilots import TIMELINE, stored
 
 from timeline.store import Entry
 

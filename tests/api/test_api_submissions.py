@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from flask.testing import FlaskClient
 from processes import Valkey
+from submitting import ARTICLE, URL, queued
 
 from timeline.progress import State
 from timeline.store import Store
-
-URL = "/api/v1/articles"
-ARTICLE = {
-    "title": "Ferry line loses its last pilot to retirement",
-    "text": "The harbour board met on 4 March 2024.",
-    "published": "2024-03-05T09:30:00+00:00",
-    "topics": ["Harbour Pilots"],
-}
-
-
-def queued(broker: Valkey) -> list[Any]:
-    """The articles on the queue, single ones first, the oldest first."""
-    found: list[Any] = []
-    for lane in ("celery", "celery\x06\x169"):
-        messages: list[bytes] = broker.client.lrange(lane, 0, -1)  # type: ignore[assignment]
-        for message in reversed(messages):
-            (given,), _, _ = json.loads(base64.b64decode(json.loads(message)["body"]))
-            found.extend(given if isinstance(given, list) else [given])
-    return found
 
 
 def test_an_accepted_article_is_stored_and_queued_before_the_answer(

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 from flask.testing import FlaskClient
+from pilots import TIMELINE, stored
 from processes import Valkey
-from test_api_reading import TIMELINE, stored
 
 from timeline.store import Store
 from timeline.store.catalogue import changing
