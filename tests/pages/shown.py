@@ -12,6 +12,7 @@ from timeline.model import Event
 from timeline.store import Store
 
 PATH = "/timelines/harbour-tunnel"
+ALL = "10 events from June 2024 to December 2025, most of them from September to October 2024"
 
 
 def show(store: Store, *events: Event, received: str = "2024-09-20") -> None:

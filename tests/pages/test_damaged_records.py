@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
-from harbour import EVENTS, TOPIC, entry
+from harbour import EVENTS, entry
+from harbour_records import TOPIC
 from seen import page, texts
 
 from timeline.formats import FORMATS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from flask.testing import FlaskClient
-from harbour import EVENTS, GAZETTE, entry
+from harbour import EVENTS, entry
+from harbour_records import GAZETTE
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser, expect
 from seen import page, texts

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flask.testing import FlaskClient
-from harbour import EVENTS, entry, when
+from harbour import EVENTS, entry
+from harbour_records import when
 from lxml.html import HtmlElement
 from seen import page, texts
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
-from harbour import EVENTS, entry, source
+from harbour import EVENTS, entry
+from harbour_records import source
 from hypothesis import given
 from hypothesis import strategies as st
 from seen import page, texts

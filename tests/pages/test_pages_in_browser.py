@@ -5,85 +5,23 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from colours import contrasts
-from empty_stores import sqlite_store
-from harbour import EVENTS, entry
+from harbour import EVENTS
 from playwright.sync_api import Browser, Page, expect
-from serving import serving
+from visiting import PATHS, Open, address, canvas, file, visit
 
-from api import create_app
-from api.settings import ApiSettings
-from timeline.model import Topic
-from timeline.store import open_store
-from worker.settings import Settings
+assert file
+assert address
+assert canvas
+assert visit
 
 pytestmark = pytest.mark.browser
-PATHS = (
-    "/",
-    "/timelines/harbour-tunnel",
-    "/timelines/ferry",
-    "/timelines/nosuch",
-    "/timelines/hostile",
-    f"/articles/{'c' * 32}",
-    "/submit",
-    "/nosuch",
-)
-TEXTS = "main p, main dd, main dt, main h1, main h2, main h3, mark, cite, cite a, summary, .status, .motto, footer p"
 STOPS = ", ".join(f"main {stop}:visible" for stop in ("a", "summary", "button", "input", "[tabindex='0']"))
 PLACE = """stops => [...document.querySelectorAll(stops.replaceAll(":visible", ""))]
     .filter(element => element.checkVisibility()).indexOf(document.activeElement)"""
 WITHIN_A_DATE = 6
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The store of all tests here, which read it."""
-    file = tmp_path_factory.mktemp("pages") / "dateline.db"
-    with closing(open_store(sqlite_store(file))) as store:
-        store.replace(entry())
-        store.replace(entry(None, Topic("ferry", "Ferry timetable"), "b" * 32))
-        long = replace(EVENTS[3], id="c" * 32, headline="Unbroken" * 12_500)
-        store.replace(entry((long,), Topic("hostile", "W" * 3_000), "c" * 32))
-        told = tuple(replace(EVENTS[index], id=f"{index:032d}") for index in (1, 3, 6, 7))
-        store.replace(entry(told, Topic("second-bore", "Harbour tunnel"), "d" * 32))
-    return file
-
-
-@pytest.fixture(scope="module")
-def address(file: Path) -> Iterator[str]:
-    with serving(create_app(ApiSettings(worker=Settings(database_url=f"sqlite:///{file}"), read_rate=0))) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def canvas(chromium: Browser) -> Iterator[Page]:
-    """For tests that set the size and the colours themselves."""
-    page = chromium.new_page()
-    yield page
-    page.close()
-
-
-@pytest.fixture
-def visit(chromium: Browser, address: str) -> Iterator[Open]:
-    """Opens a path in a window of its own; the keywords are playwright's for a context."""
-    contexts = []
-
-    def opened(path: str, **options: object) -> Page:
-        contexts.append(chromium.new_context(**options))  # type: ignore[arg-type]
-        page = contexts[-1].new_page()
-        page.goto(address + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -148,46 +86,6 @@ def test_every_event_shows_without_javascript(visit: Open) -> None:
         assert item.locator(".why .notation").is_visible()
 
 
-def test_the_shapes_of_the_statuses_differ_without_colour(visit: Open) -> None:
-    """All in black and in the same place, no two of the shapes in the form look the same."""
-    page = visit("/timelines/harbour-tunnel", bypass_csp=True)
-    page.add_style_tag(
-        content="""
-        .shape { color: black !important; visibility: hidden }
-        .sure .shape { position: fixed; inset: 8px auto auto 8px; background: white; z-index: 9 }
-        .sure .shown { visibility: visible }
-        """
-    )
-    seen = set()
-    for shape in page.locator(".sure .shape").all():
-        shape.evaluate("shape => shape.classList.add('shown')")
-        seen.add(page.screenshot(clip={"x": 0, "y": 0, "width": 36, "height": 36}))
-        shape.evaluate("shape => shape.classList.remove('shown')")
-    assert len(seen) == 5
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PATHS)
-def test_all_text_has_enough_contrast(canvas: Page, address: str, path: str, scheme: str) -> None:
-    canvas.set_viewport_size({"width": 1280, "height": 720})
-    canvas.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    canvas.goto(address + path)
-    for details in canvas.locator("summary:visible").all():
-        details.click()
-    ratios = contrasts(canvas, TEXTS)
-    assert len(ratios) > 4
-    assert min(ratios) >= 4.5
-
-
-def test_dark_mode_is_dark(visit: Open) -> None:
-    brightness = {}
-    for scheme in ("light", "dark"):
-        ground = visit("/", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
-        brightness[scheme] = sum(map(int, ground.removeprefix("rgb(").removesuffix(")").split(",")))
-    assert brightness["dark"] < 120
-    assert brightness["light"] > 650
-
-
 def test_the_keyboard_reaches_everything_and_the_focus_shows(visit: Open) -> None:
     page = visit("/timelines/harbour-tunnel")
     page.keyboard.press("Tab")
@@ -208,27 +106,6 @@ def test_the_keyboard_reaches_everything_and_the_focus_shows(visit: Open) -> Non
     page.locator(".why summary").first.focus()
     page.keyboard.press("Enter")
     assert page.locator(".why .notation").first.is_visible()
-
-
-def test_print_shows_what_the_screen_keeps_closed(visit: Open) -> None:
-    page = visit("/timelines/harbour-tunnel")
-    assert not page.locator(".why .notation").first.is_visible()
-    page.emulate_media(media="print")
-    heights = page.evaluate(
-        "[...document.querySelectorAll('.why .notation, .source')].map(e => e.getBoundingClientRect().height)"
-    )
-    assert min(heights) > 10
-    ground, text = page.evaluate(
-        "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
-    )
-    assert (ground, text) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
-
-
-def test_print_of_a_dark_screen_is_black_on_white(visit: Open) -> None:
-    page = visit("/timelines/harbour-tunnel", color_scheme="dark")
-    page.emulate_media(media="print", color_scheme="dark")
-    assert min(contrasts(page, TEXTS)) >= 4.5
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_the_picture_in_the_readme_is_of_this_page(visit: Open, image: Path, pytestconfig: pytest.Config) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from flask.testing import FlaskClient
-from harbour import EVENTS, event, source, when
+from harbour import EVENTS
+from harbour_records import event, source, when
 from seen import page, texts
 from shown import PATH, headings, one, show
 

@@ -7,14 +7,13 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from readers import Reader
 
 from timeline.model import Article
 from timeline.reading import read
 from timeline.submission import submission
 
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
-
-Reader = Callable[..., Article]
 
 
 @pytest.fixture(scope="session")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from readers import AT, Reader, Story
 
-from timeline.model import Article
 from timeline.reading import NoPublicationTime, NotText
 
-Reader = Callable[..., Article]
-Story = Callable[[Article], list[str]]
-AT = "2026-03-05T09:30:00+00:00"
 FIRST = (
     "The council of Port Ellery voted on Tuesday to close the old bridge, after three hours of debate in a full hall."
 )

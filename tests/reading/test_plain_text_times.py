@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_plain_text import LEAD, Reader, Story
+from readers import LEAD, Reader, Story
 
 from timeline.reading import AmbiguousPublicationTime, NoPublicationTime
 

@@ -9,11 +9,10 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from readers import LONDON
 
 from timeline.model import Article
 from timeline.reading import (
-    AmbiguousPublicationTime,
-    Evidence,
     FuturePublicationTime,
     ImpossiblePublicationTime,
     NoPublicationTime,
@@ -21,7 +20,6 @@ from timeline.reading import (
 )
 
 Reader = Callable[..., Article]
-LONDON = ZoneInfo("Europe/London")
 
 
 @pytest.mark.parametrize(
@@ -90,34 +88,6 @@ def test_what_names_no_single_day_is_no_timestamp(text: str) -> None:
 def test_a_day_that_does_not_exist_is_refused_as_such(text: str) -> None:
     with pytest.raises(ImpossiblePublicationTime):
         timestamp(text, zone=LONDON)
-
-
-@pytest.mark.parametrize(
-    "text", ["03/04/2025", "03.04.2025 10:00", "9/7/25", "9 July 2025 14:05 IST", "Mon 9 July 2025"]
-)
-def test_what_can_be_read_in_two_ways_is_refused(text: str) -> None:
-    with pytest.raises(AmbiguousPublicationTime):
-        timestamp(text, zone=LONDON)
-
-
-@pytest.mark.parametrize(
-    ("evidence", "month"),
-    [
-        (Evidence(language="en-US"), 3),
-        (Evidence(language="en-GB"), 4),
-        (Evidence(language="de"), 4),
-        (Evidence(url="https://ellery.example/2025/03/04/dock"), 3),
-        (Evidence(text="Updated 25/04/2025. The dock is closed."), 4),
-        (Evidence(days=lambda: [datetime(2025, 3, 4, tzinfo=UTC).date()]), 3),
-    ],
-)
-def test_other_evidence_settles_the_order_of_day_and_month(evidence: Evidence, month: int) -> None:
-    assert timestamp("03/04/2025", zone=LONDON, evidence=evidence).published.month == month
-
-
-def test_a_zone_of_north_america_settles_the_order_too() -> None:
-    assert timestamp("03/04/2025 9:00 EST", zone=LONDON).published.month == 3
-    assert timestamp("03/04/2025 9:00 BST", zone=LONDON).published.month == 4
 
 
 def test_an_abbreviation_of_the_default_zone_means_that_zone() -> None:

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from readers import AT
 
 from timeline.model import Article
 from timeline.reading import read, timestamp
 from timeline.submission import BadArticle, submission
 
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
-AT = "2026-03-05T09:30:00+00:00"
 PIECES = (
     "By Tom Reyes", "5 March 2026, 09:30", "Updated 3 hours ago", "Read more:", "Related stories", "Exclusive",
     "Council votes to close the old bridge", "The vote was on Tuesday, said the mayor.",

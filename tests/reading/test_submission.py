@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from readers import AT, Reader
 
-from timeline.model import Article
 from timeline.submission import BadArticle, InvalidSubmission, submission, topic_slug
-
-Reader = Callable[..., Article]
-AT = "2026-03-05T09:30:00+00:00"
 
 
 @pytest.mark.parametrize(

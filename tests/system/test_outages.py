@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from celery import Celery
+from lighthouse import article, days
 from processes import Server, Valkey, Worker, running, until
-from test_ways_in import article, days
 
 pytestmark = pytest.mark.system
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from lighthouse import article
 from processes import Server, Valkey, Worker, running, until
-from test_ways_in import article
 
 from timeline.progress import State
 from timeline.reading import read

@@ -6,27 +6,10 @@ import json
 
 import pytest
 from celery import Celery
+from lighthouse import STORY, article, days
 from processes import Server, Valkey, until
 
 pytestmark = [pytest.mark.system, pytest.mark.usefixtures("worker")]
-STORY = (
-    "The harbour board met on 4 March 2024. A new pilot was hired on 1 March 2024. "
-    "The old pilot retired on 29 February 2024."
-)
-
-
-def article(topic: str, text: str = STORY, **changes: object) -> dict[str, object]:
-    return {
-        "title": f"Ferry line loses its last pilot to {topic}",
-        "text": text,
-        "published": "2024-03-05T09:30:00+00:00",
-        "topics": [topic],
-        **changes,
-    }
-
-
-def days(server: Server, topic: str) -> list[str]:
-    return [event["when"]["earliest"] for event in server.get(f"/api/v1/timelines/{topic}")["events"]]
 
 
 def test_an_article_posted_as_json_is_read_and_its_events_stand_in_order(server: Server) -> None:
