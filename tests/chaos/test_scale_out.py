@@ -8,10 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from ledger import Ledger, account, article, told
+from balance import account
+from ledger import Ledger, article, told
 from plant import Plant, plant
 from processes import until
-from test_faults import RECOVERY, WHOLE, noted
+from striking import RECOVERY, WHOLE, noted
 
 from timeline.store import open_store
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import faults
 import pytest
+from balance import account
 from faults import Fault
 from hurt import DEAF, POISON, UNTOUCHED
-from ledger import Ledger, account, article
+from ledger import Ledger, article
 from plant import Plant, plant
 from processes import until
-from test_faults import WHOLE, struck
+from striking import WHOLE, struck
 
 from timeline.progress import State
 

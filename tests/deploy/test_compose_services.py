@@ -3,90 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 from urllib.error import HTTPError
 
 import psycopg
 import pytest
-from composition import composition
+from composed import Composed
 from empty_stores import Postgres
-from processes import HANGING, Process, Valkey, free_port, running, until
+from processes import HANGING, Valkey, free_port, running, until
 from sqlalchemy import make_url
 
 pytestmark = pytest.mark.system
-
 ARTICLE = {
     "title": "Lighthouse lit again",
     "published": "2025-03-05T09:00:00+00:00",
     "topics": ["Lighthouse"],
     "text": "The lighthouse was lit again on Monday. The last keeper had left two years ago.",
 }
-
-
-class Composed:
-    """The services with the hosts of their network replaced by embedded servers on this machine."""
-
-    def __init__(self, folder: Path, valkey: Valkey, postgres: str) -> None:
-        self.folder, self.port = folder, free_port()
-        self.replaced = {
-            "redis://redis:6379": valkey.url.removesuffix("/0"),
-            "postgresql://dateline@postgres:5432/dateline": postgres,
-            "8000": str(self.port),
-        }
-        self.services: dict[str, Any] = composition({"POSTGRES_PASSWORD": "s3cret"})["services"]
-
-    def here(self, text: str) -> str:
-        for there, here in self.replaced.items():
-            text = text.replace(there, here)
-        return text
-
-    def environment(self, name: str) -> dict[str, str]:
-        given = {key: self.here(value) for key, value in self.services[name]["environment"].items()}
-        return {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **given}
-
-    def command(self, name: str) -> list[str]:
-        words = [self.here(word) for word in self.services[name]["command"]]
-        found = shutil.which(words[0], path=self.environment(name)["PATH"])
-        assert found, f"{words[0]} is not installed"
-        return [found, *words[1:]]
-
-    def service(self, name: str) -> Process:
-        return Process(self.command(name), self.folder / f"{name}.log", self.environment(name))
-
-    def healthy(self, name: str) -> bool:
-        _, *words = [self.here(word) for word in self.services[name]["healthcheck"]["test"]]
-        result = subprocess.run(
-            words, env=self.environment(name), cwd=self.folder, capture_output=True, timeout=HANGING, check=False
-        )
-        return result.returncode == 0
-
-    def upgraded(self) -> subprocess.CompletedProcess[str]:
-        return self.ended(self.command("upgrade"))
-
-    def token(self) -> str:
-        """What `docker compose run --rm upgrade dateline tokens make gazette` prints."""
-        made = self.ended([*self.command("upgrade")[:1], "tokens", "make", "gazette"])
-        assert made.returncode == 0, made.stderr
-        return made.stdout.strip()
-
-    def ended(self, command: list[str]) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command,
-            env=self.environment("upgrade"),
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            timeout=HANGING,
-            check=False,
-        )
 
 
 @pytest.fixture

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from click.testing import CliRunner
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from cli.commands.explain import explain
 from timeline.explanations import explained
-from timeline.languages import MODULES, grammar
 from timeline.mentions import Reference, tag
 from timeline.mentions.ranges import ranges
 from timeline.model import When
@@ -133,46 +127,6 @@ def test_figures_tell_why_the_day_or_the_month_comes_first(text: str, zone: str 
 def test_a_range_tells_of_both_its_ends() -> None:
     (when,) = told("They met from 4 to 9 June.")
     assert when.explanation.endswith("The range runs from the one to the other: 4 to 9 June 2024.")
-
-
-@pytest.mark.parametrize("language", MODULES)
-@settings(deadline=None, max_examples=25)
-@given(day=st.datetimes(datetime(1902, 1, 1), datetime(2098, 1, 1)), zone=st.sampled_from([None, "America/New_York"]))
-def test_every_rule_s_example_can_be_explained_on_any_day(language: str, day: datetime, zone: str | None) -> None:
-    text = " ".join(e.replace("[", "").replace("]", "") for rule in grammar(language).rules for e in rule.examples)
-    for timex in ranges(tag(text, Reference(day, ZoneInfo(zone) if zone else None), language), text):
-        when = explained(timex.when)
-        assert when.explanation[:1].isupper() or not when.explanation[:1].isalpha()
-        assert when.explanation.endswith(".")
-        assert when.derivation is None
-
-
-def test_the_command_shows_place_reason_meaning_and_rule() -> None:
-    said = CliRunner().invoke(explain, ["They met last week.", "--published", "2024-09-20"]).output
-    assert [line.split()[0] for line in said.splitlines()[1:]] == [
-        "value",
-        "place",
-        "EDTF",
-        "anchor",
-        "why",
-        "meaning",
-        "rule",
-    ]
-    assert "Last(week)" in said
-
-
-def test_the_command_gives_json() -> None:
-    said = CliRunner().invoke(explain, ["They met last week.", "--published", "2024-09-20", "--json"]).output
-    found = json.loads(said)
-    assert (found["earliest"], found["latest"], found["granularity"]) == ("2024-09-09", "2024-09-15", "week")
-    assert (found["edtf"], found["approximate"], found["anchor"]) == ("2024-09-09/2024-09-15", False, "2024-09-20")
-    assert found["meaning"] == "Last(week)"
-
-
-def test_the_command_names_a_reference_that_is_no_date() -> None:
-    said = CliRunner().invoke(explain, ["last week", "--published", "20 Septembre"])
-    assert said.exit_code == 2
-    assert "'20 Septembre' is no date" in said.output
 
 
 def test_since_looks_back_whatever_the_calendar_says() -> None:

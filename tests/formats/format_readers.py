@@ -5,41 +5,20 @@ from __future__ import annotations
 import html
 import io
 import json
-import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
-from typing import Any, NamedTuple
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import feedparser
 import jsonschema_rs
-import pandas
-import rdflib
-from edtf import parse_edtf
 from format_schemas import JSON_FEED, TIMELINEJS
+from graph_reader import read_jsonld
 from icalendar import Calendar
 from markdown_it import MarkdownIt
-
-STATUSES = {
-    "happened": "occurred",
-    "going on": "ongoing",
-    "planned": "scheduled",
-    "possible": "possible",
-    "denied": "denied",
-}
-SCHEMA = rdflib.Namespace("https://schema.org/")
-EDTF = rdflib.URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
-
-
-class Told(NamedTuple):
-    """``first`` and ``last`` are inclusive days or, in formats that have them, seconds."""
-
-    id: str
-    headline: str
-    status: str
-    first: str | None
-    last: str | None
+from table_readers import read_csv, read_timesketch
+from told_events import STATUSES, Told, days
 
 
 def read_json(document: bytes) -> list[Told]:
@@ -107,41 +86,8 @@ def read_atom(document: bytes) -> list[Told]:
     assert not feed.bozo, feed.bozo_exception
     assert feed.version == "atom10"
     return [
-        Told(entry.id.rpartition("/")[2], entry.title, entry.tags[0].term, *_days(entry.get("dc_coverage")))
+        Told(entry.id.rpartition("/")[2], entry.title, entry.tags[0].term, *days(entry.get("dc_coverage")))
         for entry in feed.entries
-    ]
-
-
-def _days(coverage: str | None) -> tuple[str | None, str | None]:
-    if coverage is None:
-        return None, None
-    told = parse_edtf(coverage)
-    return _day(told.lower_strict()), _day(told.upper_strict())
-
-
-def _day(moment: Any) -> str | None:  # noqa: ANN401
-    return None if isinstance(moment, float) else date(*moment[:3]).isoformat()
-
-
-def read_csv(document: bytes) -> list[Told]:
-    return _rows(document, "id", "headline")
-
-
-def read_timesketch(document: bytes) -> list[Told]:
-    table = pandas.read_csv(io.BytesIO(document))
-    assert {"message", "datetime", "timestamp_desc"} <= set(table.columns)
-    assert all(datetime.fromisoformat(moment).tzinfo for moment in table["datetime"])
-    return _rows(document, "event_id", "message")
-
-
-def _rows(document: bytes, name: str, headline: str) -> list[Told]:
-    table = pandas.read_csv(io.BytesIO(document), dtype=str, keep_default_na=False)
-    for cell in table.to_numpy().flatten():
-        assert not str(cell).lstrip().startswith(("=", "+", "-", "@")), cell
-    names = [name, headline, "status", "earliest", "latest"]
-    return [
-        Told(one, re.sub("^'(?='*[=+@＝＋－＠-])", "", line), status, first or None, last or None)
-        for one, line, status, first, last in table[names].itertuples(index=False)
     ]
 
 
@@ -157,32 +103,8 @@ def read_markdown(document: bytes) -> list[Told]:
         words = "".join(child.content for child in sentence.children or () if child.type == "text")
         place = [child.content for child in sentence.children or () if child.type == "code_inline"]
         status = next(STATUSES[word] for word in STATUSES if f"– {word}:" in words)
-        told.append(Told(str(link.attrs["href"]).rpartition("/")[2], headline, status, *_days((place or [None])[0])))
+        told.append(Told(str(link.attrs["href"]).rpartition("/")[2], headline, status, *days((place or [None])[0])))
     return told
-
-
-def read_jsonld(document: bytes) -> list[Told]:
-    graph = rdflib.Graph().parse(data=document, format="json-ld")
-    lists = list(graph.subjects(rdflib.RDF.type, SCHEMA.ItemList))
-    assert len(lists) == 1
-    items = sorted(
-        graph.objects(lists[0], SCHEMA.itemListElement), key=lambda item: int(str(graph.value(item, SCHEMA.position)))
-    )
-    return [_node(graph, graph.value(item, SCHEMA.item)) for item in items]
-
-
-def _node(graph: rdflib.Graph, node: Any) -> Told:  # noqa: ANN401
-    def value(name: str) -> str | None:
-        found = graph.value(node, SCHEMA[name])
-        return None if found is None else str(found)
-
-    place = graph.value(node, rdflib.DCTERMS.temporal)
-    assert place is None or (isinstance(place, rdflib.Literal) and place.datatype == EDTF)
-    assert (node, rdflib.RDF.type, SCHEMA.Event) in graph
-    assert list(graph.objects(node, SCHEMA.subjectOf))
-    return Told(
-        str(value("identifier")), str(value("name")), str(value("keywords")), value("startDate"), value("endDate")
-    )
 
 
 READERS: dict[str, Callable[[bytes], list[Told]]] = {
@@ -196,11 +118,3 @@ READERS: dict[str, Callable[[bytes], list[Told]]] = {
     "jsonld": read_jsonld,
     "timesketch": read_timesketch,
 }
-
-
-def utc(moment: str) -> str:
-    """The same moment in UTC where its offset is known."""
-    if "T" not in moment:
-        return moment
-    told = datetime.fromisoformat(moment)
-    return told.isoformat() if told.tzinfo is None else told.astimezone(UTC).isoformat()

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 from edtf import is_valid_edtf
-from format_readers import READERS, Told, utc
+from format_readers import READERS
 from format_specimens import LINKS, SLUGS, seeds, timeline, timelines
 from hypothesis import HealthCheck, Phase, given, settings
+from told_events import Told, utc
 
 from timeline.edtf import edtf
 from timeline.formats import FORMATS, Format

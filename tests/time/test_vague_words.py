@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vague_words import EXAMPLES, page, read
+from vague_sentences import EXAMPLES
+from vague_words import page, read
 
 from timeline.algebra import vague
 from timeline.algebra.derivation import Derivation
