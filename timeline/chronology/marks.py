@@ -5,21 +5,22 @@ What they rule out, `timeline.chronology.likeness` rules out, too; what they do 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.chronology.likeness import ALIKE, LEAST_STRANGE
 from timeline.chronology.numbers import word_number
-from timeline.chronology.spots import asked, level_of, looked_up
+from timeline.chronology.spots import LOOKED_UP, asked, level_of, rarest
 from timeline.chronology.times import TIMES, times, times_at
-from timeline.chronology.trace import Trace, longest, weight
+from timeline.chronology.trace import Timed, Trace, longest, weight
 
 _WEIGHTS, _NAMES, _WORDS = 6, 16, 62
 _NAME_AT = TIMES + _WEIGHTS
 _HEAVIEST, _MOST_NAMES = (1 << _WEIGHTS) - 1, (1 << _NAMES) - 1
 _NAMELESS = 0
 FOLDED = _WORDS - TIMES
-_FOLDED = (1 << FOLDED) - 1
+_OF_WORDS = ((1 << FOLDED) - 1) << TIMES
 
 
 class Mark(NamedTuple):
@@ -38,7 +39,7 @@ Judge = Callable[[int, int], bool]
 def mark(trace: Trace) -> Mark:
     named = _name(longest(trace.names)[0]) if trace.names else _NAMELESS
     heavy = min(_halves(trace.weight), _HEAVIEST)
-    return Mark(times(trace) | heavy << TIMES | named << _NAME_AT, _bits(trace.words))
+    return Mark(times(trace.timed) | heavy << TIMES | named << _NAME_AT, _bits(trace.words))
 
 
 def sought(trace: Trace) -> dict[int, int]:
@@ -47,11 +48,25 @@ def sought(trace: Trace) -> dict[int, int]:
 
     Others share one more key than that of the spot.
     """
-    keys = looked_up(trace.keys)
-    others = [(word_number(key), _bits(other for other in trace.keys if other != key)) for key in keys]
-    folded = [(number, ((words | words >> FOLDED) & _FOLDED) << TIMES) for number, words in others]
-    places = [(place, times_at(trace, level_of(place))) for place in asked(trace)]
-    return {place + number: when | words for place, when in places for number, words in folded}
+    words = _besides(trace.keys)
+    return {place + number: times | others for place, times in _places(trace.timed) for number, others in words}
+
+
+@lru_cache(maxsize=4096)
+def _places(timed: Timed) -> list[tuple[int, int]]:
+    """Where anything of that time is looked for, and bits of its time there."""
+    places = asked(timed)
+    times = {level: times_at(timed, level) for level in set(map(level_of, places))}
+    return [(place, times[level_of(place)]) for place in places]
+
+
+def _besides(keys: Sequence[str]) -> list[tuple[int, int]]:
+    """The number of each key that is looked up, and bits of all others: any, where two of them have the same."""
+    numbers = list(map(word_number, rarest(keys)))
+    bits = [1 << number % _WORDS % FOLDED + TIMES for number in numbers]
+    every = sum(bits)
+    others = [every - bit for bit in bits] if len(set(bits)) == len(bits) else [_OF_WORDS] * len(bits)
+    return list(zip(numbers, others, strict=True))[:LOOKED_UP]
 
 
 def judge(trace: Trace) -> Judge:
@@ -89,6 +104,6 @@ def _name(word: str) -> int:
 
 def _bits(words: Iterable[str]) -> int:
     found = 0
-    for word in words:
-        found |= 1 << word_number(word) % _WORDS
+    for number in map(word_number, words):
+        found |= 1 << number % _WORDS
     return found

@@ -6,16 +6,18 @@ whichever of them came first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
 from timeline.chronology.numbers import word_number
-from timeline.chronology.trace import Reach, Trace
+from timeline.chronology.trace import Reach, Timed, Trace
 from timeline.members import direct
 
 SHARED = 2
 """So many keys two reports of one happening have in common."""
+LOOKED_UP = 1 - SHARED
+"""The end of the `rarest` keys that are looked up: of keys that two reports share, one is among these of both."""
 DAY = 24 * 60
 FURTHEST_MOVE = 400 * DAY
 LATE_NEWS = 2 * DAY
@@ -41,10 +43,9 @@ _WIDTHS = tuple(_WIDTH.items())
 _BESIDE = {own: tuple(item for item in _WIDTHS if abs(item[0] - own) <= 1) for own in _WIDTH}
 _PLAN_WIDTH = 512 * DAY
 _LEVEL, _BUCKET, _NEGATIVE = 56, 32, 2**16
-_LEVELS = {int(level): level for level in Level}
 
 
-def reach(trace: Trace) -> tuple[int, int]:
+def reach(trace: Trace | Timed) -> tuple[int, int]:
     """Where a report may speak of: news without a date of its own may be of the days before."""
     start, end = trace.reach
     if start is None:
@@ -54,7 +55,7 @@ def reach(trace: Trace) -> tuple[int, int]:
     return start if trace.firm else start - LATE_NEWS, end
 
 
-def level(trace: Trace) -> Level:
+def level(trace: Trace | Timed) -> Level:
     return _level(*reach(trace)) if trace.placed else Level.NOWHERE
 
 
@@ -66,20 +67,18 @@ def _level(start: int, end: int) -> Level:
 
 
 def kept(trace: Trace) -> list[int]:
-    words = list(map(word_number, looked_up(trace.keys)))
+    words = list(map(word_number, rarest(trace.keys)[:LOOKED_UP]))
     return [place + word for place in standing(trace) for word in words]
 
 
-def looked_up(keys: Iterable[str]) -> Sequence[str]:
-    """All but the last ones in an order that all reports have: of keys that two share one is among these of both.
-
-    Long words are rarer than short ones.
-    """
-    return sorted(sorted(keys), key=len, reverse=True)[: 1 - SHARED]
+def rarest(keys: Iterable[str]) -> list[str]:
+    """First, in an order that all reports have: long words are rarer than short ones."""
+    return sorted(sorted(keys), key=len, reverse=True)
 
 
-def level_of(place: int) -> Level:
-    return _LEVELS[place >> _LEVEL]
+def level_of(place: int) -> int:
+    """The number of its `Level`."""
+    return place >> _LEVEL
 
 
 def standing(trace: Trace) -> list[int]:
@@ -96,7 +95,7 @@ def standing(trace: Trace) -> list[int]:
     return places
 
 
-def asked(trace: Trace) -> list[int]:
+def asked(trace: Trace | Timed) -> list[int]:
     """The places where it is looked for, without its words."""
     if not trace.placed:
         return [_place(Level.NOWHERE, 0)]

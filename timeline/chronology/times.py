@@ -9,37 +9,36 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.chronology.spots import APART, DAY, LATE_NEWS, Level, level
-from timeline.chronology.trace import Trace
+from timeline.chronology.trace import Timed
 
 TIMES = 16
 _EVER = (1 << TIMES) - 1
-_ON_THE_CALENDAR = (Level.DAYS, Level.MONTHS, Level.YEAR, Level.AGES)
 _LAST = date.max.toordinal()
 
 
-def times(trace: Trace) -> int:
+@lru_cache(maxsize=4096)
+def times(timed: Timed) -> int:
     """Of a report where it stands."""
-    return times_at(trace, level(trace), padded=False)
+    return times_at(timed, level(timed), padded=False)
 
 
-def times_at(trace: Trace, other: Level, *, padded: bool = True) -> int:
-    """Those that a report has in common with others of this level.
+def times_at(timed: Timed, other: int, *, padded: bool = True) -> int:
+    """Those that a report has in common with others of this level, given as its number.
 
     The words of two texts that give other times speak of one happening where both speak of days: of these one is
     ``padded``. A time that no words give is, in any case.
     """
-    start, end = trace.reach
-    if start is None or end is None or other not in _ON_THE_CALENDAR:
+    start, end = timed.reach
+    if start is None or end is None or other > Level.AGES:
         return _EVER
-    if not trace.firm:
+    if not timed.firm:
         return _bits(other, start - LATE_NEWS - APART - 1, end + APART + 1)
-    if padded and other is level(trace) is Level.DAYS:
+    if padded and other == Level.DAYS == level(timed):
         return _bits(other, start - APART - 1, end + APART + 1)
     return _bits(other, start, end)
 
 
-@lru_cache(maxsize=4096)
-def _bits(level: Level, start: int, end: int) -> int:
+def _bits(level: int, start: int, end: int) -> int:
     first = _unit(level, start)
     long = max(1, _unit(level, end - 1) - first + 1)
     if long >= TIMES:
@@ -48,11 +47,11 @@ def _bits(level: Level, start: int, end: int) -> int:
     return (twice | twice >> TIMES) & _EVER
 
 
-def _unit(level: Level, minute: int) -> int:
+def _unit(level: int, minute: int) -> int:
     ordinal = minute // DAY + 1
-    if level is Level.DAYS:
+    if level == Level.DAYS:
         return ordinal
     day = date.fromordinal(min(max(ordinal, 1), _LAST))
-    if level is Level.MONTHS:
+    if level == Level.MONTHS:
         return 2 * (12 * day.year + day.month) + (day.day > 15)
-    return 4 * day.year + (day.month - 1) // 3 if level is Level.YEAR else day.year
+    return 4 * day.year + (day.month - 1) // 3 if level == Level.YEAR else day.year

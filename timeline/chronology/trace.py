@@ -28,6 +28,16 @@ class Reach(NamedTuple):
     end: int | None
 
 
+class Timed(NamedTuple):
+    """What of a trace decides where it is looked for."""
+
+    reach: Reach
+    placed: bool
+    firm: bool
+    planned: bool
+    moves: bool
+
+
 class Trace(NamedTuple):
     """``telling`` is the same for copies of one report; ``sentence`` for all that is told in one sentence.
 
@@ -52,6 +62,10 @@ class Trace(NamedTuple):
     names: frozenset[str]
     keys: tuple[str, ...]
     weight: float
+
+    @property
+    def timed(self) -> Timed:
+        return Timed(self.reach, self.placed, self.firm, self.planned, self.moves)
 
 
 def weight(words: Collection[str]) -> float:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+import orjson
 from sqlalchemy import Connection
 
 from timeline.chronology.marks import FOLDED, Judge, judge
@@ -28,36 +27,47 @@ _BITS = {"times": (1 << TIMES) - 1, "bits": TIMES, "folded": FOLDED}
 _SPOTTED = {dialect: text.format(**_BITS) for dialect, text in _TEXTS.items()}
 
 
-class Seeking(NamedTuple):
-    """A report, what may be its neighbours, and the tellings of those that were found."""
+def neighbours(connection: Connection, topic: int, of: Sequence[Kept]) -> list[tuple[Kept, list[Kept]]]:
+    """Each of these that may have neighbours, with what is stored and may tell of the same happening."""
+    found = _spotted(connection, topic, _wanted(of))
+    seen = _seen(found, of) if found else []
+    known = frozenset[int]().union(*[near for _, near in seen])
+    stored = {one.telling: one for one in told(connection, topic, known)} if known else {}
+    return [(one, [stored[telling] for telling in near]) for one, near in seen]
 
-    one: Kept
-    may: Judge
-    near: set[int]
 
-
-def neighbours(connection: Connection, topic: int, of: Iterable[Kept]) -> list[tuple[Kept, list[Kept]]]:
-    """Each of these with what is stored and may tell of the same happening."""
-    seeking = [Seeking(one, judge(one.trace), set()) for one in of]
+def _wanted(of: Iterable[Kept]) -> dict[int, int]:
+    """By spot, the bits that any of them looks for there."""
     bits: dict[int, int] = {}
-    at: dict[int, list[Seeking]] = defaultdict(list)
-    for each in seeking:
-        for spot, wanted in each.one.filed.sought.items():
-            bits[spot] = bits.get(spot, 0) | wanted
-            at[spot].append(each)
-    for spot, telling, facts, words in _spotted(connection, topic, bits) if bits else ():
-        for _, may, near in at[spot]:
+    for sought in [one.filed.sought for one in of]:
+        both = {spot: bits[spot] | sought[spot] for spot in bits.keys() & sought.keys()}
+        bits |= sought
+        bits |= both
+    return bits
+
+
+def _seen(found: Sequence[Row], of: Sequence[Kept]) -> list[tuple[Kept, set[int]]]:
+    """Each with the tellings of those found where it is looked for whose marks do not rule them out."""
+    seeking: dict[int, list[tuple[Judge, set[int]]]] = {spot: [] for spot, *_ in found}
+    seen = []
+    for one in of:
+        spots, near = seeking.keys() & one.filed.sought.keys(), set[int]()
+        if spots:
+            asks = judge(one.trace), near
+            seen.append((one, near))
+            for spot in spots:
+                seeking[spot].append(asks)
+    for spot, telling, facts, words in found:
+        for may, near in seeking[spot]:
             if telling not in near and may(facts, words):
                 near.add(telling)
-    known = frozenset[int]().union(*[near for _, _, near in seeking])
-    found = {one.telling: one for one in told(connection, topic, known)} if known else {}
-    return [(one, [found[telling] for telling in near]) for one, _, near in seeking]
+    return seen
 
 
 def _spotted(connection: Connection, topic: int, bits: Mapping[int, int]) -> Sequence[Row]:
-    """Of each spot the reports that are found there and have some of these bits."""
+    """Of each spot the reports that are found there and have some of its bits, with their marks."""
     dialect = connection.dialect.name
     if dialect == "sqlite":
-        given = ",".join([f'"{spot}":{some}' for spot, some in bits.items()])
-        return rows(connection, _SPOTTED[dialect], (f"{{{given}}}", topic))
+        given = orjson.dumps(bits, option=orjson.OPT_NON_STR_KEYS).decode()
+        return rows(connection, _SPOTTED[dialect], (given, topic))
     return rows(connection, _SPOTTED[dialect], (list(bits), list(bits.values()), topic))
