@@ -15,7 +15,9 @@ from api.pages.text import boxed, link, pieces, safe, shown, titled
 from timeline import wording
 from timeline.interval import Granularity
 from timeline.model import Source, When
+from timeline.remembering import Remembering
 
+_REMEMBERED = 1000
 _PARTS_OF_DAYS = {Granularity.DAYPART: "part of the day"}
 
 
@@ -53,6 +55,10 @@ def origin(source: Source, article: Callable[[str], str]) -> Markup:
 
 def derivation(dated: Dated) -> Markup:
     """Of a time: from which words, counted from what, by which steps, and its notations."""
+    return _derivation(dated)
+
+
+def _derived(dated: Dated) -> Markup:
     when = dated.when
     named = f"“<bdi>{shown(when.text)}</bdi>”" if when.text else "No time is named"
     anchor = f", told from <bdi>{shown(wording.anchor(when.anchor))}</bdi>" if when.anchor else ""
@@ -83,5 +89,6 @@ def _notations(when: When, edtf: str | None) -> str:
     )
 
 
+_derivation = Remembering(_derived, _REMEMBERED)
 FILTERS = (derivation, marked, origin, quoted)
 """For templates."""

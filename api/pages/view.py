@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import inf
@@ -14,7 +14,7 @@ from api.pages.groups import BROKEN, Group, Headings, groups, headings
 from timeline import wording
 from timeline.chronology import certain
 from timeline.model import Damaged, Event, Order, Status, Timeline
-from timeline.remembering import Remembering, Whole, middle
+from timeline.remembering import Latest, Remembering, Whole, middle
 from timeline.wording.units import last_second
 
 _REMEMBERED = 2000
@@ -73,12 +73,12 @@ def chronology(timeline: Timeline) -> Chronology:
 
 
 def row(event: Event) -> Row:
-    when = dated(event.when, lambda: wording.told(event))
+    when, names = _time(event)
     newest = max([source.published for source in event.sources], default=None)
     return Row(
         event=event,
         dated=when,
-        headings=BROKEN if when.broken else headings(event.when),
+        headings=names,
         newest=newest,
         since=-inf if newest is None else newest.timestamp(),
         publishers=frozenset([source.publisher for source in event.sources if source.publisher]),
@@ -86,6 +86,20 @@ def row(event: Event) -> Row:
 
 
 remembered = Remembering(row, _REMEMBERED)
+
+
+def _time(event: Event) -> tuple[Dated, Headings]:
+    """An event that is told anew has most often the time it had."""
+    key = event.when, event.status, event.reason
+    known = _TIMES.get(key)
+    if known is None:
+        when = dated(event.when, lambda: wording.told(event))
+        known = when, BROKEN if when.broken else headings(event.when)
+        _TIMES.keep(key, known)
+    return known
+
+
+_TIMES = Latest[Hashable, tuple[Dated, Headings]](_REMEMBERED)
 
 
 def _united(publishers: Sequence[frozenset[str]]) -> Sequence[str]:
