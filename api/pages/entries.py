@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from jinja2 import Environment
 
 from api.addresses import addresses
+from api.pages.entry import Address, Addresses, Rare, entry
 from api.pages.showing import vocabulary
 from api.pages.view import Chronology, Row
 from timeline import wording
 from timeline.remembering import Latest, Remembering
 
 _REMEMBERED, _MODULES = 1000, 8
-Address = Callable[[str], str]
 
 
-class Macros(Protocol):
+class Macros(Rare, Protocol):
     """Of the template of entries."""
 
-    entry: Callable[[Row, str, bool, bool], str]
     turning: Callable[[str], str]
     opened: Callable[[int, str, bool], str]
     closed: Callable[[], str]
-
-
-class Addresses(NamedTuple):
-    """By their ids, the pages of events and of articles."""
-
-    event: Address
-    article: Address
 
 
 def addressed(slug: str) -> Addresses:
@@ -46,7 +38,7 @@ def listed(page: Chronology, where: Addresses, templates: Environment) -> list[b
     # All of these addresses begin alike.
     macros = _macros(templates, where.article("0"), article=where.article)
     alike = (where.event("0"),)
-    told = list(_entry.each(page.rows, ahead, page.certain, alike=alike, address=where.event, macros=macros))
+    told = list(_entry.each(page.rows, ahead, page.certain, alike=alike, where=where, macros=macros))
     if page.turn is not None and page.newest is not None:
         told[turn] = _part("turning", wording.day(page.newest), macros=macros) + told[turn]
     closed, parts = _part("closed", macros=macros), list[bytes]()
@@ -57,8 +49,8 @@ def listed(page: Chronology, where: Addresses, templates: Environment) -> list[b
     return parts
 
 
-def _written(row: Row, ahead: bool, certain: bool, _: str, *, address: Address, macros: Macros) -> bytes:
-    return str(macros.entry(row, address(row.event.id), ahead, certain)).encode()
+def _written(row: Row, ahead: bool, certain: bool, _: str, *, where: Addresses, macros: Macros) -> bytes:
+    return entry(row, ahead, certain, where, macros).encode()
 
 
 _entry = Remembering(_written, _REMEMBERED)

@@ -1,7 +1,7 @@
-"""What stands in many entries of a page: quotations with their origins, and how dates were worked out.
+"""Events by those who tell of them: how sure they are, and their quotations with origins.
 
-Functions, where other pieces of pages are templates: on these a new entry spent half of its time, and a template takes
-several times as long.
+Functions, as all that stands in many entries, where other pieces of pages are templates, which take several times as
+long: most of the time of a page that is told anew went into its one new entry.
 """
 
 from __future__ import annotations
@@ -10,15 +10,59 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from api.pages.dated import Dated
-from api.pages.text import boxed, link, pieces, safe, shown, titled
+from api.pages.text import boxed, counted, link, pieces, safe, same, shown, titled
 from timeline import wording
-from timeline.interval import Granularity
-from timeline.model import Source, When
-from timeline.remembering import Remembering
+from timeline.model import Event, Source, Status
 
-_REMEMBERED = 1000
-_PARTS_OF_DAYS = {Granularity.DAYPART: "part of the day"}
+
+def shape(status: Status) -> Markup:
+    """One of those that `parts.html` draws: status never hangs on colour."""
+    return safe(
+        f'<svg class="shape {status.value}" viewBox="0 0 20 20" aria-hidden="true" focusable="false">'
+        f'<use href="#shape-{status.value}"/></svg>'
+    )
+
+
+def standing(event: Event) -> Markup:
+    """How sure it is, in the article's own words where they decided it, and by how many it is told."""
+    cue = (
+        f' <span class="cue">“<bdi>{shown(event.reason.words)}</bdi>”</span>'
+        if event.reason and event.reason.words
+        else ""
+    )
+    voices = f' <span class="voices">{_voices(event)}</span>' if event.sources else ""
+    return safe(f"""
+<p class="standing"><span class="status">{wording.STATUSES[event.status]}</span>{cue}{voices}</p>
+""")
+
+
+def _voices(event: Event) -> str:
+    many = len(event.sources)
+    if many == 1:
+        return "1 source"
+    apart = counted(event.voices, "voice", "independent voices") if event.voices < many else "independent"
+    return f"{counted(many, 'source', 'sources')}, {apart}"
+
+
+def sources(event: Event, article: Callable[[str], str]) -> Markup:
+    """The newest first where a plan went on."""
+    told = event.sources[::-1] if len(event.life) > 1 else event.sources
+    first = "".join([_first(event, source, article) for source in told[:1]])
+    if len(told) < 2:
+        return safe(f"{first}\n")
+    return safe(f"""{first}
+<details class="more">
+  <summary>{counted(len(told) - 1, "more source", "more sources")}</summary>
+  {"".join([quoted(source, article) for source in told[1:]])}
+</details>
+""")
+
+
+def _first(event: Event, source: Source, article: Callable[[str], str]) -> str:
+    """What is its headline is not quoted again."""
+    if same(event.headline, source.quote):
+        return f'<div class="source">{origin(source, article)}</div>'
+    return quoted(source, article)
 
 
 def quoted(source: Source, article: Callable[[str], str]) -> Markup:
@@ -53,42 +97,5 @@ def origin(source: Source, article: Callable[[str], str]) -> Markup:
 """)
 
 
-def derivation(dated: Dated) -> Markup:
-    """Of a time: from which words, counted from what, by which steps, and its notations."""
-    return _derivation(dated)
-
-
-def _derived(dated: Dated) -> Markup:
-    when = dated.when
-    named = f"“<bdi>{shown(when.text)}</bdi>”" if when.text else "No time is named"
-    anchor = f", told from <bdi>{shown(wording.anchor(when.anchor))}</bdi>" if when.anchor else ""
-    explained = f" <bdi>{shown(when.explanation)}</bdi>" if when.explanation else ""
-    return safe(f"""
-<p>{named}{anchor}: {escape(dated.words)}.{explained}</p>
-<p class="notation">{_extent(dated)} {_notations(when, dated.edtf)}</p>
-""")
-
-
-def _extent(dated: Dated) -> str:
-    when = dated.when
-    if when.interval is None:
-        return ""
-    about, unit = ", approximately" if when.approximate else "", _PARTS_OF_DAYS.get(when.granularity)
-    return (
-        f"Some time within {dated.first or 'an open beginning'} to {dated.last or 'an open end'}{about}, "
-        f"told to the {unit or when.granularity.word}."
-    )
-
-
-def _notations(when: When, edtf: str | None) -> str:
-    mod = f" <code>{shown(when.timex.mod)}</code>" if when.timex.mod else ""
-    extended = f', <abbr title="Extended date and time format, ISO 8601-2">EDTF</abbr> <code>{escape(edtf)}</code>'
-    return (
-        '<abbr title="Annotation of time in texts, ISO 24617-1">TIMEX3</abbr> '
-        f"<code>{shown(when.timex.value)}</code>{mod}{extended if edtf else ''}"
-    )
-
-
-_derivation = Remembering(_derived, _REMEMBERED)
-FILTERS = (derivation, marked, origin, quoted)
+FILTERS = (marked, origin, quoted, shape, sources, standing)
 """For templates."""

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, make_response, render_template, request, 
 from api.description import described
 from api.pages import quoting, text
 from api.pages.assets import asset
+from api.pages.deriving import derivation
 from api.problems import RETRY_SECONDS
 from api.replies import revalidated
 from timeline import wording
@@ -16,7 +17,7 @@ from timeline.formats import FORMATS
 from timeline.store import Unavailable
 
 pages = Blueprint("pages", __name__)
-for each in (*quoting.FILTERS, *text.FILTERS):
+for each in (derivation, *quoting.FILTERS, *text.FILTERS):
     pages.add_app_template_filter(each)
 
 

@@ -61,6 +61,10 @@ def shown(text: str) -> Markup:
     return escaped if text.isprintable() else safe(_CONTROLS.sub(_written_out, str(escaped)))
 
 
+def counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
 def short(text: str, most: int = 140) -> str:
     """Its beginning, where it has more characters."""
     return text if len(text) <= most else f"{text[:most].rsplit(maxsplit=1)[0]} …"
@@ -123,5 +127,5 @@ def _bare(text: str) -> str:
     return " ".join(text.split()).strip(" .“”\"'").casefold()
 
 
-FILTERS = (boxed, isolated, link, plain, short, shown, titled)
+FILTERS = (boxed, counted, isolated, link, plain, short, shown, titled)
 """For templates."""

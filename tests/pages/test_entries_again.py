@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
@@ -12,7 +11,8 @@ from flask import Flask
 
 from api.addresses import addresses
 from api.pages import pages
-from api.pages.entries import Addresses, listed
+from api.pages.entries import listed
+from api.pages.entry import Addresses, entry
 from api.pages.showing import vocabulary
 from api.pages.view import Chronology, chronology
 from timeline.model import Order, Status, Timeline, Topic
@@ -39,15 +39,14 @@ def timelines() -> list[Timeline]:
     ]
 
 
-def anew(page: Chronology, address: Callable[[str], str], macros: Any) -> str:  # noqa: ANN401
+def anew(page: Chronology, where: Addresses, macros: Any) -> str:  # noqa: ANN401
     written = ""
     for number, group in enumerate(page.groups, 1):
         written += macros.opened(number, group.heading, page.turn is not None and group.first > page.turn)
         for place in range(group.first, group.first + group.size):
             ahead = page.turn is not None and place >= page.turn
             written += macros.turning("20 September 2024") if place == page.turn else ""
-            row = page.rows[place]
-            written += macros.entry(row, address(row.event.id), ahead, page.certain[place])
+            written += entry(page.rows[place], ahead, page.certain[place], where, macros)
         written += macros.closed()
     return written
 
@@ -58,8 +57,8 @@ def test_an_entry_is_the_same_whatever_was_shown_before() -> None:
     with app.test_request_context():
         article = addresses("pages.article", external=False)
         macros = app.jinja_env.get_template("pages/entry.html").make_module(vocabulary())
-        for timeline, where in [*product(timelines(), ("/one/", "/other/"))] * 2:
-            page = chronology(timeline)
-            shown = b"".join(listed(page, Addresses(where.__add__, article), app.jinja_env)).decode()
-            assert shown == anew(page, where.__add__, macros)
+        for timeline, events in [*product(timelines(), ("/one/", "/other/"))] * 2:
+            page, where = chronology(timeline), Addresses(events.__add__, article)
+            shown = b"".join(listed(page, where, app.jinja_env)).decode()
+            assert shown == anew(page, where, macros)
             assert "<b>" not in shown
