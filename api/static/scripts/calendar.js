@@ -7,7 +7,7 @@ export const MONTHS = [
 ];
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/;
-export const SECOND = 1 / 86_400;
+const SECOND = 1 / 86_400;
 
 /** Months and days beyond their range carry over, as in `Date`. */
 export function civil(year, month = 0, day = 1) {

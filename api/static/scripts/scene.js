@@ -8,7 +8,7 @@ const KEPT = 32;
 const MONDAY = 4;
 
 /** Days a column stands for: 1, 2, 4, then whole weeks doubled, so that columns stay where they are while one pans. */
-export function unitFor(pixels) {
+function unitFor(pixels) {
   for (const days of [1, 2, 4]) if (days * pixels >= COLUMN) return days;
   let days = 7;
   while (days * pixels < COLUMN) days *= 2;

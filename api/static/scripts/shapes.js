@@ -2,7 +2,7 @@
 
 const TURN = Math.PI * 2;
 
-export const GLYPHS = {
+const GLYPHS = {
   occurred(pen, x, y, r) {
     disc(pen, x, y, r);
     pen.fill();

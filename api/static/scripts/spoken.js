@@ -24,7 +24,7 @@ export function place(count, start, end) {
 }
 
 /** How sure they are, by number. */
-export function mixed(statuses) {
+function mixed(statuses) {
   const told = STATUSES.filter((status) => statuses[status]);
   return told.map((status) => `${statuses[status].toLocaleString("en")} ${NAMES[status]}`).join(", ");
 }
