@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from email.message import Message
 from http.client import HTTPConnection
@@ -43,6 +43,15 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def ended(
+    command: Sequence[str], environment: Mapping[str, str], folder: Path | None = None, given: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    """A command that was ``given`` this to read, with what it printed, whatever its exit code is."""
+    return subprocess.run(
+        command, env=environment, cwd=folder, input=given, capture_output=True, text=True, timeout=HANGING, check=False
+    )
 
 
 class Process:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
+from whole_days import whole_day
 
-from timeline.interval import Granularity, Interval
-from timeline.model import Article, Event, Source, Status, TimexValue, Topic, When
+from timeline.model import Article, Event, Source, Status, Topic
 from timeline.progress import State
 from timeline.store import Entry, Store
 
@@ -16,17 +16,11 @@ TIMELINE = "/api/v1/timelines/harbour-pilots"
 
 
 def event(day: int) -> Event:
-    start = datetime(2024, 3, day)
     return Event(
         id=f"{day:032x}",
         headline=f"Event of day {day}",
         status=Status.OCCURRED,
-        when=When(
-            interval=Interval(start, start + timedelta(days=1)),
-            granularity=Granularity.DAY,
-            timex=TimexValue(type="DATE", value=f"2024-03-{day:02}"),
-            text=f"{day} March",
-        ),
+        when=whole_day(datetime(2024, 3, day), f"{day} March"),
         sources=(
             Source(
                 article="a" * 32,

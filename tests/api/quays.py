@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from whole_days import whole_day
 
-from timeline.interval import Granularity, Interval
-from timeline.model import Article, Event, Source, Status, TimexValue, Topic, When
+from timeline.model import Article, Event, Source, Status, Topic
 from timeline.progress import State
 from timeline.store import Entry, Store
 
@@ -17,18 +17,12 @@ URL = "/api/v1/timelines/harbour"
 
 
 def event(number: int, line: str = "") -> Event:
-    start = datetime(2024, 9, 1) + timedelta(days=number)
     words = line or f"Ship number{number} called{number} at quay{number}"
     return Event(
         id=f"{number:032x}",
         headline=words,
         status=Status.OCCURRED,
-        when=When(
-            interval=Interval(start, start + timedelta(days=1)),
-            granularity=Granularity.DAY,
-            timex=TimexValue(type="DATE", value=f"{start:%Y-%m-%d}"),
-            text="that day",
-        ),
+        when=whole_day(datetime(2024, 9, 1) + timedelta(days=number)),
         sources=(
             Source(
                 article=f"article-{number}",

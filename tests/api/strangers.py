@@ -14,9 +14,9 @@ NOW = datetime(2025, 3, 5, 9, tzinfo=UTC)
 ELSEWHERE = {"REMOTE_ADDR": "198.51.100.7"}
 
 
-def token(store: Store, scope: Scope) -> dict[str, str]:
+def token(store: Store, scope: Scope, name: str = "gazette") -> dict[str, str]:
     """The headers of somebody who was given a token."""
-    kept, words = issued("gazette", scope, NOW)
+    kept, words = issued(name, scope, NOW)
     store.tokens.add(kept)
     return {"Authorization": f"Bearer {words}"}
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import UTC, datetime
 
 import pytest
+import strangers
 from flask.testing import FlaskClient
 from limited import TOPICS, Made
 from processes import Valkey, free_port
 from submitting import ARTICLE, URL
 
 from api.access.scopes import Scope
-from api.access.tokens import issued
 from timeline.store import Store
 
 HERE = {"REMOTE_ADDR": "198.51.100.7"}
@@ -21,9 +20,7 @@ THERE = {"REMOTE_ADDR": "198.51.100.8"}
 
 
 def token(store: Store, name: str) -> dict[str, str]:
-    kept, words = issued(name, Scope.SUBMIT, datetime.now(UTC))
-    store.tokens.add(kept)
-    return {"Authorization": f"Bearer {words}"}
+    return strangers.token(store, Scope.SUBMIT, name)
 
 
 def statuses(

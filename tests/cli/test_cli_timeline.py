@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from click.testing import CliRunner, Result
 from processes import Server
+from whole_days import whole_day
 
 from cli.chronology import paragraph
 from cli.main import main
 from timeline.formats import FORMATS
-from timeline.interval import Granularity, Interval
-from timeline.model import Account, Article, Event, Source, Stage, Status, Step, TimexValue, Topic, When
+from timeline.model import Account, Article, Event, Source, Stage, Status, Step, Topic, When
 from timeline.progress import State
 from timeline.store import Entry, open_store
 from timeline.wire import event_json
@@ -22,13 +22,7 @@ PUBLISHED = datetime(2024, 9, 20, 9, tzinfo=UTC)
 
 
 def day(number: int) -> When:
-    start = datetime(2024, 10, number)
-    return When(
-        interval=Interval(start, start + timedelta(days=1)),
-        granularity=Granularity.DAY,
-        timex=TimexValue(type="DATE", value=f"{start:%Y-%m-%d}"),
-        text="that day",
-    )
+    return whole_day(datetime(2024, 10, number))
 
 
 GAZETTE = Source(

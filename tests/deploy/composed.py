@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from composition import composition
-from processes import HANGING, Process, Valkey, free_port
+from processes import Process, Valkey, ended, free_port
 
 
 class Composed:
@@ -45,10 +45,7 @@ class Composed:
 
     def healthy(self, name: str) -> bool:
         _, *words = [self.here(word) for word in self.services[name]["healthcheck"]["test"]]
-        result = subprocess.run(
-            words, env=self.environment(name), cwd=self.folder, capture_output=True, timeout=HANGING, check=False
-        )
-        return result.returncode == 0
+        return ended(words, self.environment(name), self.folder).returncode == 0
 
     def upgraded(self) -> subprocess.CompletedProcess[str]:
         return self.ended(self.command("upgrade"))
@@ -60,12 +57,4 @@ class Composed:
         return made.stdout.strip()
 
     def ended(self, command: list[str]) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command,
-            env=self.environment("upgrade"),
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            timeout=HANGING,
-            check=False,
-        )
+        return ended(command, self.environment("upgrade"), self.folder)

@@ -6,18 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from whole_days import whole_day
 
 from timeline.chronology.importance import importance, weighed
 from timeline.interval import Granularity, Interval
-from timeline.model import Event, Source, Status, Timeline, TimexValue, Topic, When
+from timeline.model import Event, Source, Status, Timeline, Topic
 
 DAY = datetime(2024, 5, 10)
-WHEN = When(
-    interval=Interval(DAY, DAY + timedelta(days=1)),
-    granularity=Granularity.DAY,
-    timex=TimexValue(type="DATE", value="2024-05-10"),
-    text="on Friday",
-)
+WHEN = whole_day(DAY, "on Friday")
 
 
 def source(number: int, days: int = 1, quote: str = "A ferry ran aground on Friday.") -> Source:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from processes import HANGING, Process, free_port, running, until
+from processes import HANGING, Process, ended, free_port, running, until
 
 BIN = Path(sys.executable).parent
 
@@ -37,17 +36,9 @@ class Dateline:
 
     def run(self, *command: str) -> str:
         """What the command prints; fails with its complaint when it ends with anything but 0."""
-        ended = subprocess.run(
-            command,
-            cwd=self.folder,
-            env=self.environ,
-            capture_output=True,
-            text=True,
-            timeout=HANGING,
-            check=False,
-        )
-        assert ended.returncode == 0, f"{command[-1]}\n{ended.stdout}\n{ended.stderr}"
-        return ended.stdout
+        result = ended(command, self.environ, self.folder)
+        assert result.returncode == 0, f"{command[-1]}\n{result.stdout}\n{result.stderr}"
+        return result.stdout
 
 
 @contextmanager

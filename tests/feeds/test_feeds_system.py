@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from newsfeeds import item, rss
-from processes import HANGING, Process, Server, Valkey, running, until
+from processes import Process, Server, Valkey, ended, running, until
 from websites import Web
 
 pytestmark = pytest.mark.system
@@ -30,7 +30,7 @@ class Poller(Process):
 def dateline(server: Server, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "DATELINE_SERVER": server.url}
     command = [sys.executable, "-c", "from cli.main import main; main()", *words]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=HANGING)
+    return ended(command, environment)
 
 
 @pytest.mark.usefixtures("worker")

@@ -9,17 +9,13 @@ from typing import Any
 import pytest
 from format_specimens import AS_OF, LINKS, timeline
 from icalendar import Calendar
+from whole_days import whole_day
 
 from timeline.formats.ics import written
 from timeline.interval import Granularity, Interval
-from timeline.model import Account, Event, Source, Stage, Status, Step, TimexValue, When
+from timeline.model import Account, Event, Source, Stage, Status, Step, When
 
-DAY = When(
-    interval=Interval(datetime(2024, 9, 24), datetime(2024, 9, 25)),
-    granularity=Granularity.DAY,
-    timex=TimexValue(type="DATE", value="2024-09-24"),
-    text="on Tuesday",
-)
+DAY = whole_day(datetime(2024, 9, 24), "on Tuesday")
 SOURCE = Source(
     article="a" * 32,
     title="Board to meet",

@@ -3,7 +3,7 @@ from __future__ import annotations
 import fcntl
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from processes import HANGING
 from serving import serving
+from windows import Open, windows
 
 from api import create_app
 from api.settings import ApiSettings
 from measure.chronicles import filled
 from timeline.model import Topic
-from timeline.store import Store, open_store
 from worker.settings import Settings
 
 _DONE_WITHOUT = (
@@ -37,13 +37,6 @@ expect.set_options(timeout=1000 * HANGING)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--screenshot", action="store_true", help="take docs/timeline.png anew")
-
-
-@pytest.fixture
-def store(sqlite_url: str) -> Iterator[Store]:
-    opened = open_store(sqlite_url)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -112,30 +105,24 @@ def window(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def walk(chromium: Browser, window: Page, valley: str) -> Iterator[Callable[..., Page]]:
+def walk(chromium: Browser, window: Page, valley: str) -> Iterator[Open]:
     """Opens a path of these, its time line on show.
 
     The first in the window; others, and those with keywords as for playwright's context, in one of their own.
     """
-    contexts: list[BrowserContext] = []
     free = [window]
+    with windows(chromium) as made:
 
-    def opened(path: str, **options: Any) -> Page:  # noqa: ANN401
-        if free and not options:
-            page = free.pop()
-        else:
-            contexts.append(chromium.new_context(**({"reduced_motion": "reduce"} | options)))
-            page = contexts[-1].new_page()
-        page.set_default_timeout(1000 * HANGING)
-        page.goto(valley + path)
-        expect(page.locator(".band-place")).to_have_text(re.compile(r"events?\b"))
-        return page
+        def opened(path: str, **options: Any) -> Page:  # noqa: ANN401
+            page = free.pop() if free and not options else made(**({"reduced_motion": "reduce"} | options))
+            page.set_default_timeout(1000 * HANGING)
+            page.goto(valley + path)
+            expect(page.locator(".band-place")).to_have_text(re.compile(r"events?\b"))
+            return page
 
-    yield opened
-    window.mouse.move(0, 0)
-    window.goto("about:blank")
-    for context in contexts:
-        context.close()
+        yield opened
+        window.mouse.move(0, 0)
+        window.goto("about:blank")
 
 
 @pytest.fixture

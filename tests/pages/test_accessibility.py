@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from harbour import EVENTS, entry
 from playwright.sync_api import Browser, Page
-from test_article_page import STORY
+from pumps import STORY
 
 from timeline.model import Topic
 from timeline.store import Store

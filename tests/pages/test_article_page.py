@@ -8,17 +8,12 @@ from zoneinfo import ZoneInfo
 
 from flask.testing import FlaskClient
 from harbour import entry
+from pumps import STORY
 from seen import page, texts
 
 from timeline.progress import State
 from timeline.store import Store
 from worker.ingestion import Delivery, ingest
-
-STORY = {
-    "text": "Pumps fail below the harbour\n20 September 2024, 17:01\nTwo pumps failed last night. "
-    "Divers come on Monday. The last inspection was on 31 February 2024.",
-    "topics": ["Harbour tunnel"],
-}
 
 
 def taken_in(store: Store, text: str = STORY["text"], day: int = 21) -> str:  # type: ignore[assignment]

@@ -8,11 +8,11 @@ from playwright.sync_api import expect
 from valley import (
     HUNDRED,
     TEN_THOUSAND,
-    Open,
     active,
     moved,
     place,
 )
+from windows import Open
 
 pytestmark = pytest.mark.browser
 

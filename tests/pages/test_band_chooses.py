@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from valley import HUNDRED, Open, active, counted, first_day, middle, moved, place, touched
+from valley import HUNDRED, active, counted, first_day, middle, moved, place, touched
+from windows import Open
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 from valley import (
     HUNDRED,
     TEN_THOUSAND,
-    Open,
     counted,
     drawn,
     expect_drawn_otherwise,
@@ -17,6 +16,7 @@ from valley import (
     place,
     touched,
 )
+from windows import Open
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,8 @@ from itertools import combinations
 
 import pytest
 from playwright.sync_api import Page
-from valley import HUNDRED, Open
+from valley import HUNDRED
+from windows import Open
 
 pytestmark = pytest.mark.browser
 STATUSES = ("occurred", "ongoing", "scheduled", "possible", "denied")

@@ -9,7 +9,8 @@ from datetime import timedelta
 import pytest
 from harbour import EVENTS, entry
 from playwright.sync_api import Browser, Page, expect
-from valley import TEN_THOUSAND, Open, counted, moved, place
+from valley import TEN_THOUSAND, counted, moved, place
+from windows import Open
 
 from timeline.store import Store
 

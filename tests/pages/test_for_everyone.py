@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +11,8 @@ import pytest
 from harbour import EVENTS, entry
 from measured import SPACED, cut_off, small, staying
 from playwright.sync_api import Browser, Page, expect
-from test_article_page import STORY
+from pumps import STORY
+from windows import Open, windows
 
 from timeline.store import Store
 from worker.ingestion import Delivery, ingest
@@ -22,23 +23,17 @@ pytestmark = pytest.mark.browser
 TOPIC = "/timelines/harbour-tunnel"
 
 
-Open = Callable[..., Page]
-
-
 @pytest.fixture
 def visit(chromium: Browser, address: str, store: Store) -> Iterator[Open]:
     store.replace(entry())
-    contexts = []
+    with windows(chromium) as made:
 
-    def opened(path: str, **options: Any) -> Page:  # noqa: ANN401
-        contexts.append(chromium.new_context(**({"reduced_motion": "reduce"} | options)))
-        page = contexts[-1].new_page()
-        gone(page, address + path)
-        return page
+        def opened(path: str, **options: Any) -> Page:  # noqa: ANN401
+            page = made(**({"reduced_motion": "reduce"} | options))
+            gone(page, address + path)
+            return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+        yield opened
 
 
 def gone(page: Page, url: str) -> None:

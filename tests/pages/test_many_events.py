@@ -11,12 +11,12 @@ from valley import (
     HUNDRED,
     MOST_ELEMENTS,
     TEN_THOUSAND,
-    Open,
     counted,
     middle,
     moved,
     place,
 )
+from windows import Open
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from colours import contrasts
 from playwright.sync_api import Page
-from visiting import PATHS, TEXTS, Open, address, canvas, file, visit
+from visiting import PATHS, TEXTS, address, canvas, file, visit
+from windows import Open
 
 assert file
 assert address

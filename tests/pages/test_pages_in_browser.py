@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from harbour import EVENTS
 from playwright.sync_api import Browser, Page, expect
-from visiting import PATHS, Open, address, canvas, file, visit
+from visiting import PATHS, address, canvas, file, visit
+from windows import Open
 
 assert file
 assert address

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from colours import contrasts
-from visiting import TEXTS, Open, address, file, visit
+from visiting import TEXTS, address, file, visit
+from windows import Open
 
 assert file
 assert address

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 from harbour import EVENTS, entry
 from playwright.sync_api import Browser, expect
 from seen import page
-from valley import TEN_THOUSAND, Open
+from valley import TEN_THOUSAND
+from windows import Open
 
 from timeline.model import Topic
 from timeline.store import Store

@@ -9,7 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from harbour import entry
 from playwright.sync_api import Browser, Page, expect
 from shown import ALL, PATH
-from valley import TEN_THOUSAND, Open
+from valley import TEN_THOUSAND
+from windows import Open
 
 from timeline.store import Store
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from worded import at
 
 from timeline import wording
 from timeline.interval import Granularity as G
-from timeline.interval import Interval
 from timeline.model import TimexValue, When
 
 TABLE = """
@@ -78,11 +78,6 @@ ROWS = [tuple(map(str.strip, row.split("|"))) for row in TABLE.strip().splitline
 
 def moment(text: str) -> datetime | None:
     return None if text == "-" else datetime.fromisoformat(text)
-
-
-def at(start: datetime | None, end: datetime | None, granularity: G, value: str = "x", **more: object) -> When:
-    timex = TimexValue(type="DATE", value=value, mod=more.pop("mod", None))  # type: ignore[arg-type]
-    return When(interval=Interval(start, end), granularity=granularity, timex=timex, text="then", **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("time", "expected"), ROWS)

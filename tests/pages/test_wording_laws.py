@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from test_wording import at
+from worded import at
 
 from timeline import wording
 from timeline.algebra import calendar

@@ -9,7 +9,6 @@ from playwright.sync_api import CDPSession, Locator, Page, expect
 
 TEN_THOUSAND, HUNDRED = "/timelines/valley", "/timelines/hamlet"
 MOST_ELEMENTS = 3_000
-Open = Callable[..., Page]
 
 
 def place(page: Page) -> Locator:

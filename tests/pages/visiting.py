@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from empty_stores import sqlite_store
 from harbour import EVENTS, entry
 from playwright.sync_api import Browser, Page
 from serving import serving
+from windows import Open, windows
 
 from api import create_app
 from api.settings import ApiSettings
@@ -30,7 +31,6 @@ PATHS = (
     "/nosuch",
 )
 TEXTS = "main p, main dd, main dt, main h1, main h2, main h3, mark, cite, cite a, summary, .status, .motto, footer p"
-Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
@@ -64,14 +64,11 @@ def canvas(chromium: Browser) -> Iterator[Page]:
 @pytest.fixture
 def visit(chromium: Browser, address: str) -> Iterator[Open]:
     """Opens a path in a window of its own; the keywords are playwright's for a context."""
-    contexts = []
+    with windows(chromium) as made:
 
-    def opened(path: str, **options: object) -> Page:
-        contexts.append(chromium.new_context(**options))  # type: ignore[arg-type]
-        page = contexts[-1].new_page()
-        page.goto(address + path)
-        return page
+        def opened(path: str, **options: object) -> Page:
+            page = made(**options)
+            page.goto(address + path)
+            return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+        yield opened

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 
 import pytest
 from celery import Celery
 from dateline_up import DATELINE
-from processes import HANGING, Server, Valkey, Worker, until
+from processes import Server, Valkey, Worker, ended, until
 
 from worker.ingestion import identity
 
@@ -16,8 +17,7 @@ pytestmark = pytest.mark.system
 
 
 def failures(server: Server, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [DATELINE, "failures", *arguments, "--server", server.url]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANGING)
+    return ended([DATELINE, "failures", *arguments, "--server", server.url], os.environ)
 
 
 def test_what_failed_is_listed_shown_tried_again_and_dropped(valkey: Valkey, server: Server, worker: Worker) -> None:

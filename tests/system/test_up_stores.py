@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from dateline_up import ARTICLE, DATELINE, up
-from processes import until
+from processes import ended, until
 from sqlalchemy import text
 
 from timeline.store import engine, open_store
@@ -22,7 +22,7 @@ OLD = "a" * 32
 
 def dateline(*words: str) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if name not in ("REDIS_URL", "DATABASE_URL")}
-    return subprocess.run([DATELINE, *words], env=clean, capture_output=True, text=True, check=False)
+    return ended([DATELINE, *words], clean)
 
 
 def test_a_backup_made_under_load_is_restored(tmp_path: Path) -> None:

@@ -9,21 +9,13 @@ from pathlib import Path
 
 import pytest
 from dateline_up import ARTICLE, DATELINE, processes_naming, up
-from processes import HANGING, free_port, until
+from processes import ended, free_port, until
 
 pytestmark = pytest.mark.system
 
 
 def dateline(*arguments: str, given: str | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [DATELINE, *arguments],
-        env={**os.environ, **environ},
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=HANGING,
-        check=False,
-    )
+    return ended([DATELINE, *arguments], {**os.environ, **environ}, given=given)
 
 
 def test_on_loopback_writing_is_open_until_a_token_is_made(tmp_path: Path) -> None:

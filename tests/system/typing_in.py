@@ -6,7 +6,7 @@ import os
 import subprocess
 
 from dateline_up import DATELINE
-from processes import HANGING
+from processes import ended
 
 
 def article(number: int, topic: str) -> dict[str, object]:
@@ -20,15 +20,7 @@ def article(number: int, topic: str) -> dict[str, object]:
 
 
 def dateline(*arguments: str, server: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [DATELINE, *arguments],
-        env={**os.environ, "DATELINE_SERVER": server},
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=HANGING,
-        check=False,
-    )
+    return ended([DATELINE, *arguments], {**os.environ, "DATELINE_SERVER": server}, given=given)
 
 
 def rows(result: subprocess.CompletedProcess[str]) -> list[list[str]]:
