@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -95,6 +96,22 @@ def test_a_store_of_the_first_revision_is_merged_as_it_is_upgraded(url: str, unm
     assert one == other
     new.close()
     upgraded.close()
+
+
+def test_words_that_an_earlier_version_of_sqlites_store_left_are_gone(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/dateline.db"
+    upgrade(url)
+    _filled(url)
+    made = engine.engine(engine.address(url))
+    counted = text("SELECT count(*) FROM place_words")
+    with made.begin() as connection:
+        before = connection.execute(counted).scalar_one()
+        connection.execute(text("INSERT INTO place_words (words, topic, home) SELECT words, topic, 5 FROM place_words"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0015_marks'"))
+    upgrade(url)
+    with made.connect() as connection:
+        assert connection.execute(counted).scalar_one() == before
+    made.dispose()
 
 
 @pytest.mark.parametrize("revision", ["0001", "0008_events_by_id"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, String, column, select, table
 
-HEAD = "0015_marks"
+HEAD = "0016_words"
 _VERSION = select(column("version_num", String)).select_from(table("alembic_version"))
 
 
