@@ -5,13 +5,13 @@ What they rule out, `timeline.chronology.likeness` rules out, too; what they do 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.chronology.likeness import ALIKE, LEAST_STRANGE
 from timeline.chronology.numbers import word_number
-from timeline.chronology.spots import LOOKED_UP, asked, level_of, rarest
+from timeline.chronology.spots import LOOKED_UP, asked, level_of, numbers
 from timeline.chronology.times import TIMES, times, times_at
 from timeline.chronology.trace import Timed, Trace, longest, weight
 
@@ -60,13 +60,14 @@ def _places(timed: Timed) -> list[tuple[int, int]]:
     return [(place, times[level_of(place)]) for place in places]
 
 
-def _besides(keys: Sequence[str]) -> list[tuple[int, int]]:
+def _besides(keys: tuple[str, ...]) -> list[tuple[int, int]]:
     """The number of each key that is looked up, and bits of all others: any, where two of them have the same."""
-    numbers = list(map(word_number, rarest(keys)))
-    bits = [1 << number % _WORDS % FOLDED + TIMES for number in numbers]
+    found = numbers(keys)
+    bits = [1 << number % _WORDS % FOLDED + TIMES for number in found]
     every = sum(bits)
-    others = [every - bit for bit in bits] if len(set(bits)) == len(bits) else [_OF_WORDS] * len(bits)
-    return list(zip(numbers, others, strict=True))[:LOOKED_UP]
+    if every.bit_count() < len(bits):
+        return [(number, _OF_WORDS) for number in found[:LOOKED_UP]]
+    return [(number, every - bit) for number, bit in zip(found[:LOOKED_UP], bits, strict=False)]
 
 
 def judge(trace: Trace) -> Judge:

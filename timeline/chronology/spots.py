@@ -6,7 +6,6 @@ whichever of them came first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
@@ -17,7 +16,7 @@ from timeline.members import direct
 SHARED = 2
 """So many keys two reports of one happening have in common."""
 LOOKED_UP = 1 - SHARED
-"""The end of the `rarest` keys that are looked up: of keys that two reports share, one is among these of both."""
+"""The end of the keys' `numbers` that are looked up: of keys that two reports share, one is among these of both."""
 DAY = 24 * 60
 FURTHEST_MOVE = 400 * DAY
 LATE_NEWS = 2 * DAY
@@ -67,13 +66,14 @@ def _level(start: int, end: int) -> Level:
 
 
 def kept(trace: Trace) -> list[int]:
-    words = list(map(word_number, rarest(trace.keys)[:LOOKED_UP]))
+    words = numbers(trace.keys)[:LOOKED_UP]
     return [place + word for place in standing(trace) for word in words]
 
 
-def rarest(keys: Iterable[str]) -> list[str]:
-    """First, in an order that all reports have: long words are rarer than short ones."""
-    return sorted(sorted(keys), key=len, reverse=True)
+@lru_cache(maxsize=64)
+def numbers(keys: tuple[str, ...]) -> list[int]:
+    """Those of the rarest first, in an order that all reports have: long words are rarer than short ones."""
+    return list(map(word_number, sorted(sorted(keys), key=len, reverse=True)))
 
 
 def level_of(place: int) -> int:
