@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from reports import happenings
 
 from timeline.differences import Kind, differences
 from timeline.model import Event, Status
-
-sys.path.append(str(Path(__file__).parents[1] / "chronology"))
-from reports import happenings
 
 _events = st.lists(happenings, max_size=6).map(
     lambda told: [replace(event, id=f"e{number}") for number, event in enumerate(told)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from happenings_told import SANK, days_of, only
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import happenings, report
@@ -11,25 +12,7 @@ from reports import happenings, report
 from measure.merging import told
 from timeline.chronology.grouping import MOST
 from timeline.chronology.merging import merged
-from timeline.model import Event, Stage, Status
-from timeline.wire import earliest, latest
-
-
-def _one(*events: Event) -> Event:
-    (found,) = merged(events)
-    return found
-
-
-def _days(event: Event) -> tuple[str | None, str | None]:
-    return earliest(event.when), latest(event.when)
-
-
-def _life(event: Event) -> list[Stage]:
-    return [step.stage for step in event.life]
-
-
-SANK = "The ferry Alder sank off Cape Morrow"
-OPENS = "The tram line to Sundby will open"
+from timeline.model import Event, Status
 
 
 @settings(max_examples=150, deadline=None)
@@ -51,18 +34,18 @@ def test_every_source_stands_in_the_timeline_and_no_event_has_more_voices_than_s
 
 
 def test_the_time_is_what_all_reports_leave() -> None:
-    found = _one(report(SANK, 6, 7), report(SANK, 10, 7, publisher="Herald"))
-    assert _days(found) == ("2025-01-11", "2025-01-13")
+    found = only(report(SANK, 6, 7), report(SANK, 10, 7, publisher="Herald"))
+    assert days_of(found) == ("2025-01-11", "2025-01-13")
     assert found.accounts == ()
 
 
 def test_reports_that_cannot_agree_are_a_conflict_and_both_are_told() -> None:
-    found = _one(
+    found = only(
         report(SANK, 10),
         report("The ferry Alder sank in the dark off Cape Morrow", 11, publisher="Herald"),
         report("The Alder sank in a storm off Cape Morrow", 11, publisher="Observer", published=21),
     )
-    assert _days(found) == ("2025-01-12", "2025-01-12")
+    assert days_of(found) == ("2025-01-12", "2025-01-12")
     accounts = [(account.when.text, [source.publisher for source in account.sources]) for account in found.accounts]
     assert accounts == [("day 11", ["Herald", "Observer"]), ("day 10", ["Gazette"])]
 
@@ -75,57 +58,22 @@ def test_a_sentence_printed_every_day_anew_is_no_conflict() -> None:
 def test_an_agency_text_that_many_print_is_one_voice() -> None:
     copies = [report(SANK, 10, publisher=name) for name in ("Gazette", "Herald", "Observer")]
     own = report("Ferry Alder sinks off Cape Morrow", 10, publisher="Mercury")
-    found = _one(*copies, own)
+    found = only(*copies, own)
     assert (len(found.sources), found.voices) == (4, 2)
-
-
-def test_what_happened_outdoes_what_was_planned_and_is_its_last_step() -> None:
-    plan = report(OPENS, 30, status=Status.SCHEDULED)
-    again = report(
-        "The tram line to Sundby opens on time", 30, publisher="Herald", published=25, status=Status.SCHEDULED
-    )
-    opened = report("The tram line to Sundby opened", 30, publisher="Observer", published=31)
-    found = _one(opened, plan, again)
-    assert found.status is Status.OCCURRED
-    assert _life(found) == [Stage.ANNOUNCED, Stage.CONFIRMED, Stage.HAPPENED]
-
-
-def test_a_plan_that_is_moved_stands_at_its_new_date_without_a_conflict() -> None:
-    moved = "The opening of the tram line to Sundby has been postponed"
-    found = _one(
-        report(OPENS, 30, status=Status.SCHEDULED),
-        report(moved, 60, publisher="Herald", published=25, status=Status.SCHEDULED),
-    )
-    assert _days(found) == ("2025-03-02", "2025-03-02")
-    assert _life(found) == [Stage.ANNOUNCED, Stage.MOVED]
-    assert found.accounts == ()
-
-
-def test_a_plan_that_is_called_off_is_denied() -> None:
-    off = report("The tram line to Sundby will not open", 30, publisher="Herald", published=25, status=Status.DENIED)
-    found = _one(report(OPENS, 30, status=Status.SCHEDULED), off)
-    assert (found.status, _life(found)) == (Status.DENIED, [Stage.ANNOUNCED, Stage.CANCELLED])
-
-
-def test_a_plan_is_silent_once_a_newer_report_of_anything_follows_its_date() -> None:
-    plan = report(OPENS, 30, status=Status.SCHEDULED)
-    for later, steps in ((30, [Stage.ANNOUNCED]), (31, [Stage.ANNOUNCED, Stage.SILENT])):
-        other = report("Rebels attacked a convoy near Arlen", 3, published=later)
-        assert _life(merged([plan, other])[1]) == steps
 
 
 def test_a_later_denial_of_what_was_reported_is_a_conflict_of_status() -> None:
     denial = report(
         "The ferry Alder did not sink off Cape Morrow", 10, publisher="Herald", published=22, status=Status.DENIED
     )
-    found = _one(report(SANK, 10), denial)
+    found = only(report(SANK, 10), denial)
     assert found.status is Status.DENIED
     assert [account.status for account in found.accounts] == [Status.OCCURRED, Status.DENIED]
 
 
 def test_the_id_is_that_of_the_first_report_and_stays_when_others_follow() -> None:
     first = report(SANK, 10, published=11)
-    ids = {_one(first, *(report(SANK, 10, publisher=f"P{n}", published=12 + n) for n in range(m))).id for m in range(4)}
+    ids = {only(first, *(report(SANK, 10, publisher=f"P{n}", published=12 + n) for n in range(m))).id for m in range(4)}
     assert ids == {first.id}
 
 

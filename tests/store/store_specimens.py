@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from timeline.interval import Granularity, Interval
 from timeline.model import Article, Event, Source, Span, Status, TimexValue, Topic, When
 from timeline.progress import State
-from timeline.store import Entry, Store
+from timeline.store import Ending, Entry, Store, Version
 
 LONDON = ZoneInfo("Europe/London")
 RECEIVED = datetime(2024, 9, 20, 16, 30, 0, 123456, tzinfo=UTC)
@@ -127,3 +127,7 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "timeline": lambda store: store.timeline("harbour"),
     "ping": lambda store: store.ping(),
 }
+
+
+def told_in_each(versions: tuple[Version, ...]) -> list[tuple[int, list[str], list[Topic], Ending | None]]:
+    return [(one.number, [event.id for event in one.events], list(one.topics), one.ended) for one in versions]

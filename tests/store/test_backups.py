@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from backing_up import backup, restore
 from processes import until
 from store_specimens import done
 
-from timeline import store as stores
-from timeline.store import Refused, Store, TooNew, open_store, upgrade
+from timeline.store import Refused, Store, open_store, upgrade
 from timeline.store.upgrading import to_revision
-
-
-def backup(url: str, to: Path) -> int:
-    return stores.backup(url, str(to))
-
-
-def restore(url: str, given: Path, *, force: bool = False) -> int:
-    return stores.restore(url, str(given), force=force)
-
-
-@pytest.fixture
-def filled(sqlite_url: str) -> str:
-    """A store with one article."""
-    with closing(open_store(sqlite_url)) as store:
-        assert store.replace(done())
-    return sqlite_url
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path) -> str:
-    """The address of a store that is not there."""
-    return f"sqlite:///{tmp_path}/elsewhere/dateline.db"
-
-
-def altered(file: Path, statement: str) -> Path:
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute(statement)
-    return file
 
 
 def test_a_backup_restored_is_the_store(filled: str, elsewhere: str, tmp_path: Path) -> None:
@@ -91,32 +62,10 @@ def writing(store: Store, written: list[str]) -> Iterator[None]:
         writer.join()
 
 
-def test_a_store_with_articles_is_not_overwritten_unasked(filled: str, tmp_path: Path) -> None:
-    backup(filled, tmp_path / "saved")
-    with closing(open_store(filled)) as store:
-        store.replace(done("a2"))
-    with pytest.raises(Refused, match="--force"):
-        restore(filled, tmp_path / "saved")
-    with closing(open_store(filled)) as store:
-        assert store.entry("a2") is not None
-    restore(filled, tmp_path / "saved", force=True)
-    with closing(open_store(filled)) as store:
-        assert (store.entry("a1"), store.entry("a2")) == (done(), None)
-
-
 def test_an_empty_store_is_overwritten(filled: str, elsewhere: str, tmp_path: Path) -> None:
     backup(filled, tmp_path / "saved")
     upgrade(elsewhere)
     assert restore(elsewhere, tmp_path / "saved") == 1
-
-
-def test_a_store_in_use_is_not_overwritten(filled: str, tmp_path: Path) -> None:
-    backup(filled, tmp_path / "saved")
-    with closing(open_store(filled)) as store:
-        store.ping()
-        with pytest.raises(Refused, match="in use"):
-            restore(filled, tmp_path / "saved", force=True)
-        assert store.entry("a1") == done()
 
 
 def test_a_damaged_store_is_replaced_when_asked(filled: str, tmp_path: Path) -> None:
@@ -130,14 +79,6 @@ def test_a_damaged_store_is_replaced_when_asked(filled: str, tmp_path: Path) -> 
         assert store.entry("a1") == done()
 
 
-def test_a_backup_of_a_later_version_is_refused(filled: str, elsewhere: str, tmp_path: Path) -> None:
-    backup(filled, tmp_path / "saved")
-    altered(tmp_path / "saved", "UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(TooNew, match="9999"):
-        restore(elsewhere, tmp_path / "saved")
-    assert not Path(elsewhere.removeprefix("sqlite:///")).exists()
-
-
 def test_a_backup_of_an_earlier_version_is_brought_up_to_date(elsewhere: str, tmp_path: Path) -> None:
     old = f"sqlite:///{tmp_path}/old.db"
     to_revision(old, "0001")
@@ -147,38 +88,6 @@ def test_a_backup_of_an_earlier_version_is_brought_up_to_date(elsewhere: str, tm
         store.ping()
 
 
-@pytest.mark.parametrize("content", [None, b"", b"no database" * 1000, sqlite3])
-def test_what_is_no_backup_is_refused(elsewhere: str, tmp_path: Path, content: object) -> None:
-    """Nothing, an empty file, any file, a database of something else."""
-    if isinstance(content, bytes):
-        (tmp_path / "saved").write_bytes(content)
-    elif content is sqlite3:
-        altered(tmp_path / "saved", "CREATE TABLE recipes (name)")
-    with pytest.raises(Refused, match="saved is no backup"):
-        restore(elsewhere, tmp_path / "saved")
-    assert not Path(elsewhere.removeprefix("sqlite:///")).exists()
-
-
-def test_a_backup_overwrites_nothing(filled: str, tmp_path: Path) -> None:
-    (tmp_path / "saved").write_text("letters")
-    with pytest.raises(Refused, match="there already"):
-        backup(filled, tmp_path / "saved")
-    assert (tmp_path / "saved").read_text() == "letters"
-
-
-def test_a_store_that_is_not_there_makes_no_backup(elsewhere: str, tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="could not be saved"):
-        backup(elsewhere, tmp_path / "saved")
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_only_its_owner_reads_a_backup(filled: str, tmp_path: Path) -> None:
     backup(filled, tmp_path / "saved")
     assert (tmp_path / "saved").stat().st_mode & 0o777 == 0o600
-
-
-def test_postgresql_is_left_to_its_own_programs(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="pg_dump"):
-        backup("postgresql://localhost/dateline", tmp_path / "saved")
-    with pytest.raises(Refused, match="pg_restore"):
-        restore("postgresql://localhost/dateline", tmp_path / "saved")

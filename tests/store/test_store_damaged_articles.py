@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from damages import DAYS, PLANNED
 from sqlalchemy import Engine, update
 from store_specimens import FERRY, HARBOUR, article, done, event
-from test_store_damage import DAYS, PLANNED
 
 from timeline.model import Topic
 from timeline.search import query

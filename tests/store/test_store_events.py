@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from reports import LINES, report
 from store_specimens import FERRY, done, event, pages
 
 from timeline.model import Topic
 from timeline.store import Store
-
-sys.path.append(str(Path(__file__).parents[1] / "chronology"))
-from reports import LINES, report
 
 COAST = Topic("coast", "Coast")
 

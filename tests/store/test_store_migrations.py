@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import subprocess
-import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
@@ -15,6 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from loading import modules_loaded_by
 from sqlalchemy import Connection, text
 from store_specimens import done
 
@@ -105,20 +104,13 @@ def test_who_upgrades_waits_for_another_longer_than_for_any_other_lock(empty_pos
     store.close()
 
 
-def _modules_loaded_by(statement: str) -> set[str]:
-    code = f"{statement}\nimport sys; print(*sys.modules)"
-    root = Path(__file__).parents[2]
-    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=root)
-    return set(told.stdout.split())
-
-
 def test_sqlalchemy_is_not_loaded_before_a_store_is_opened() -> None:
-    assert "sqlalchemy" not in _modules_loaded_by("from timeline.store import open_store, upgrade, Unavailable")
+    assert "sqlalchemy" not in modules_loaded_by("from timeline.store import open_store, upgrade, Unavailable")
 
 
 def test_alembic_is_not_loaded_for_a_schema_that_is_up_to_date(url: str) -> None:
     code = f"from timeline.store import open_store, upgrade; upgrade({url!r}); open_store({url!r}).ping()"
-    assert "alembic" not in _modules_loaded_by(code)
+    assert "alembic" not in modules_loaded_by(code)
 
 
 def test_a_folder_that_cannot_be_made_is_unavailable(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
@@ -62,7 +63,6 @@ LINES = (
     "The Sundby tram line opened",
     "Rebels attacked a convoy near Arlen",
 )
-
 happenings = st.builds(
     report,
     st.sampled_from(LINES),
@@ -72,3 +72,10 @@ happenings = st.builds(
     published=st.integers(0, 20),
     status=st.sampled_from(Status),
 )
+
+
+def told_in(name: str, events: list[Event]) -> tuple[Event, ...]:
+    """The events as told by that article."""
+    return tuple(
+        replace(event, id=f"{name}-{event.id}", sources=(replace(event.sources[0], article=name),)) for event in events
+    )
