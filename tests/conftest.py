@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from empty_stores import Postgres, postgres, sqlite_store
 from hypothesis import settings
-from processes import Server, Valkey, Worker, running
+from processes import Valkey, running
+from programs import Server, Worker
 
 from timeline.store import Store, open_store
 
@@ -57,6 +58,13 @@ def lone_valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
     """A broker to which no worker listens, so that a test may look at its queue and empty it."""
     with running(Valkey(tmp_path_factory.mktemp("lone-valkey"))) as broker:
         yield broker
+
+
+@pytest.fixture
+def broker(lone_valkey: Valkey) -> Valkey:
+    """The one to which no worker listens, empty."""
+    lone_valkey.client.flushall()
+    return lone_valkey
 
 
 @pytest.fixture(scope="session")

@@ -18,13 +18,6 @@ from worker.settings import Settings
 
 
 @pytest.fixture
-def broker(lone_valkey: Valkey) -> Valkey:
-    """An empty queue."""
-    lone_valkey.client.flushall()
-    return lone_valkey
-
-
-@pytest.fixture
 def client(broker: Valkey, sqlite_url: str) -> FlaskClient:
     worker = Settings(redis_url=broker.url, database_url=sqlite_url)
     return create_app(ApiSettings(worker=worker, max_body=20_000, writing="loopback")).test_client()

@@ -13,7 +13,7 @@ import jsonschema_rs
 import pytest
 from failing import failed
 from flask.testing import FlaskClient
-from processes import Json
+from programs import Json
 from submitting import ARTICLE
 
 from api.description.operations import OPERATIONS

@@ -17,7 +17,8 @@ import schemathesis
 from failing import failed
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from processes import Json, Valkey
+from processes import Valkey
+from programs import Json
 from schemathesis import Case, GenerationMode
 from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance

@@ -10,7 +10,7 @@ from http.client import HTTPException
 from threading import Thread
 from zoneinfo import ZoneInfo
 
-from processes import Server
+from programs import Server
 
 from timeline.pipeline import events
 from timeline.reading import read

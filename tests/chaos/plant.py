@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import processes
+import programs
 from processes import Valkey, running, until
 
 from timeline.store import upgrade
@@ -21,7 +21,7 @@ LIMIT = 4
 HERE = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
 
 
-class Server(processes.Server):
+class Server(programs.Server):
     """An API whose clock `clock` may set back."""
 
     app = "clock:create_app"
@@ -30,7 +30,7 @@ class Server(processes.Server):
         super().__init__(log, **environment, PYTHONPATH=HERE)
 
 
-class Worker(processes.Worker):
+class Worker(programs.Worker):
     """A worker that heeds `hurt`, of two pool processes."""
 
     app = "hurt"

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner, Result
-from processes import Server
+from programs import Server
 from whole_days import whole_day
 
 from cli.chronology import paragraph

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from newsfeeds import item, rss
-from processes import Process, Server, Valkey, ended, running, until
+from processes import Process, Valkey, ended, running, until
+from programs import Server
 from websites import Web
 
 pytestmark = pytest.mark.system

@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser
-from processes import HANGING, Server
+from processes import HANGING
+from programs import Server
 
 STORY = "Ferry strike called off\n20 September 2024, 17:01\nFerry crews called off their strike last night. {}"
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from processes import Server, Valkey, Worker, running
+from processes import Valkey, running
+from programs import Server, Worker
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from processes import Server
+from programs import Server
 
 STORY = (
     "The harbour board met on 4 March 2024. A new pilot was hired on 1 March 2024. "

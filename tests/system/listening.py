@@ -7,7 +7,8 @@ import socket
 import time
 from typing import NamedTuple
 
-from processes import HANGING, Json, Server
+from processes import HANGING
+from programs import Json, Server
 
 
 class Told(NamedTuple):

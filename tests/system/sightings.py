@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from processes import Server
+from programs import Server
 
 
 def sighting(topic: str, what: str, title: str = "") -> dict[str, object]:

@@ -6,7 +6,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
-from processes import HANGING, Server, Valkey, free_port, running
+from processes import HANGING, Valkey, free_port, running
+from programs import Server
 
 pytestmark = pytest.mark.system
 

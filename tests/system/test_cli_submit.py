@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 from dateline_up import DATELINE
-from processes import HANGING, Server, Worker
+from processes import HANGING
+from programs import Server, Worker
 from typing_in import article, dateline, rows
 
 pytestmark = pytest.mark.system

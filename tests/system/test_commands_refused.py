@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from processes import Server, free_port, running
+from processes import free_port, running
+from programs import Server
 from typing_in import article, dateline
 
 pytestmark = pytest.mark.system

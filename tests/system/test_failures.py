@@ -9,7 +9,8 @@ import subprocess
 import pytest
 from celery import Celery
 from dateline_up import DATELINE
-from processes import Server, Valkey, Worker, ended, until
+from processes import Valkey, ended, until
+from programs import Server, Worker
 
 from worker.ingestion import identity
 

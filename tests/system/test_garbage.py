@@ -7,7 +7,8 @@ import json
 
 import pytest
 from celery import Celery
-from processes import Server, Valkey, Worker, until
+from processes import Valkey, until
+from programs import Server, Worker
 
 from worker.app import TASK
 from worker.ingestion import identity

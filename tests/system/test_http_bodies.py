@@ -6,7 +6,8 @@ import socket
 from collections.abc import Iterator
 
 import pytest
-from processes import HANGING, Server
+from processes import HANGING
+from programs import Server
 
 pytestmark = pytest.mark.system
 LIMIT = 2 * 2**20

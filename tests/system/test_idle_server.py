@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from processes import Server, running, until
+from processes import running, until
+from programs import Server
 
 from timeline.model import Topic
 from timeline.progress import State

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from celery import Celery
 from lighthouse import article, days
-from processes import Server, Valkey, Worker, running, until
+from processes import Valkey, running, until
+from programs import Server, Worker
 
 pytestmark = pytest.mark.system
 

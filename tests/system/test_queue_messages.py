@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from celery import Celery
 from kombu.serialization import enable_insecure_serializers
-from processes import Server, Valkey, Worker, until
+from processes import Valkey, until
+from programs import Server, Worker
 
 from worker.app import TASK
 

@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner, Result
-from processes import Server, Valkey, Worker, until
+from processes import Valkey, until
+from programs import Server, Worker
 from redis import Redis
 
 from cli.main import main

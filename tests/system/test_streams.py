@@ -7,7 +7,7 @@ from itertools import count
 
 import pytest
 from listening import Listener
-from processes import Server, Worker
+from programs import Server, Worker
 from sightings import sighted, sighting
 
 pytestmark = pytest.mark.system

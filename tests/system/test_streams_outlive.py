@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from listening import Listener
-from processes import Server, Valkey, Worker, running, until
+from processes import Valkey, running, until
+from programs import Server, Worker
 from sightings import sighted, sighting
 
 pytestmark = pytest.mark.system

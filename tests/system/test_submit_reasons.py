@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from processes import Server, Worker
+from programs import Server, Worker
 from typing_in import article, dateline, rows
 
 pytestmark = pytest.mark.system

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from lighthouse import article
-from processes import Server, Valkey, Worker, running, until
+from processes import Valkey, running, until
+from programs import Server, Worker
 
 from timeline.progress import State
 from timeline.reading import read

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from dateline_up import DATELINE
-from processes import Server, Valkey, Worker, running
+from processes import Valkey, running
+from programs import Server, Worker
 from typing_in import article, dateline
 
 pytestmark = pytest.mark.system

@@ -10,8 +10,9 @@ from contextlib import contextmanager, suppress
 
 import pytest
 from celery import Celery
-from processes import Server, Valkey, Worker, until
-from test_bulk import counted, note, settled
+from notes import counted, note, settled
+from processes import Valkey, until
+from programs import Server, Worker
 
 from timeline.store import open_store
 from worker.app import TASK, TOGETHER

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner, Result
-from processes import Server, Worker, until
+from processes import until
+from programs import Server, Worker
 
 from cli.main import main
 from timeline.store import Store, open_store

@@ -7,7 +7,8 @@ import json
 import pytest
 from celery import Celery
 from lighthouse import STORY, article, days
-from processes import Server, Valkey, until
+from processes import Valkey, until
+from programs import Server
 
 pytestmark = [pytest.mark.system, pytest.mark.usefixtures("worker")]
 

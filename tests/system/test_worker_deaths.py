@@ -8,7 +8,8 @@ import signal
 import pytest
 from celery import Celery
 from lighthouse import article, days
-from processes import Server, Valkey, Worker, until
+from processes import Valkey, until
+from programs import Server, Worker
 
 pytestmark = pytest.mark.system
 LIMIT = 4  # seconds; an unfinished article is delivered again after 6

@@ -29,12 +29,6 @@ with Connection(sys.argv[1], transport="worker.broker.transport:Transport") as c
 
 
 @pytest.fixture
-def broker(lone_valkey: Valkey) -> Valkey:
-    lone_valkey.client.flushall()
-    return lone_valkey
-
-
-@pytest.fixture
 def patient(broker: Valkey, monkeypatch: pytest.MonkeyPatch) -> Iterator[Consumer]:
     """A consumer that looks at its lanes again only when it hears something."""
     monkeypatch.setattr("worker.broker.transport.PATIENCE", 1e9)

@@ -16,12 +16,6 @@ FULL = MOST * SHARE
 
 
 @pytest.fixture
-def broker(lone_valkey: Valkey) -> Valkey:
-    lone_valkey.client.flushall()
-    return lone_valkey
-
-
-@pytest.fixture
 def consumer(broker: Valkey) -> Iterator[Consumer]:
     """Takes one call: no further one as long as it is not done with."""
     with consuming(broker.url) as consumer:
