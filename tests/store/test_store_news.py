@@ -10,10 +10,10 @@ import pytest
 from editing import changed_at, edition_of, news_since
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from reports import happenings, told_in
+from reports import happenings, report, told_in
 from store_specimens import FERRY, done, entry, event, pages
 
-from timeline.model import Event, Stage, Topic
+from timeline.model import Event, Stage, Status, Topic
 from timeline.store import News, Store
 
 _slugs = (f"told-{number}" for number in count())
@@ -66,6 +66,20 @@ def test_news_of_an_article_sent_again_tell_its_old_events_from_new_and_changed_
     assert news.fresh == {"two", "four"}
     store.replace(done("a1", later=2, events=tuple(given)))
     assert news_since(store, start).fresh == set()
+
+
+def test_an_event_of_which_an_article_tells_less_has_changed(store: Store) -> None:
+    """What is left is no news of the article: it told that before."""
+    put_off = report("The opening of the Sundby tram line has been postponed", 11, status=Status.DENIED, published=16)
+    opening = report("The Sundby tram line will open with a free ride", 11, status=Status.DENIED, publisher="Observer")
+    told = told_in("a1", [put_off, opening])
+    store.replace(done("a1", events=told))
+    ((whole,),) = pages(store, "harbour", 5)
+    start = changed_at(store)
+    store.replace(done("a1", later=1, events=told[:1]))
+    ((left,),) = pages(store, "harbour", 5)
+    assert (len(whole.sources), len(left.sources)) == (2, 1)
+    assert news_since(store, start).fresh == {left.id}
 
 
 def test_much_news_come_in_parts_and_none_is_lost(store: Store) -> None:

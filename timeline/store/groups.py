@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.grouping import happenings, ordered
@@ -68,6 +68,15 @@ def standing_groups(kept: Iterable[Kept]) -> list[Group]:
     for one in sorted(kept, key=lambda one: ordered(one.trace)):
         by_home[one.home].append(one)
     return [Group(home, tuple(members)) for home, members in by_home.items()]
+
+
+def reshaped(falling: Sequence[Group], rising: Sequence[Group]) -> Iterator[int]:
+    """Homes of happenings that have only some reports of one before them, or those of several."""
+    were = {one.telling: place for place, group in enumerate(falling) for one in group.reports}
+    for group in rising:
+        met = Counter(were[one.telling] for one in group.reports if one.telling in were)
+        if len(met) > 1 or any(count < len(falling[place].reports) for place, count in met.items()):
+            yield group.home
 
 
 def _between(found: Iterable[tuple[int, int, float]]) -> Scores:

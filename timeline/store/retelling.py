@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from timeline.store import filing, reports
 from timeline.store.alterations import note, standing
 from timeline.store.columns import clean
-from timeline.store.groups import Group, standing_groups
+from timeline.store.groups import Group, reshaped, standing_groups
 from timeline.store.kept import Kept
 from timeline.store.settling import Settling
 from timeline.store.standing import fall, stand
@@ -55,6 +55,7 @@ def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Seque
     recount(connection, topic, [after.get(one.telling, one) for one in change.copied])
     said = {one.trace.telling for one in come}
     altered = {group.home for group in rising if not group.has(said)} | {one.home for one in change.unsaid}
+    altered |= set(reshaped(falling, rising))
     note(connection, topic, standing(connection, topic, altered), now)
     return len(new) - len(before)
 
