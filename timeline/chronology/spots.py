@@ -45,13 +45,15 @@ _LEVEL, _BUCKET, _NEGATIVE = 56, 32, 2**16
 
 
 def reach(trace: Trace | Timed) -> tuple[int, int]:
-    """Where a report may speak of: news without a date of its own may be of the days before."""
+    """Where a report may speak of: news without a date of its own may be of the days before. At most a century, the
+    last of a longer one."""
     start, end = trace.reach
     if start is None:
         start = end - _CENTURY if end is not None else 0
+    first = start if trace.firm else start - LATE_NEWS
     if end is None:
-        end = start + _CENTURY
-    return start if trace.firm else start - LATE_NEWS, end
+        end = first + _CENTURY
+    return max(first, end - _CENTURY), end
 
 
 def level(trace: Trace | Timed) -> Level:
