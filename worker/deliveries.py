@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import repeat
 
@@ -13,19 +14,14 @@ Waiting = tuple[str, object, dict[str, str]]
 """Of a message: the id of its task, the article and what else is told of it."""
 
 
+def single(article: object, received: str, id: str | None = None) -> Delivery:  # noqa: A002
+    return Delivery(given=article, received=datetime.fromisoformat(received), id=id)
+
+
 def batch(articles: Sequence[object], received: str, ids: Sequence[str] | None = None) -> list[Delivery]:
-    moment = datetime.fromisoformat(received)
     named: Iterable[str | None] = ids if ids is not None else repeat(None, len(articles))
-    return [Delivery(given=article, received=moment, id=id_) for article, id_ in zip(articles, named, strict=True)]
+    return [single(article, received, id_) for article, id_ in zip(articles, named, strict=True)]
 
 
 def waiting(calls: Sequence[Waiting]) -> list[Delivery]:
-    return [
-        Delivery(
-            given=article,
-            received=datetime.fromisoformat(told["received"]),
-            id=told.get("id"),
-            request=request_of(task),
-        )
-        for task, article, told in calls
-    ]
+    return [replace(single(article, **told), request=request_of(task)) for task, article, told in calls]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import logging
 from contextlib import closing
-from datetime import datetime
 
 from celery import Task, signals
 
 from timeline.store import open_store
 from worker import ingestion, rounds
 from worker.app import REFILE, REREAD, TASK_MANY, TOGETHER, celery, chosen
-from worker.deliveries import batch, waiting
-from worker.ingestion import Delivery
+from worker.deliveries import batch, single, waiting
 from worker.observing import ended
 from worker.parting import split
 
@@ -38,7 +36,7 @@ def _record_lost(
     if sender.name in _SEVERAL:
         split(celery, task_id, _SEVERAL[sender.name](*args, **kwargs))  # type: ignore[operator]
         return
-    delivery = Delivery(given=args[0], received=datetime.fromisoformat(kwargs["received"]), id=kwargs.get("id"))
+    delivery = single(args[0], **kwargs)
     with closing(open_store(chosen.database_url)) as opened:
         reason = f"Reading it ended with {type(exception).__name__}: {exception}"
         ended(delivery.received, ingestion.fail(opened, delivery, reason, reference=task_id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
 
 from celery import Task
 from celery.exceptions import Reject
@@ -14,7 +14,7 @@ from worker import batches, ingestion
 from worker.app import REFUSE, TASK, TASK_MANY, TOGETHER, celery, chosen
 from worker.attempts import came_before, store, stored
 from worker.broker.lanes import BATCH
-from worker.deliveries import Waiting, batch, waiting
+from worker.deliveries import Waiting, batch, single, waiting
 from worker.ingestion import Delivery
 from worker.logs import fields
 from worker.observing import ended, request_of
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 def ingest(self: Task, article: object, received: str, id: str | None = None) -> None:  # noqa: A002
     """Reads an article and stores its events."""
-    delivery = Delivery(given=article, received=datetime.fromisoformat(received), id=id, again=came_before(self))
+    delivery = replace(single(article, received, id), again=came_before(self))
     stored(lambda: ended(delivery.received, ingestion.ingest(store(), delivery, chosen.zone)))
 
 
@@ -74,7 +74,7 @@ def _read_together(deliveries: list[Delivery], one_by_one: Callable[[], None]) -
 
 def refuse(content: object, reason: str, received: str) -> None:
     """Records a message that is no call of a task."""
-    delivery = Delivery(given=content, received=datetime.fromisoformat(received))
+    delivery = single(content, received)
     stored(lambda: ended(delivery.received, ingestion.fail(store(), delivery, reason)))
 
 

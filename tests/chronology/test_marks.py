@@ -12,7 +12,8 @@ from timeline.chronology.marks import FOLDED, judge, mark, sought
 from timeline.chronology.neighbours import compared
 from timeline.chronology.spots import DAY, kept
 from timeline.chronology.times import TIMES
-from timeline.chronology.trace import MOST_KEYS, Reach, Trace, trace, weight
+from timeline.chronology.trace import MOST_KEYS, Reach, Trace, weight
+from timeline.chronology.tracing import trace
 from timeline.model import Event
 
 _WORDS = ("alder", "ferry", "sank", "cape", "old", "morrow", "sea", "harbour", "ö", "gale", "seventeen", "3")

@@ -13,7 +13,7 @@ from timeline.chronology.grouping import happenings, ordered
 from timeline.chronology.life import life, silenced
 from timeline.chronology.neighbours import likenesses
 from timeline.chronology.order import order_key
-from timeline.chronology.trace import trace
+from timeline.chronology.tracing import trace
 from timeline.chronology.voices import voices
 from timeline.model import Event, Source, Stage, Status, Step
 

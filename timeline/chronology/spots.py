@@ -10,7 +10,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from timeline.chronology.numbers import word_number
-from timeline.chronology.trace import Reach, Timed, Trace
+from timeline.chronology.trace import Reach, Timed, Trace, longest
 from timeline.members import direct
 
 SHARED = 2
@@ -75,7 +75,7 @@ def kept(trace: Trace) -> list[int]:
 @lru_cache(maxsize=64)
 def numbers(keys: tuple[str, ...]) -> list[int]:
     """Those of the rarest first, in an order that all reports have: long words are rarer than short ones."""
-    return list(map(word_number, sorted(sorted(keys), key=len, reverse=True)))
+    return list(map(word_number, longest(keys)))
 
 
 def level_of(place: int) -> int:

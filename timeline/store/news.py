@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from timeline.chronology.trace import telling
+from timeline.chronology.tracing import telling
 from timeline.model import Event
 from timeline.store import reports
 from timeline.store.alterations import standing

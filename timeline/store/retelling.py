@@ -54,9 +54,8 @@ def retell(connection: Connection, topic: int, gone: Sequence[Told], come: Seque
     after = {one.telling: one for group in new for one in group.reports}
     recount(connection, topic, [after.get(one.telling, one) for one in change.copied])
     said = {one.trace.telling for one in come}
-    altered = {group.home for group in rising if not group.has(said)} | {one.home for one in change.unsaid}
-    altered |= set(reshaped(falling, rising))
-    note(connection, topic, standing(connection, topic, altered), now)
+    elsewhere = {group.home for group in rising if not group.has(said)} | {one.home for one in change.unsaid}
+    note(connection, topic, standing(connection, topic, elsewhere.union(reshaped(falling, rising))), now)
     return len(new) - len(before)
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from timeline.chronology.trace import Trace, trace
+from timeline.chronology.trace import Trace
+from timeline.chronology.tracing import trace
 from timeline.model import Damaged, Event
 from timeline.search.texts import event_words
 from timeline.store.columns import clean, microseconds
