@@ -18,6 +18,8 @@ from timeline.store import open_store
 from worker.app import TASK, TOGETHER
 
 pytestmark = pytest.mark.system
+APART = "articles cannot be read together"
+AT_LENGTH = " The keeper of the light wrote down what the wind did to the boats, and what the boats had brought." * 40
 LIMIT = 4  # seconds; an unfinished article is delivered again after 6
 
 
@@ -52,23 +54,32 @@ def test_a_process_that_dies_loses_and_repeats_none_of_those_it_has(
 def test_those_that_take_too_long_together_are_read_one_by_one(
     own_server: Server, own_valkey: Valkey, own_worker: Worker, where: dict[str, str]
 ) -> None:
+    """Reading them takes several times as long as writing them, where too long is the store's fault."""
     with busy(own_worker):
-        told = [own_server.submit(note(number)) for number in range(160)]
+        told = [own_server.submit(note(number, text=note(number)["text"] + AT_LENGTH)) for number in range(160)]
     until(lambda: own_valkey.unfinished < len(told))
     until(lambda: _stopped_for_too_long(own_worker))
     assert settled(where) == {"done": len(told)}
-    assert "articles cannot be read together" in own_worker.log.read_text()
+    assert APART in own_worker.log.read_text()
     until(lambda: own_valkey.unfinished == 0)
 
 
 def _stopped_for_too_long(worker: Worker) -> bool:
-    """Whether its process was at something when it was stopped, and so was told that it takes too long."""
-    (child,) = worker.children()
-    os.kill(child, signal.SIGSTOP)
+    """Whether its process was reading when it was stopped, and was told that this takes too long."""
+    children, before = worker.children(), _soft_limits(worker)
+    if len(children) != 1:
+        return False
+    os.kill(children[0], signal.SIGSTOP)
     with suppress(AssertionError):
-        until(lambda: "Soft time limit" in worker.log.read_text(), seconds=LIMIT + 0.5)
-    os.kill(child, signal.SIGCONT)
-    return "Soft time limit" in worker.log.read_text()
+        until(lambda: _soft_limits(worker) > before, seconds=LIMIT + 0.5)
+    os.kill(children[0], signal.SIGCONT)
+    with suppress(AssertionError):
+        until(lambda: APART in worker.log.read_text(), seconds=1)
+    return APART in worker.log.read_text()
+
+
+def _soft_limits(worker: Worker) -> int:
+    return worker.log.read_text().count("Soft time limit")
 
 
 def test_each_article_and_each_of_its_versions_counts_and_bad_ones_fail_by_themselves(
